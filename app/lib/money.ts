@@ -1,0 +1,41 @@
+import type { Lang } from "./lang.ts";
+
+/** Currencies whose smallest unit is the unit itself (ISO 4217 exponent 0). */
+const withoutDecimals = new Set(["JPY", "KRW", "VND", "CLP", "ISK", "UGX", "XAF", "XOF", "XPF"]);
+
+/** The currencies an event may sell in. */
+export const currencies = ["CNY", "HKD", "SGD", "USD", "EUR", "GBP", "JPY", "KRW", "TWD"] as const;
+export type Currency = (typeof currencies)[number];
+
+/** Digits after the decimal point in this currency: 2, or 0 for yen and its like. */
+export function exponent(currency: string): number {
+  return withoutDecimals.has(currency) ? 0 : 2;
+}
+
+/** Minor units as a reader of this language writes them: `¥699.00`, `¥0.00` in both languages. */
+export function formatMoney(amount: number, currency: string, lang: Lang): string {
+  const digits = exponent(currency);
+  return new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en", {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    minimumFractionDigits: amount % 10 ** digits === 0 ? 0 : digits,
+    maximumFractionDigits: digits,
+  }).format(amount / 10 ** digits);
+}
+
+/** `699` or `699.5` as minor units; null where it is no non-negative amount of this currency. */
+export function parseMoney(typed: string, currency: string): number | null {
+  const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(typed.normalize("NFKC").trim());
+  if (!match) return null;
+  const digits = exponent(currency);
+  const fraction = (match[2] ?? "").padEnd(digits, "0");
+  if (fraction.length > digits) return null;
+  return Number(match[1]) * 10 ** digits + Number(fraction || "0");
+}
+
+/** Minor units as a plain decimal for a form field or a CSV: `699.00`. */
+export function plainMoney(amount: number, currency: string): string {
+  const digits = exponent(currency);
+  return (amount / 10 ** digits).toFixed(digits);
+}

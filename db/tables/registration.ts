@@ -1,0 +1,281 @@
+import type { Localized } from "#app/lib/lang.ts";
+import {
+  boolean,
+  bytes,
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  money,
+  oneOf,
+  primaryKey,
+  table,
+  text,
+  uniqueIndex,
+} from "../columns.ts";
+import { events } from "./event.ts";
+
+/** What is sold: a price, a sale window, limits. */
+export const ticketTypes = table(
+  "ticket_types",
+  {
+    id: id(),
+    eventId: text("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    name: json<Localized>("name").notNull(),
+    description: json<Localized>("description").notNull(),
+    price: money("price").notNull(),
+    position: integer("position").notNull(),
+    onSaleFrom: instant("on_sale_from"),
+    onSaleUntil: instant("on_sale_until"),
+    perOrder: integer("per_order").notNull(),
+    perEmail: integer("per_email"),
+    accessCode: text("access_code"),
+    needsApproval: boolean("needs_approval").notNull(),
+    active: boolean("active").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [index("ticket_types_event").on(t.eventId, t.position)],
+);
+
+/**
+ * How many tickets may exist across its ticket types. `claimed` counts tickets of live orders and
+ * holds, run out or not, until they are released; what has run out is counted back by comparison.
+ */
+export const quotas = table(
+  "quotas",
+  {
+    id: id(),
+    eventId: text("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    name: text("name").notNull(),
+    size: integer("size").notNull(),
+    claimed: integer("claimed").notNull(),
+  },
+  (t) => [index("quotas_event").on(t.eventId)],
+);
+
+export const quotaTicketTypes = table(
+  "quota_ticket_types",
+  {
+    quotaId: text("quota_id")
+      .notNull()
+      .references(() => quotas.id, { onDelete: "cascade" }),
+    ticketTypeId: text("ticket_type_id")
+      .notNull()
+      .references(() => ticketTypes.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.quotaId, t.ticketTypeId] }),
+    index("quota_ticket_types_type").on(t.ticketTypeId),
+  ],
+);
+
+/** What an attendee is asked beyond name, e-mail and phone. */
+export const questions = table(
+  "questions",
+  {
+    id: id(),
+    eventId: text("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    label: json<Localized>("label").notNull(),
+    hint: json<Localized>("hint").notNull(),
+    kind: oneOf("kind", ["text", "long_text", "choice", "choices", "checkbox"]).notNull(),
+    required: boolean("required").notNull(),
+    choices: json<Localized[]>("choices").notNull(),
+    /** Shown only where that question was answered with the choice of this index. */
+    shownForQuestionId: text("shown_for_question_id"),
+    shownForChoice: integer("shown_for_choice"),
+    position: integer("position").notNull(),
+    active: boolean("active").notNull(),
+  },
+  (t) => [index("questions_event").on(t.eventId, t.position)],
+);
+
+/** Which ticket types a question is asked for. */
+export const questionTicketTypes = table(
+  "question_ticket_types",
+  {
+    questionId: text("question_id")
+      .notNull()
+      .references(() => questions.id, { onDelete: "cascade" }),
+    ticketTypeId: text("ticket_type_id")
+      .notNull()
+      .references(() => ticketTypes.id, { onDelete: "cascade" }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.questionId, t.ticketTypeId] }),
+    index("question_ticket_types_type").on(t.ticketTypeId),
+  ],
+);
+
+/** Tickets kept for a buyer until `expiresAt`. Only the SHA-256 of its secret is stored. */
+export const holds = table(
+  "holds",
+  {
+    id: id(),
+    eventId: text("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    secretHash: text("secret_hash").notNull(),
+    lang: oneOf("lang", ["zh", "en"]).notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    extendedAt: instant("extended_at"),
+    /** When its places went back to the quotas; null while they are counted. */
+    releasedAt: instant("released_at"),
+    /** The order that was made of it: the same submit again leads there. */
+    orderId: text("order_id"),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("holds_secret").on(t.secretHash),
+    index("holds_event_expires").on(t.eventId, t.expiresAt),
+    index("holds_order").on(t.orderId),
+  ],
+);
+
+/** What a hold is for, and the price its buyer was shown, in minor units. */
+export const holdItems = table(
+  "hold_items",
+  {
+    holdId: text("hold_id")
+      .notNull()
+      .references(() => holds.id, { onDelete: "cascade" }),
+    ticketTypeId: text("ticket_type_id")
+      .notNull()
+      .references(() => ticketTypes.id),
+    quantity: integer("quantity").notNull(),
+    price: money("price").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.holdId, t.ticketTypeId] })],
+);
+
+/** How many places of which quota a hold keeps while `expiresAt` lies ahead. */
+export const holdClaims = table(
+  "hold_claims",
+  {
+    holdId: text("hold_id")
+      .notNull()
+      .references(() => holds.id, { onDelete: "cascade" }),
+    quotaId: text("quota_id")
+      .notNull()
+      .references(() => quotas.id, { onDelete: "cascade" }),
+    quantity: integer("quantity").notNull(),
+    /** The hold's own, repeated so that one index answers what has run out. */
+    expiresAt: instant("expires_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.holdId, t.quotaId] }),
+    index("hold_claims_quota_expires").on(t.quotaId, t.expiresAt),
+  ],
+);
+
+/** One purchase, or one application where a ticket type needs approval. */
+export const orders = table(
+  "orders",
+  {
+    id: id(),
+    eventId: text("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    code: text("code").notNull(),
+    secretHash: text("secret_hash").notNull(),
+    secretSealed: bytes("secret_sealed").notNull(),
+    status: oneOf("status", ["pending", "paid", "expired", "canceled"]).notNull(),
+    approval: oneOf("approval", ["none", "waiting", "approved", "declined"]).notNull(),
+    buyerName: text("buyer_name").notNull(),
+    buyerEmail: text("buyer_email").notNull(),
+    buyerPhone: text("buyer_phone").notNull(),
+    lang: oneOf("lang", ["zh", "en"]).notNull(),
+    total: money("total").notNull(),
+    currency: text("currency").notNull(),
+    /** How the buyer means to pay; null for free orders and until chosen. */
+    payBy: text("pay_by"),
+    /** A pending order gives its places back after this; null where nobody is waiting for money. */
+    expiresAt: instant("expires_at"),
+    consentVersion: integer("consent_version"),
+    source: oneOf("source", ["web", "complimentary", "import", "demo"]).notNull(),
+    placedAt: instant("placed_at").notNull(),
+    paidAt: instant("paid_at"),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [
+    uniqueIndex("orders_code").on(t.code),
+    uniqueIndex("orders_secret").on(t.secretHash),
+    index("orders_event_placed").on(t.eventId, t.placedAt),
+    index("orders_event_email").on(t.eventId, t.buyerEmail),
+    index("orders_status_expires").on(t.status, t.expiresAt),
+  ],
+);
+
+/** One person's right of entry. */
+export const tickets = table(
+  "tickets",
+  {
+    id: id(),
+    eventId: text("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    orderId: text("order_id")
+      .notNull()
+      .references(() => orders.id, { onDelete: "cascade" }),
+    ticketTypeId: text("ticket_type_id")
+      .notNull()
+      .references(() => ticketTypes.id),
+    position: integer("position").notNull(),
+    price: money("price").notNull(),
+    status: oneOf("status", ["valid", "canceled"]).notNull(),
+    attendeeName: text("attendee_name").notNull(),
+    attendeeEmail: text("attendee_email").notNull(),
+    attendeePhone: text("attendee_phone").notNull(),
+    secretHash: text("secret_hash").notNull(),
+    gateHash: bytes("gate_hash").notNull(),
+    secretSealed: bytes("secret_sealed").notNull(),
+    createdAt: instant("created_at").notNull(),
+    canceledAt: instant("canceled_at"),
+  },
+  (t) => [
+    uniqueIndex("tickets_secret").on(t.secretHash),
+    uniqueIndex("tickets_order_position").on(t.orderId, t.position),
+    index("tickets_event_type").on(t.eventId, t.ticketTypeId, t.status),
+    index("tickets_event_email").on(t.eventId, t.attendeeEmail),
+    index("tickets_email").on(t.attendeeEmail),
+  ],
+);
+
+/** Places of a quota that a live order keeps; gone when it is canceled or expires. */
+export const orderClaims = table(
+  "order_claims",
+  {
+    orderId: text("order_id")
+      .notNull()
+      .references(() => orders.id, { onDelete: "cascade" }),
+    quotaId: text("quota_id")
+      .notNull()
+      .references(() => quotas.id, { onDelete: "cascade" }),
+    quantity: integer("quantity").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orderId, t.quotaId] }),
+    index("order_claims_quota").on(t.quotaId),
+  ],
+);
+
+/** What was answered to a question: texts as typed, choices by their index. */
+export const answers = table(
+  "answers",
+  {
+    ticketId: text("ticket_id")
+      .notNull()
+      .references(() => tickets.id, { onDelete: "cascade" }),
+    questionId: text("question_id")
+      .notNull()
+      .references(() => questions.id, { onDelete: "cascade" }),
+    value: json<string | number[] | boolean>("value").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.ticketId, t.questionId] })],
+);
