@@ -1,0 +1,74 @@
+import type { Localized } from "#app/lib/lang.ts";
+import type { Day, Instant } from "#app/lib/time.ts";
+import type { ScanKind } from "./admission.ts";
+import type { RefusalReason } from "./refusal-reasons.ts";
+
+/**
+ * One attempt, as a device posts it to `/api/v1/gate/scan`: what the camera read or a hand typed,
+ * or the id of a ticket found by search. The same nonce again is the same scan and gets the same
+ * answer.
+ */
+export type ScanRequest = { nonce: string; kind: ScanKind } & (
+  | { code: string }
+  | { ticket: string }
+);
+
+export type ScanAnswer = {
+  /** The id of the scan, for undoing it. */
+  scan: string;
+  at: Instant;
+  result: "admitted" | "exited" | "refused";
+  reason?: RefusalReason;
+  /** What pretix's check-in interface would have said for `reason`. */
+  pretix_reason?: string;
+  ticket?: TicketShown;
+  /** Of "already in". */
+  since?: Since;
+  /** Of "too early" and "too late": when the list opens or has closed. */
+  limit?: WallMoment;
+};
+
+/** What the screen says about a ticket. */
+export type TicketShown = { id: string; name: string; type: Localized; order: string };
+
+/** A moment on the event's wall clock; `day` is null when it is today. */
+export type WallMoment = { clock: string; day: Day | null };
+
+export type Since = WallMoment & {
+  gate: Localized;
+  /** It was this very device. */
+  here: boolean;
+  /** By the server's clock, in ms: a device's own clock is never asked. */
+  ago: number;
+};
+
+/** `GET /api/v1/gate/search?q=…`: tickets of the event, most likely first. */
+export type SearchAnswer = { tickets: FoundTicket[]; more: boolean };
+
+export type FoundTicket = TicketShown & {
+  /** The last four digits of the phone number, or "". */
+  phone: string;
+  /** Why an entry would be refused now; null: it would be admitted. */
+  reason: RefusalReason | null;
+  present: boolean;
+};
+
+/** What is posted to `/api/v1/gate/undo`, and answered with the numbers below. */
+export type UndoRequest = { scan: string; reason: string };
+export type UndoAnswer = { undone: string };
+
+/** `GET /api/v1/gate/counts`: the check-in list of the device's gate, now. */
+export type CountsAnswer = {
+  at: Instant;
+  /** Tickets inside now; tickets that ever came in; tickets that may come in. */
+  present: number;
+  arrived: number;
+  expected: number;
+  types: { id: string; name: Localized; arrived: number; expected: number }[];
+  gates: { id: string; name: Localized; arrived: number }[];
+  /** First entries in steps of five minutes, gaps filled with zero, at most 48 of them. */
+  arrivals: { clock: string; count: number }[];
+};
+
+/** A refused request as `application/problem+json`; `detail` is in the device's language. */
+export type Problem = { title: string; status: number; reason: string; detail: string };
