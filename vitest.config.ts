@@ -1,0 +1,48 @@
+import { defineConfig } from "vitest/config";
+
+// A zone nobody develops in: what leans on the clock of the machine shows at once.
+process.env.TZ = "America/St_Johns";
+
+const pure = ["test/{lib,ui,emails,support}/**/*.test.{ts,tsx}"];
+const laws = ["test/architecture/**/*.test.ts"];
+const pages = ["test/**/*.page.test.{ts,tsx}"];
+const rules = ["test/**/*.test.{ts,tsx}"];
+
+/** One project a tier; the rules of the house run twice, once on each engine. */
+export default defineConfig({
+  esbuild: { jsx: "automatic" },
+  test: {
+    environment: "node",
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    restoreMocks: true,
+    setupFiles: ["test/support/settings.ts", "test/support/console.ts"],
+    projects: [
+      project("unit", "sqlite", { include: pure }),
+      project("laws", "sqlite", { include: laws, testTimeout: 60_000 }),
+      project("sqlite", "sqlite", { include: rules, exclude: [...pure, ...laws, ...pages] }),
+      project("pages", "sqlite", { include: pages }),
+      project("postgres", "postgres", {
+        include: rules,
+        exclude: [...pure, ...laws, ...pages],
+        globalSetup: ["test/support/postgres-for-vitest.ts"],
+      }),
+    ],
+  },
+});
+
+type Tier = { include: string[]; exclude?: string[]; globalSetup?: string[]; testTimeout?: number };
+
+function project(name: string, engine: "sqlite" | "postgres", tier: Tier) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      env: { TEST_ENGINE: engine },
+      ...tier,
+      globalSetup: ["test/support/temporary-folder.ts", ...(tier.globalSetup ?? [])],
+    },
+  };
+}
