@@ -1,0 +1,453 @@
+CREATE TABLE "people" (
+	"id" text PRIMARY KEY NOT NULL,
+	"email" text NOT NULL,
+	"name" text NOT NULL,
+	"lang" text NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "roles" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"role" text NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_codes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"email" text NOT NULL,
+	"code_hmac" text NOT NULL,
+	"tries_left" integer NOT NULL,
+	"expires_at" bigint NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_links" (
+	"secret_hash" text PRIMARY KEY NOT NULL,
+	"email" text NOT NULL,
+	"expires_at" bigint NOT NULL,
+	"used_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "sign_ins" (
+	"secret_hash" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"browser" text NOT NULL,
+	"created_at" bigint NOT NULL,
+	"seen_at" bigint NOT NULL,
+	"expires_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "activities" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text,
+	"at" bigint NOT NULL,
+	"actor_kind" text NOT NULL,
+	"actor_id" text,
+	"actor_label" text NOT NULL,
+	"verb" text NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"detail" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "admissions" (
+	"list_id" text NOT NULL,
+	"ticket_id" text NOT NULL,
+	"ticket_type_id" text NOT NULL,
+	"gate_id" text NOT NULL,
+	"device_id" text NOT NULL,
+	"entered_at" bigint NOT NULL,
+	"entries" integer NOT NULL,
+	"present" boolean NOT NULL,
+	CONSTRAINT "admissions_list_id_ticket_id_pk" PRIMARY KEY("list_id","ticket_id")
+);
+--> statement-breakpoint
+CREATE TABLE "check_in_list_ticket_types" (
+	"list_id" text NOT NULL,
+	"ticket_type_id" text NOT NULL,
+	CONSTRAINT "check_in_list_ticket_types_list_id_ticket_type_id_pk" PRIMARY KEY("list_id","ticket_type_id")
+);
+--> statement-breakpoint
+CREATE TABLE "check_in_lists" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"opens_at" bigint,
+	"closes_at" bigint,
+	"allow_reentry" boolean NOT NULL,
+	"allow_multiple" boolean NOT NULL,
+	"include_unpaid" boolean NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "device_setups" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"gate_id" text NOT NULL,
+	"secret_hash" text NOT NULL,
+	"expires_at" bigint NOT NULL,
+	"used_at" bigint,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "devices" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"gate_id" text NOT NULL,
+	"name" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"created_at" bigint NOT NULL,
+	"last_seen_at" bigint,
+	"revoked_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "gates" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"list_id" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "scans" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"list_id" text NOT NULL,
+	"gate_id" text NOT NULL,
+	"device_id" text NOT NULL,
+	"nonce" text NOT NULL,
+	"ticket_id" text,
+	"kind" text NOT NULL,
+	"source" text NOT NULL,
+	"result" text NOT NULL,
+	"reason" text,
+	"since_at" bigint,
+	"since_gate_id" text,
+	"since_device_id" text,
+	"at" bigint NOT NULL,
+	"undone_at" bigint,
+	"undone_reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "consent_texts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"version" integer NOT NULL,
+	"body" jsonb NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "events" (
+	"id" text PRIMARY KEY NOT NULL,
+	"slug" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"tagline" jsonb NOT NULL,
+	"description" jsonb NOT NULL,
+	"venue" jsonb NOT NULL,
+	"address" jsonb NOT NULL,
+	"directions" jsonb NOT NULL,
+	"first_day" text NOT NULL,
+	"last_day" text NOT NULL,
+	"opens_at" text NOT NULL,
+	"closes_at" text NOT NULL,
+	"zone" text NOT NULL,
+	"currency" text NOT NULL,
+	"accent_hue" integer NOT NULL,
+	"state" text NOT NULL,
+	"featured" boolean NOT NULL,
+	"phone" text NOT NULL,
+	"hold_minutes" integer NOT NULL,
+	"tickets_per_email" integer NOT NULL,
+	"contact_email" text NOT NULL,
+	"organizer_name" jsonb NOT NULL,
+	"imprint" jsonb NOT NULL,
+	"privacy" jsonb NOT NULL,
+	"icp_number" text NOT NULL,
+	"pay_at_door" boolean NOT NULL,
+	"gate_salt" "bytea" NOT NULL,
+	"revision" integer NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "mailbox" (
+	"id" text PRIMARY KEY NOT NULL,
+	"to_name" text NOT NULL,
+	"to_address" text NOT NULL,
+	"subject" text NOT NULL,
+	"raw" "bytea" NOT NULL,
+	"received_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "outbox" (
+	"id" text PRIMARY KEY NOT NULL,
+	"key" text NOT NULL,
+	"event_id" text,
+	"kind" text NOT NULL,
+	"to_name" text NOT NULL,
+	"to_address" text NOT NULL,
+	"lang" text NOT NULL,
+	"props_sealed" "bytea" NOT NULL,
+	"urgency" integer NOT NULL,
+	"state" text NOT NULL,
+	"visible_at" bigint NOT NULL,
+	"useless_after" bigint,
+	"leased_by" text,
+	"attempts" integer NOT NULL,
+	"max_attempts" integer NOT NULL,
+	"last_error" text,
+	"sent_at" bigint,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "payments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"provider" text NOT NULL,
+	"status" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"reference" text NOT NULL,
+	"started_at" bigint NOT NULL,
+	"ended_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "answers" (
+	"ticket_id" text NOT NULL,
+	"question_id" text NOT NULL,
+	"value" jsonb NOT NULL,
+	CONSTRAINT "answers_ticket_id_question_id_pk" PRIMARY KEY("ticket_id","question_id")
+);
+--> statement-breakpoint
+CREATE TABLE "buyers" (
+	"event_id" text NOT NULL,
+	"key" text NOT NULL,
+	"orders" integer NOT NULL,
+	CONSTRAINT "buyers_event_id_key_pk" PRIMARY KEY("event_id","key")
+);
+--> statement-breakpoint
+CREATE TABLE "claims" (
+	"held_by" text NOT NULL,
+	"quota_id" text NOT NULL,
+	"quantity" integer NOT NULL,
+	"expires_at" bigint,
+	CONSTRAINT "claims_held_by_quota_id_pk" PRIMARY KEY("held_by","quota_id")
+);
+--> statement-breakpoint
+CREATE TABLE "hold_items" (
+	"hold_id" text NOT NULL,
+	"ticket_type_id" text NOT NULL,
+	"quantity" integer NOT NULL,
+	"price" bigint NOT NULL,
+	CONSTRAINT "hold_items_hold_id_ticket_type_id_pk" PRIMARY KEY("hold_id","ticket_type_id")
+);
+--> statement-breakpoint
+CREATE TABLE "holds" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"secret_hash" text NOT NULL,
+	"lang" text NOT NULL,
+	"expires_at" bigint NOT NULL,
+	"extended_at" bigint,
+	"places" integer NOT NULL,
+	"order_id" text,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "orders" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"code" text NOT NULL,
+	"secret_hash" text NOT NULL,
+	"secret_sealed" "bytea" NOT NULL,
+	"status" text NOT NULL,
+	"approval" text NOT NULL,
+	"buyer_name" text NOT NULL,
+	"buyer_email" text NOT NULL,
+	"buyer_phone" text NOT NULL,
+	"buyer_key" text NOT NULL,
+	"lang" text NOT NULL,
+	"total" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"pay_by" text,
+	"expires_at" bigint,
+	"places" integer NOT NULL,
+	"consent_version" integer,
+	"source" text NOT NULL,
+	"placed_at" bigint NOT NULL,
+	"paid_at" bigint,
+	"ended_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "question_ticket_types" (
+	"question_id" text NOT NULL,
+	"ticket_type_id" text NOT NULL,
+	CONSTRAINT "question_ticket_types_question_id_ticket_type_id_pk" PRIMARY KEY("question_id","ticket_type_id")
+);
+--> statement-breakpoint
+CREATE TABLE "questions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"label" jsonb NOT NULL,
+	"hint" jsonb NOT NULL,
+	"kind" text NOT NULL,
+	"required" boolean NOT NULL,
+	"choices" jsonb NOT NULL,
+	"shown_for_question_id" text,
+	"shown_for_choice" integer,
+	"position" integer NOT NULL,
+	"active" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "quota_ticket_types" (
+	"quota_id" text NOT NULL,
+	"ticket_type_id" text NOT NULL,
+	CONSTRAINT "quota_ticket_types_quota_id_ticket_type_id_pk" PRIMARY KEY("quota_id","ticket_type_id")
+);
+--> statement-breakpoint
+CREATE TABLE "quotas" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"name" text NOT NULL,
+	"size" integer NOT NULL,
+	"claimed" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "ticket_types" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"description" jsonb NOT NULL,
+	"price" bigint NOT NULL,
+	"position" integer NOT NULL,
+	"on_sale_from" bigint,
+	"on_sale_until" bigint,
+	"per_order" integer NOT NULL,
+	"per_email" integer,
+	"access_code" text,
+	"needs_approval" boolean NOT NULL,
+	"active" boolean NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "tickets" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"ticket_type_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"price" bigint NOT NULL,
+	"status" text NOT NULL,
+	"attendee_name" text NOT NULL,
+	"attendee_email" text NOT NULL,
+	"attendee_phone" text NOT NULL,
+	"secret_hash" text NOT NULL,
+	"gate_hash" "bytea" NOT NULL,
+	"secret_sealed" "bytea" NOT NULL,
+	"created_at" bigint NOT NULL,
+	"canceled_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "ticket_terms" (
+	"event_id" text NOT NULL,
+	"term" "bytea" NOT NULL,
+	"ticket_id" text NOT NULL,
+	CONSTRAINT "ticket_terms_event_id_term_ticket_id_pk" PRIMARY KEY("event_id","term","ticket_id")
+);
+--> statement-breakpoint
+ALTER TABLE "roles" ADD CONSTRAINT "roles_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "roles" ADD CONSTRAINT "roles_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sign_ins" ADD CONSTRAINT "sign_ins_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "admissions" ADD CONSTRAINT "admissions_list_id_check_in_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."check_in_lists"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "admissions" ADD CONSTRAINT "admissions_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in_list_ticket_types" ADD CONSTRAINT "check_in_list_ticket_types_list_id_check_in_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."check_in_lists"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in_list_ticket_types" ADD CONSTRAINT "check_in_list_ticket_types_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in_lists" ADD CONSTRAINT "check_in_lists_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "device_setups" ADD CONSTRAINT "device_setups_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "device_setups" ADD CONSTRAINT "device_setups_gate_id_gates_id_fk" FOREIGN KEY ("gate_id") REFERENCES "public"."gates"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "devices" ADD CONSTRAINT "devices_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "devices" ADD CONSTRAINT "devices_gate_id_gates_id_fk" FOREIGN KEY ("gate_id") REFERENCES "public"."gates"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gates" ADD CONSTRAINT "gates_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gates" ADD CONSTRAINT "gates_list_id_check_in_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."check_in_lists"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scans" ADD CONSTRAINT "scans_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scans" ADD CONSTRAINT "scans_list_id_check_in_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."check_in_lists"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scans" ADD CONSTRAINT "scans_gate_id_gates_id_fk" FOREIGN KEY ("gate_id") REFERENCES "public"."gates"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scans" ADD CONSTRAINT "scans_device_id_devices_id_fk" FOREIGN KEY ("device_id") REFERENCES "public"."devices"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "scans" ADD CONSTRAINT "scans_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "consent_texts" ADD CONSTRAINT "consent_texts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outbox" ADD CONSTRAINT "outbox_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payments" ADD CONSTRAINT "payments_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payments" ADD CONSTRAINT "payments_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "answers" ADD CONSTRAINT "answers_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "answers" ADD CONSTRAINT "answers_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "buyers" ADD CONSTRAINT "buyers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_quota_id_quotas_id_fk" FOREIGN KEY ("quota_id") REFERENCES "public"."quotas"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hold_items" ADD CONSTRAINT "hold_items_hold_id_holds_id_fk" FOREIGN KEY ("hold_id") REFERENCES "public"."holds"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hold_items" ADD CONSTRAINT "hold_items_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "holds" ADD CONSTRAINT "holds_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "orders" ADD CONSTRAINT "orders_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "question_ticket_types" ADD CONSTRAINT "question_ticket_types_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "question_ticket_types" ADD CONSTRAINT "question_ticket_types_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "questions" ADD CONSTRAINT "questions_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quota_ticket_types" ADD CONSTRAINT "quota_ticket_types_quota_id_quotas_id_fk" FOREIGN KEY ("quota_id") REFERENCES "public"."quotas"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quota_ticket_types" ADD CONSTRAINT "quota_ticket_types_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quotas" ADD CONSTRAINT "quotas_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_types" ADD CONSTRAINT "ticket_types_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tickets" ADD CONSTRAINT "tickets_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tickets" ADD CONSTRAINT "tickets_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tickets" ADD CONSTRAINT "tickets_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_terms" ADD CONSTRAINT "ticket_terms_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_terms" ADD CONSTRAINT "ticket_terms_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "people_email" ON "people" USING btree ("email");--> statement-breakpoint
+CREATE UNIQUE INDEX "roles_event_person" ON "roles" USING btree ("event_id","person_id");--> statement-breakpoint
+CREATE INDEX "roles_person" ON "roles" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "sign_in_codes_email" ON "sign_in_codes" USING btree ("email","created_at");--> statement-breakpoint
+CREATE INDEX "sign_in_links_email" ON "sign_in_links" USING btree ("email");--> statement-breakpoint
+CREATE INDEX "sign_ins_person" ON "sign_ins" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "activities_event_at" ON "activities" USING btree ("event_id","at");--> statement-breakpoint
+CREATE INDEX "activities_subject" ON "activities" USING btree ("subject_kind","subject_id");--> statement-breakpoint
+CREATE INDEX "admissions_ticket" ON "admissions" USING btree ("ticket_id");--> statement-breakpoint
+CREATE INDEX "admissions_counts" ON "admissions" USING btree ("list_id","present","ticket_type_id","gate_id");--> statement-breakpoint
+CREATE INDEX "check_in_list_ticket_types_type" ON "check_in_list_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
+CREATE INDEX "check_in_lists_event" ON "check_in_lists" USING btree ("event_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "device_setups_secret" ON "device_setups" USING btree ("secret_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "devices_token" ON "devices" USING btree ("token_hash");--> statement-breakpoint
+CREATE INDEX "devices_event" ON "devices" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "devices_gate" ON "devices" USING btree ("gate_id");--> statement-breakpoint
+CREATE INDEX "gates_event" ON "gates" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "gates_list" ON "gates" USING btree ("list_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "scans_device_nonce" ON "scans" USING btree ("device_id","nonce");--> statement-breakpoint
+CREATE INDEX "scans_list_at" ON "scans" USING btree ("list_id","at");--> statement-breakpoint
+CREATE INDEX "scans_ticket_list" ON "scans" USING btree ("ticket_id","list_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "consent_texts_version" ON "consent_texts" USING btree ("event_id","version");--> statement-breakpoint
+CREATE UNIQUE INDEX "events_slug" ON "events" USING btree ("slug");--> statement-breakpoint
+CREATE INDEX "mailbox_received" ON "mailbox" USING btree ("received_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "outbox_key" ON "outbox" USING btree ("key");--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "outbox" USING btree ("urgency","visible_at") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "outbox_event_state" ON "outbox" USING btree ("event_id","state","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "payments_provider_reference" ON "payments" USING btree ("provider","reference");--> statement-breakpoint
+CREATE INDEX "payments_order" ON "payments" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "claims_quota_expires" ON "claims" USING btree ("quota_id","expires_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "holds_secret" ON "holds" USING btree ("secret_hash");--> statement-breakpoint
+CREATE INDEX "holds_event_expires" ON "holds" USING btree ("event_id","expires_at");--> statement-breakpoint
+CREATE INDEX "holds_order" ON "holds" USING btree ("order_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "orders_code" ON "orders" USING btree ("code");--> statement-breakpoint
+CREATE UNIQUE INDEX "orders_secret" ON "orders" USING btree ("secret_hash");--> statement-breakpoint
+CREATE INDEX "orders_event_placed" ON "orders" USING btree ("event_id","placed_at");--> statement-breakpoint
+CREATE INDEX "orders_event_email" ON "orders" USING btree ("event_id","buyer_email");--> statement-breakpoint
+CREATE INDEX "orders_event_key" ON "orders" USING btree ("event_id","buyer_key");--> statement-breakpoint
+CREATE INDEX "orders_email" ON "orders" USING btree ("buyer_email");--> statement-breakpoint
+CREATE INDEX "orders_status_expires" ON "orders" USING btree ("status","expires_at");--> statement-breakpoint
+CREATE INDEX "question_ticket_types_type" ON "question_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
+CREATE INDEX "questions_event" ON "questions" USING btree ("event_id","position");--> statement-breakpoint
+CREATE INDEX "quota_ticket_types_type" ON "quota_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
+CREATE INDEX "quotas_event" ON "quotas" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "ticket_types_event" ON "ticket_types" USING btree ("event_id","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "tickets_secret" ON "tickets" USING btree ("secret_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "tickets_order_position" ON "tickets" USING btree ("order_id","position");--> statement-breakpoint
+CREATE INDEX "tickets_event_type" ON "tickets" USING btree ("event_id","ticket_type_id","status");--> statement-breakpoint
+CREATE INDEX "tickets_event_email" ON "tickets" USING btree ("event_id","attendee_email");--> statement-breakpoint
+CREATE INDEX "tickets_email" ON "tickets" USING btree ("attendee_email");--> statement-breakpoint
+CREATE INDEX "ticket_terms_ticket" ON "ticket_terms" USING btree ("ticket_id");

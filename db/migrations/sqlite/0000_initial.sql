@@ -1,0 +1,453 @@
+CREATE TABLE `people` (
+	`id` text PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`name` text NOT NULL,
+	`lang` text NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `people_email` ON `people` (`email`);--> statement-breakpoint
+CREATE TABLE `roles` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`role` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `roles_event_person` ON `roles` (`event_id`,`person_id`);--> statement-breakpoint
+CREATE INDEX `roles_person` ON `roles` (`person_id`);--> statement-breakpoint
+CREATE TABLE `sign_in_codes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`code_hmac` text NOT NULL,
+	`tries_left` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `sign_in_codes_email` ON `sign_in_codes` (`email`,`created_at`);--> statement-breakpoint
+CREATE TABLE `sign_in_links` (
+	`secret_hash` text PRIMARY KEY NOT NULL,
+	`email` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`used_at` integer
+);
+--> statement-breakpoint
+CREATE INDEX `sign_in_links_email` ON `sign_in_links` (`email`);--> statement-breakpoint
+CREATE TABLE `sign_ins` (
+	`secret_hash` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`browser` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`seen_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `sign_ins_person` ON `sign_ins` (`person_id`);--> statement-breakpoint
+CREATE TABLE `activities` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text,
+	`at` integer NOT NULL,
+	`actor_kind` text NOT NULL,
+	`actor_id` text,
+	`actor_label` text NOT NULL,
+	`verb` text NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`detail` text NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `activities_event_at` ON `activities` (`event_id`,`at`);--> statement-breakpoint
+CREATE INDEX `activities_subject` ON `activities` (`subject_kind`,`subject_id`);--> statement-breakpoint
+CREATE TABLE `admissions` (
+	`list_id` text NOT NULL,
+	`ticket_id` text NOT NULL,
+	`ticket_type_id` text NOT NULL,
+	`gate_id` text NOT NULL,
+	`device_id` text NOT NULL,
+	`entered_at` integer NOT NULL,
+	`entries` integer NOT NULL,
+	`present` integer NOT NULL,
+	PRIMARY KEY(`list_id`, `ticket_id`),
+	FOREIGN KEY (`list_id`) REFERENCES `check_in_lists`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `admissions_ticket` ON `admissions` (`ticket_id`);--> statement-breakpoint
+CREATE INDEX `admissions_counts` ON `admissions` (`list_id`,`present`,`ticket_type_id`,`gate_id`);--> statement-breakpoint
+CREATE TABLE `check_in_list_ticket_types` (
+	`list_id` text NOT NULL,
+	`ticket_type_id` text NOT NULL,
+	PRIMARY KEY(`list_id`, `ticket_type_id`),
+	FOREIGN KEY (`list_id`) REFERENCES `check_in_lists`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `check_in_list_ticket_types_type` ON `check_in_list_ticket_types` (`ticket_type_id`);--> statement-breakpoint
+CREATE TABLE `check_in_lists` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`name` text NOT NULL,
+	`opens_at` integer,
+	`closes_at` integer,
+	`allow_reentry` integer NOT NULL,
+	`allow_multiple` integer NOT NULL,
+	`include_unpaid` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `check_in_lists_event` ON `check_in_lists` (`event_id`);--> statement-breakpoint
+CREATE TABLE `device_setups` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`gate_id` text NOT NULL,
+	`secret_hash` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`used_at` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`gate_id`) REFERENCES `gates`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `device_setups_secret` ON `device_setups` (`secret_hash`);--> statement-breakpoint
+CREATE TABLE `devices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`gate_id` text NOT NULL,
+	`name` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`last_seen_at` integer,
+	`revoked_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`gate_id`) REFERENCES `gates`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `devices_token` ON `devices` (`token_hash`);--> statement-breakpoint
+CREATE INDEX `devices_event` ON `devices` (`event_id`);--> statement-breakpoint
+CREATE INDEX `devices_gate` ON `devices` (`gate_id`);--> statement-breakpoint
+CREATE TABLE `gates` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`list_id` text NOT NULL,
+	`name` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`list_id`) REFERENCES `check_in_lists`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `gates_event` ON `gates` (`event_id`);--> statement-breakpoint
+CREATE INDEX `gates_list` ON `gates` (`list_id`);--> statement-breakpoint
+CREATE TABLE `scans` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`list_id` text NOT NULL,
+	`gate_id` text NOT NULL,
+	`device_id` text NOT NULL,
+	`nonce` text NOT NULL,
+	`ticket_id` text,
+	`kind` text NOT NULL,
+	`source` text NOT NULL,
+	`result` text NOT NULL,
+	`reason` text,
+	`since_at` integer,
+	`since_gate_id` text,
+	`since_device_id` text,
+	`at` integer NOT NULL,
+	`undone_at` integer,
+	`undone_reason` text,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`list_id`) REFERENCES `check_in_lists`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`gate_id`) REFERENCES `gates`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`device_id`) REFERENCES `devices`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `scans_device_nonce` ON `scans` (`device_id`,`nonce`);--> statement-breakpoint
+CREATE INDEX `scans_list_at` ON `scans` (`list_id`,`at`);--> statement-breakpoint
+CREATE INDEX `scans_ticket_list` ON `scans` (`ticket_id`,`list_id`);--> statement-breakpoint
+CREATE TABLE `consent_texts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`version` integer NOT NULL,
+	`body` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `consent_texts_version` ON `consent_texts` (`event_id`,`version`);--> statement-breakpoint
+CREATE TABLE `events` (
+	`id` text PRIMARY KEY NOT NULL,
+	`slug` text NOT NULL,
+	`name` text NOT NULL,
+	`tagline` text NOT NULL,
+	`description` text NOT NULL,
+	`venue` text NOT NULL,
+	`address` text NOT NULL,
+	`directions` text NOT NULL,
+	`first_day` text NOT NULL,
+	`last_day` text NOT NULL,
+	`opens_at` text NOT NULL,
+	`closes_at` text NOT NULL,
+	`zone` text NOT NULL,
+	`currency` text NOT NULL,
+	`accent_hue` integer NOT NULL,
+	`state` text NOT NULL,
+	`featured` integer NOT NULL,
+	`phone` text NOT NULL,
+	`hold_minutes` integer NOT NULL,
+	`tickets_per_email` integer NOT NULL,
+	`contact_email` text NOT NULL,
+	`organizer_name` text NOT NULL,
+	`imprint` text NOT NULL,
+	`privacy` text NOT NULL,
+	`icp_number` text NOT NULL,
+	`pay_at_door` integer NOT NULL,
+	`gate_salt` blob NOT NULL,
+	`revision` integer NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `events_slug` ON `events` (`slug`);--> statement-breakpoint
+CREATE TABLE `mailbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`to_name` text NOT NULL,
+	`to_address` text NOT NULL,
+	`subject` text NOT NULL,
+	`raw` blob NOT NULL,
+	`received_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `mailbox_received` ON `mailbox` (`received_at`);--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`key` text NOT NULL,
+	`event_id` text,
+	`kind` text NOT NULL,
+	`to_name` text NOT NULL,
+	`to_address` text NOT NULL,
+	`lang` text NOT NULL,
+	`props_sealed` blob NOT NULL,
+	`urgency` integer NOT NULL,
+	`state` text NOT NULL,
+	`visible_at` integer NOT NULL,
+	`useless_after` integer,
+	`leased_by` text,
+	`attempts` integer NOT NULL,
+	`max_attempts` integer NOT NULL,
+	`last_error` text,
+	`sent_at` integer,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `outbox_key` ON `outbox` (`key`);--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`urgency`,`visible_at`) WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX `outbox_event_state` ON `outbox` (`event_id`,`state`,`id`);--> statement-breakpoint
+CREATE TABLE `payments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`provider` text NOT NULL,
+	`status` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`reference` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `payments_provider_reference` ON `payments` (`provider`,`reference`);--> statement-breakpoint
+CREATE INDEX `payments_order` ON `payments` (`order_id`);--> statement-breakpoint
+CREATE TABLE `answers` (
+	`ticket_id` text NOT NULL,
+	`question_id` text NOT NULL,
+	`value` text NOT NULL,
+	PRIMARY KEY(`ticket_id`, `question_id`),
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `buyers` (
+	`event_id` text NOT NULL,
+	`key` text NOT NULL,
+	`orders` integer NOT NULL,
+	PRIMARY KEY(`event_id`, `key`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `claims` (
+	`held_by` text NOT NULL,
+	`quota_id` text NOT NULL,
+	`quantity` integer NOT NULL,
+	`expires_at` integer,
+	PRIMARY KEY(`held_by`, `quota_id`),
+	FOREIGN KEY (`quota_id`) REFERENCES `quotas`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `claims_quota_expires` ON `claims` (`quota_id`,`expires_at`);--> statement-breakpoint
+CREATE TABLE `hold_items` (
+	`hold_id` text NOT NULL,
+	`ticket_type_id` text NOT NULL,
+	`quantity` integer NOT NULL,
+	`price` integer NOT NULL,
+	PRIMARY KEY(`hold_id`, `ticket_type_id`),
+	FOREIGN KEY (`hold_id`) REFERENCES `holds`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `holds` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`secret_hash` text NOT NULL,
+	`lang` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`extended_at` integer,
+	`places` integer NOT NULL,
+	`order_id` text,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `holds_secret` ON `holds` (`secret_hash`);--> statement-breakpoint
+CREATE INDEX `holds_event_expires` ON `holds` (`event_id`,`expires_at`);--> statement-breakpoint
+CREATE INDEX `holds_order` ON `holds` (`order_id`);--> statement-breakpoint
+CREATE TABLE `orders` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`code` text NOT NULL,
+	`secret_hash` text NOT NULL,
+	`secret_sealed` blob NOT NULL,
+	`status` text NOT NULL,
+	`approval` text NOT NULL,
+	`buyer_name` text NOT NULL,
+	`buyer_email` text NOT NULL,
+	`buyer_phone` text NOT NULL,
+	`buyer_key` text NOT NULL,
+	`lang` text NOT NULL,
+	`total` integer NOT NULL,
+	`currency` text NOT NULL,
+	`pay_by` text,
+	`expires_at` integer,
+	`places` integer NOT NULL,
+	`consent_version` integer,
+	`source` text NOT NULL,
+	`placed_at` integer NOT NULL,
+	`paid_at` integer,
+	`ended_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `orders_code` ON `orders` (`code`);--> statement-breakpoint
+CREATE UNIQUE INDEX `orders_secret` ON `orders` (`secret_hash`);--> statement-breakpoint
+CREATE INDEX `orders_event_placed` ON `orders` (`event_id`,`placed_at`);--> statement-breakpoint
+CREATE INDEX `orders_event_email` ON `orders` (`event_id`,`buyer_email`);--> statement-breakpoint
+CREATE INDEX `orders_event_key` ON `orders` (`event_id`,`buyer_key`);--> statement-breakpoint
+CREATE INDEX `orders_email` ON `orders` (`buyer_email`);--> statement-breakpoint
+CREATE INDEX `orders_status_expires` ON `orders` (`status`,`expires_at`);--> statement-breakpoint
+CREATE TABLE `question_ticket_types` (
+	`question_id` text NOT NULL,
+	`ticket_type_id` text NOT NULL,
+	PRIMARY KEY(`question_id`, `ticket_type_id`),
+	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `question_ticket_types_type` ON `question_ticket_types` (`ticket_type_id`);--> statement-breakpoint
+CREATE TABLE `questions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`label` text NOT NULL,
+	`hint` text NOT NULL,
+	`kind` text NOT NULL,
+	`required` integer NOT NULL,
+	`choices` text NOT NULL,
+	`shown_for_question_id` text,
+	`shown_for_choice` integer,
+	`position` integer NOT NULL,
+	`active` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `questions_event` ON `questions` (`event_id`,`position`);--> statement-breakpoint
+CREATE TABLE `quota_ticket_types` (
+	`quota_id` text NOT NULL,
+	`ticket_type_id` text NOT NULL,
+	PRIMARY KEY(`quota_id`, `ticket_type_id`),
+	FOREIGN KEY (`quota_id`) REFERENCES `quotas`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `quota_ticket_types_type` ON `quota_ticket_types` (`ticket_type_id`);--> statement-breakpoint
+CREATE TABLE `quotas` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`name` text NOT NULL,
+	`size` integer NOT NULL,
+	`claimed` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `quotas_event` ON `quotas` (`event_id`);--> statement-breakpoint
+CREATE TABLE `ticket_types` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`name` text NOT NULL,
+	`description` text NOT NULL,
+	`price` integer NOT NULL,
+	`position` integer NOT NULL,
+	`on_sale_from` integer,
+	`on_sale_until` integer,
+	`per_order` integer NOT NULL,
+	`per_email` integer,
+	`access_code` text,
+	`needs_approval` integer NOT NULL,
+	`active` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `ticket_types_event` ON `ticket_types` (`event_id`,`position`);--> statement-breakpoint
+CREATE TABLE `tickets` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`ticket_type_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`price` integer NOT NULL,
+	`status` text NOT NULL,
+	`attendee_name` text NOT NULL,
+	`attendee_email` text NOT NULL,
+	`attendee_phone` text NOT NULL,
+	`secret_hash` text NOT NULL,
+	`gate_hash` blob NOT NULL,
+	`secret_sealed` blob NOT NULL,
+	`created_at` integer NOT NULL,
+	`canceled_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `tickets_secret` ON `tickets` (`secret_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `tickets_order_position` ON `tickets` (`order_id`,`position`);--> statement-breakpoint
+CREATE INDEX `tickets_event_type` ON `tickets` (`event_id`,`ticket_type_id`,`status`);--> statement-breakpoint
+CREATE INDEX `tickets_event_email` ON `tickets` (`event_id`,`attendee_email`);--> statement-breakpoint
+CREATE INDEX `tickets_email` ON `tickets` (`attendee_email`);--> statement-breakpoint
+CREATE TABLE `ticket_terms` (
+	`event_id` text NOT NULL,
+	`term` blob NOT NULL,
+	`ticket_id` text NOT NULL,
+	PRIMARY KEY(`event_id`, `term`, `ticket_id`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `ticket_terms_ticket` ON `ticket_terms` (`ticket_id`);
