@@ -43,7 +43,7 @@ export async function needChromium() {
     if (installed) return installed;
   }
   console.log("Downloading the Chromium of Playwright, for half a minute at most.");
-  const cli = join(root, "node_modules/playwright/cli.js");
+  const cli = join(root, "node_modules/@playwright/test/cli.js");
   await run(process.execPath, [cli, "install", "chromium"], {
     limit: 30_000,
     env: { ...process.env, PLAYWRIGHT_BROWSERS_PATH: downloads },
@@ -64,8 +64,8 @@ function hasChineseFont() {
 
 async function ofPlaywright() {
   process.env.PLAYWRIGHT_BROWSERS_PATH ??= downloads;
-  if (!existsSync(join(root, "node_modules/playwright"))) return null;
-  const { chromium } = await import("playwright");
+  if (!existsSync(join(root, "node_modules/@playwright/test"))) return null;
+  const { chromium } = await import("@playwright/test");
   return chromium.executablePath();
 }
 
