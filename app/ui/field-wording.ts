@@ -1,0 +1,48 @@
+import type { FieldError } from "#app/lib/fields.ts";
+import type { Lang } from "#app/lib/lang.ts";
+import { wording } from "#app/lib/wording.ts";
+
+const sentences = wording({
+  zh: {
+    required: "请填写这一项。",
+    too_long: "内容太长了，请缩短一些。",
+    too_short: "内容太短了，请再写一些。",
+    bad_email: "这不像一个邮箱地址，请检查，例如 lin@example.com。",
+    bad_phone: "请填写 5 至 15 位数字的电话号码，可以 + 开头。",
+    bad_number: "请填写一个整数，只用数字。",
+    too_small: "这个数太小了。",
+    too_large: "这个数太大了。",
+    bad_choice: "请从列出的选项中选择。",
+    bad_date: "请填写真实存在的日期，例如 2026-11-24。",
+    bad_time: "请填写日期和时间，例如 2026-11-24 09:30。",
+    bad_url: "请填写以 https:// 开头的完整网址。",
+    bad_slug: "请用 2 至 40 个小写字母、数字或连字符，首尾不能是连字符。",
+    bad_characters: "这里含有无法保存的字符，请重新输入。",
+    mismatch: "两次填写的内容不一致。",
+    invalid: "这一项填写有误，请检查。",
+  },
+  en: {
+    required: "Please fill this in.",
+    too_long: "This is too long; please shorten it.",
+    too_short: "This is too short; please write a little more.",
+    bad_email: "This does not look like an e-mail address, such as lin@example.com.",
+    bad_phone: "Please give a phone number of 5 to 15 digits; it may begin with +.",
+    bad_number: "Please give a whole number, in digits only.",
+    too_small: "This number is too small.",
+    too_large: "This number is too large.",
+    bad_choice: "Please choose one of the options offered.",
+    bad_date: "Please give a day that exists, such as 2026-11-24.",
+    bad_time: "Please give a day and a time, such as 2026-11-24 09:30.",
+    bad_url: "Please give a full address that begins with https://.",
+    bad_slug: "Use 2 to 40 lower-case letters, digits or hyphens, with no hyphen at either end.",
+    bad_characters: "This has characters that cannot be kept; please type it again.",
+    mismatch: "The two entries differ.",
+    invalid: "Something is not right here; please check it.",
+  },
+} satisfies Record<Lang, Record<FieldError, string>>);
+
+/** The sentence for what is wrong with one field; a code nobody knows reads as `invalid`. */
+export function fieldSentence(code: string, lang: Lang): string {
+  const known: Partial<Record<string, string>> = sentences[lang];
+  return known[code] ?? sentences[lang].invalid;
+}
