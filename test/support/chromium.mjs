@@ -1,11 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { onPath, outputOf, run } from "./commands.mjs";
+import { onPath, outputOf, root, run } from "./commands.mjs";
 import { install } from "./debian.mjs";
 
 const names = ["chromium", "google-chrome", "google-chrome-stable", "chromium-browser", "chrome"];
-const root = fileURLToPath(new URL("../..", import.meta.url));
 const downloads = join(root, "node_modules/.cache/browsers");
 
 /**

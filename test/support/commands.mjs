@@ -1,6 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of the whole project. */
+export const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Where a command of this name lies on the PATH, or null. */
 export function onPath(name) {
