@@ -41,8 +41,8 @@ export const ticketTypes = table(
 );
 
 /**
- * How many tickets may exist across its ticket types. `claimed` counts tickets of live orders and
- * holds, run out or not, until they are released; what has run out is counted back by comparison.
+ * How many tickets may exist across its ticket types. `claimed` is the sum of its
+ * `claims`, those that have run out included; these are counted back by comparison.
  */
 export const quotas = table(
   "quotas",
@@ -125,8 +125,8 @@ export const holds = table(
     lang: oneOf("lang", ["zh", "en"]).notNull(),
     expiresAt: instant("expires_at").notNull(),
     extendedAt: instant("extended_at"),
-    /** When its places went back to the quotas; null while they are counted. */
-    releasedAt: instant("released_at"),
+    /** How many places its `claims` keep; fewer found later means that others got them. */
+    places: integer("places").notNull(),
     /** The order that was made of it: the same submit again leads there. */
     orderId: text("order_id"),
     createdAt: instant("created_at").notNull(),
@@ -154,23 +154,23 @@ export const holdItems = table(
   (t) => [primaryKey({ columns: [t.holdId, t.ticketTypeId] })],
 );
 
-/** How many places of which quota a hold keeps while `expiresAt` lies ahead. */
-export const holdClaims = table(
-  "hold_claims",
+/**
+ * Places of a quota kept by a hold or an order. While `expiresAt` (null: no end) lies ahead they
+ * count; after it whoever needs them may delete the row and lower `quotas.claimed` by as much.
+ */
+export const claims = table(
+  "claims",
   {
-    holdId: text("hold_id")
-      .notNull()
-      .references(() => holds.id, { onDelete: "cascade" }),
+    heldBy: text("held_by").notNull(),
     quotaId: text("quota_id")
       .notNull()
       .references(() => quotas.id, { onDelete: "cascade" }),
     quantity: integer("quantity").notNull(),
-    /** The hold's own, repeated so that one index answers what has run out. */
-    expiresAt: instant("expires_at").notNull(),
+    expiresAt: instant("expires_at"),
   },
   (t) => [
-    primaryKey({ columns: [t.holdId, t.quotaId] }),
-    index("hold_claims_quota_expires").on(t.quotaId, t.expiresAt),
+    primaryKey({ columns: [t.heldBy, t.quotaId] }),
+    index("claims_quota_expires").on(t.quotaId, t.expiresAt),
   ],
 );
 
@@ -190,6 +190,8 @@ export const orders = table(
     buyerName: text("buyer_name").notNull(),
     buyerEmail: text("buyer_email").notNull(),
     buyerPhone: text("buyer_phone").notNull(),
+    /** The buyer's address as limits count it (`limitKey`). */
+    buyerKey: text("buyer_key").notNull(),
     lang: oneOf("lang", ["zh", "en"]).notNull(),
     total: money("total").notNull(),
     currency: text("currency").notNull(),
@@ -197,6 +199,8 @@ export const orders = table(
     payBy: text("pay_by"),
     /** A pending order gives its places back after this; null where nobody is waiting for money. */
     expiresAt: instant("expires_at"),
+    /** How many places its `claims` keep while it is pending or paid. */
+    places: integer("places").notNull(),
     consentVersion: integer("consent_version"),
     source: oneOf("source", ["web", "complimentary", "import", "demo"]).notNull(),
     placedAt: instant("placed_at").notNull(),
@@ -208,6 +212,8 @@ export const orders = table(
     uniqueIndex("orders_secret").on(t.secretHash),
     index("orders_event_placed").on(t.eventId, t.placedAt),
     index("orders_event_email").on(t.eventId, t.buyerEmail),
+    index("orders_event_key").on(t.eventId, t.buyerKey),
+    index("orders_email").on(t.buyerEmail),
     index("orders_status_expires").on(t.status, t.expiresAt),
   ],
 );
@@ -247,22 +253,18 @@ export const tickets = table(
   ],
 );
 
-/** Places of a quota that a live order keeps; gone when it is canceled or expires. */
-export const orderClaims = table(
-  "order_claims",
+/** A row per address that bought: taken first, so that two orders at once see each other. */
+export const buyers = table(
+  "buyers",
   {
-    orderId: text("order_id")
+    eventId: text("event_id")
       .notNull()
-      .references(() => orders.id, { onDelete: "cascade" }),
-    quotaId: text("quota_id")
-      .notNull()
-      .references(() => quotas.id, { onDelete: "cascade" }),
-    quantity: integer("quantity").notNull(),
+      .references(() => events.id, { onDelete: "cascade" }),
+    /** The address as limits count it (`limitKey`). */
+    key: text("key").notNull(),
+    orders: integer("orders").notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.orderId, t.quotaId] }),
-    index("order_claims_quota").on(t.quotaId),
-  ],
+  (t) => [primaryKey({ columns: [t.eventId, t.key] })],
 );
 
 /** What was answered to a question: texts as typed, choices by their index. */

@@ -1,0 +1,139 @@
+import * as z from "zod";
+import {
+  email,
+  type FieldError,
+  optionalLine,
+  optionalPhone,
+  personName,
+  phone,
+} from "#app/lib/fields.ts";
+import { cleanLine, cleanLines, lengthOf } from "#app/lib/text.ts";
+import type { NewAnswer, NewAttendee } from "./insert-order.ts";
+import type { Question } from "./questions.ts";
+
+export type PhoneRule = "hidden" | "optional" | "required";
+
+/** One ticket on the form, with the questions asked for its type. */
+export type AskedAttendee = { questions: Question[] };
+
+/** The name of an answer's field: `attendees[0].answers.Q01H…`; ids start with a digit, hence Q. */
+export function answerName(position: number, questionId: string): string {
+  return `attendees[${position}].answers.Q${questionId}`;
+}
+
+/**
+ * The form of a hold: the buyer, one attendee per ticket with the answers its type asks for, how
+ * to pay and the consent. A question that hangs on another's answer is neither required nor kept
+ * where that answer was not given.
+ */
+export function orderForm({
+  asked,
+  phone: rule,
+  consent,
+  payBy,
+}: {
+  asked: AskedAttendee[];
+  phone: PhoneRule;
+  consent: boolean;
+  payBy: string[];
+}) {
+  return z.object({
+    buyer: z.object({ name: personName(), email: email(), phone: phoneField(rule) }),
+    attendees: z
+      .array(z.unknown())
+      .default([])
+      .transform((given, context): NewAttendee[] =>
+        asked.flatMap((attendee, position) => {
+          const read = attendeeForm(attendee.questions, rule).safeParse(given[position] ?? {});
+          if (read.success) return [read.data];
+          for (const issue of read.error.issues) {
+            context.addIssue({
+              code: "custom",
+              message: issue.message,
+              path: [position, ...issue.path],
+            });
+          }
+          return [];
+        }),
+      ),
+    payBy:
+      payBy.length > 0
+        ? z.string({ error: "required" }).refine((way) => payBy.includes(way), "bad_choice")
+        : z.undefined().or(z.string().transform(() => undefined)),
+    consent: consent
+      ? z.string({ error: "required" }).transform(() => true)
+      : z
+          .string()
+          .optional()
+          .transform(() => false),
+  });
+}
+
+function attendeeForm(questions: Question[], rule: PhoneRule) {
+  return z
+    .object({
+      name: personName(),
+      email: email(),
+      phone: phoneField(rule),
+      answers: z.record(z.string(), z.unknown()).default({}),
+    })
+    .transform((attendee, context): NewAttendee => {
+      const answers: NewAnswer[] = [];
+      for (const question of questions) {
+        const given = attendee.answers[`Q${question.id}`];
+        if (!isShown(question, answers)) continue;
+        const read = readAnswer(question, given);
+        if ("error" in read) {
+          context.addIssue({
+            code: "custom",
+            message: read.error,
+            path: ["answers", `Q${question.id}`],
+          });
+        } else if (read.value !== null) {
+          answers.push({ questionId: question.id, value: read.value });
+        }
+      }
+      return { name: attendee.name, email: attendee.email, phone: attendee.phone, answers };
+    });
+}
+
+function phoneField(rule: PhoneRule) {
+  if (rule === "required") return phone();
+  return rule === "optional" ? optionalPhone() : optionalLine(40).transform(() => "");
+}
+
+/** Whether a question is asked, given what was answered to those before it. */
+export function isShown(
+  question: Pick<Question, "shownForQuestionId" | "shownForChoice">,
+  before: NewAnswer[],
+): boolean {
+  if (question.shownForQuestionId === null) return true;
+  const answer = before.find(({ questionId }) => questionId === question.shownForQuestionId);
+  if (!answer) return false;
+  if (Array.isArray(answer.value)) return answer.value.includes(question.shownForChoice ?? -1);
+  return answer.value === true;
+}
+
+type ReadAnswer = { value: NewAnswer["value"] | null } | { error: FieldError };
+
+/** One answer as posted; null where nothing was answered and nothing had to be. */
+function readAnswer(question: Question, given: unknown): ReadAnswer {
+  const missing: ReadAnswer = question.required ? { error: "required" } : { value: null };
+  if (question.kind === "checkbox") return given ? { value: true } : missing;
+  if (question.kind === "text" || question.kind === "long_text") {
+    if (typeof given !== "string") return missing;
+    if (given.includes("\u0000")) return { error: "bad_characters" };
+    const long = question.kind === "long_text";
+    const value = long ? cleanLines(given) : cleanLine(given);
+    if (value === "") return missing;
+    return lengthOf(value) > (long ? 2000 : 200) ? { error: "too_long" } : { value };
+  }
+  const chosen = (Array.isArray(given) ? given : [given]).filter(
+    (value) => value !== undefined && value !== "",
+  );
+  if (chosen.length === 0) return missing;
+  const indexes = chosen.map((value) => (/^\d{1,3}$/.test(String(value)) ? Number(value) : -1));
+  const known = indexes.every((index) => index >= 0 && index < question.choices.length);
+  if (!known || (question.kind === "choice" && indexes.length > 1)) return { error: "bad_choice" };
+  return { value: [...new Set(indexes)] };
+}

@@ -1,0 +1,80 @@
+import { and, eq } from "drizzle-orm";
+import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
+import { caughtRefusal, ok, Refusal, type Result, refused } from "#app/lib/result.ts";
+import { day, type Instant } from "#app/lib/time.ts";
+import { type Db, transact } from "#db/open.ts";
+import { orders } from "#db/schema.server.ts";
+import { claimPlaces, placesNeeded, sumOf } from "./claim-places.ts";
+import { endOrder } from "./end-order.ts";
+import { orderById } from "./orders.ts";
+import { queueOrderLetters } from "./queue-order-letters.ts";
+
+/** How long an approved applicant has to pay, in ms. */
+export const approvedPaymentWindow = 5 * day;
+
+export type DecisionRefusal = "already_decided" | "sold_out";
+
+/**
+ * Decides on an application, once. Approving claims its places (`sold_out` where there are none)
+ * and confirms a free order, or asks for payment within five days; declining cancels it. Either
+ * way the applicant gets one letter.
+ */
+export async function decideApplication(
+  db: Db,
+  application: { orderId: string; decision: "approve" | "decline"; actor: Actor; now: Instant },
+): Promise<Result<undefined, DecisionRefusal>> {
+  const { orderId, decision, actor, now } = application;
+  return caughtRefusal(() =>
+    transact(db, async (tx): Promise<Result<undefined, DecisionRefusal>> => {
+      const order = await orderById(tx, orderId);
+      if (order.status !== "pending" || order.approval !== "waiting") {
+        return refused("already_decided");
+      }
+      if (decision === "decline") {
+        const ended = await endOrder(tx, order, { status: "canceled", approval: "declined", now });
+        if (!ended) return refused("already_decided");
+      } else {
+        const paid = order.total === 0;
+        const expiresAt = paid ? null : now + approvedPaymentWindow;
+        const needed = await placesNeeded(
+          tx,
+          order.tickets
+            .filter((ticket) => ticket.type.needsApproval)
+            .map((ticket) => ({ ticketTypeId: ticket.ticketTypeId, quantity: 1 })),
+        );
+        const approved = await tx
+          .update(orders)
+          .set({
+            approval: "approved",
+            status: paid ? "paid" : "pending",
+            paidAt: paid ? now : null,
+            expiresAt,
+            places: order.places + sumOf(needed),
+          })
+          .where(and(eq(orders.id, orderId), eq(orders.approval, "waiting")))
+          .returning({ id: orders.id });
+        if (approved.length === 0) throw new Refusal(refused("already_decided"));
+        await claimPlaces(tx, needed, { heldBy: orderId, expiresAt, now });
+        await queueOrderLetters(tx, {
+          order: {
+            ...order,
+            approval: "approved",
+            status: paid ? "paid" : "pending",
+            buyer: { name: order.buyerName, email: order.buyerEmail },
+          },
+          tickets: order.tickets,
+          now,
+        });
+      }
+      await recordActivity(tx, {
+        eventId: order.eventId,
+        actor,
+        verb: decision === "approve" ? "approved" : "declined",
+        subject: { kind: "order", id: orderId },
+        detail: { code: order.code },
+        at: now,
+      });
+      return ok();
+    }),
+  );
+}

@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { optionalLine } from "#app/lib/fields.ts";
+import type { Wanted } from "./claim-places.ts";
+
+/**
+ * The ticket choice: one field `quantity.<ticket type id>` a type, and the access code that was
+ * given. Quantities are plain digits, 0 to 99; anything else is `bad_number`.
+ */
+export const TicketChoice = z.object({
+  code: optionalLine(60),
+  quantity: z
+    .record(
+      z.string(),
+      z
+        .string()
+        .default("")
+        .refine((text) => /^\d{0,2}$/.test(text.trim()), "bad_number")
+        .transform(Number),
+    )
+    .default({})
+    .transform((quantities): Wanted[] =>
+      Object.entries(quantities).map(([ticketTypeId, quantity]) => ({ ticketTypeId, quantity })),
+    ),
+});

@@ -1,0 +1,90 @@
+import { inArray } from "drizzle-orm";
+import { newId } from "#app/lib/ids.ts";
+import type { Lang } from "#app/lib/lang.ts";
+import { caughtRefusal, ok, type Result, refused } from "#app/lib/result.ts";
+import { newSecret, sha256 } from "#app/lib/secrets.server.ts";
+import { type Instant, minute } from "#app/lib/time.ts";
+import { type Db, transact } from "#db/open.ts";
+import { holdItems, holds, ticketTypes } from "#db/schema.server.ts";
+import { claimPlaces, placesNeeded, sumOf, type Wanted } from "./claim-places.ts";
+import { isVisible, saleWindow } from "./ticket-types.ts";
+
+export type HoldRefusal =
+  | "nothing_chosen"
+  | "unknown_ticket_type"
+  | "not_on_sale_yet"
+  | "sale_ended"
+  | "too_many"
+  | "too_many_in_order"
+  | "sold_out";
+
+/** The most tickets of one order, whatever their types. */
+export const ticketsPerOrder = 20;
+
+/**
+ * Keeps the chosen tickets for a buyer until the event's hold time runs out. Refuses what is
+ * unknown or hidden, not on sale at `now`, above the limits, or no longer to be had. Types that
+ * need approval claim no place: approving does.
+ * @returns the hold's secret, which opens its checkout, and when it runs out (ms UTC).
+ */
+export async function holdTickets(
+  db: Db,
+  chosen: {
+    event: { id: string; holdMinutes: number };
+    wanted: Wanted[];
+    accessCode: string;
+    lang: Lang;
+    now: Instant;
+  },
+): Promise<Result<{ secret: string; expiresAt: Instant }, HoldRefusal>> {
+  const { event, lang, now } = chosen;
+  const wanted = chosen.wanted.filter((item) => item.quantity > 0);
+  if (wanted.length === 0) return refused("nothing_chosen");
+  if (sumOf(wanted) > ticketsPerOrder)
+    return refused("too_many_in_order", { max: ticketsPerOrder });
+
+  const secret = newSecret();
+  const expiresAt = now + event.holdMinutes * minute;
+  return caughtRefusal(() =>
+    transact(
+      db,
+      async (tx): Promise<Result<{ secret: string; expiresAt: Instant }, HoldRefusal>> => {
+        const ids = wanted.map((item) => item.ticketTypeId);
+        const types = await tx.select().from(ticketTypes).where(inArray(ticketTypes.id, ids));
+        for (const item of wanted) {
+          const type = types.find((t) => t.id === item.ticketTypeId && t.eventId === event.id);
+          if (!type || !isVisible(type, chosen.accessCode)) return refused("unknown_ticket_type");
+          const window = saleWindow(type, now);
+          if (window !== "on_sale") return refused(window);
+          if (item.quantity > type.perOrder) return refused("too_many", { max: type.perOrder });
+        }
+
+        const holdId = newId(now);
+        const needed = await placesNeeded(
+          tx,
+          wanted.filter((item) => !typeOf(types, item).needsApproval),
+        );
+        await tx.insert(holds).values({
+          id: holdId,
+          eventId: event.id,
+          secretHash: sha256(secret),
+          lang,
+          expiresAt,
+          places: sumOf(needed),
+          createdAt: now,
+        });
+        await tx
+          .insert(holdItems)
+          .values(wanted.map((item) => ({ holdId, ...item, price: typeOf(types, item).price })));
+        await claimPlaces(tx, needed, { heldBy: holdId, expiresAt, now });
+        return ok({ secret, expiresAt });
+      },
+    ),
+  );
+}
+
+function typeOf<T extends { id: string }>(types: T[], item: Wanted): T {
+  const type = types.find((t) => t.id === item.ticketTypeId);
+  if (!type) throw new Error("ticket type vanished inside its transaction");
+  return type;
+}

@@ -1,0 +1,60 @@
+import type { Lang } from "#app/lib/lang.ts";
+import type { Instant } from "#app/lib/time.ts";
+import { queueLetter } from "#app/mail/queue-letter.ts";
+import type { Tx } from "#db/open.ts";
+import type { NewTicket } from "./insert-order.ts";
+
+export type OrderForLetters = {
+  id: string;
+  eventId: string;
+  status: "pending" | "paid" | "expired" | "canceled";
+  approval: "none" | "waiting" | "approved" | "declined";
+  payBy: string | null;
+  buyer: { name: string; email: string };
+  lang: Lang;
+};
+
+/**
+ * Leaves the letter that an order's new state calls for, once per state: to the buyer, and with a
+ * paid order to each attendee under another address; part of a verb's transaction.
+ */
+export async function queueOrderLetters(
+  tx: Tx,
+  { order, tickets, now }: { order: OrderForLetters; tickets: NewTicket[]; now: Instant },
+): Promise<void> {
+  const kind = letterKind(order);
+  await queueLetter(tx, {
+    key: `${kind}:${order.id}`,
+    eventId: order.eventId,
+    kind,
+    to: { name: order.buyer.name, address: order.buyer.email },
+    lang: order.lang,
+    props: { orderId: order.id },
+    now,
+  });
+  if (order.status !== "paid") return;
+  for (const ticket of tickets) {
+    if (ticket.attendeeEmail === order.buyer.email) continue;
+    await queueLetter(tx, {
+      key: `ticket-for-attendee:${ticket.id}`,
+      eventId: order.eventId,
+      kind: "ticket-for-attendee",
+      to: { name: ticket.attendeeName, address: ticket.attendeeEmail },
+      lang: order.lang,
+      props: { ticketId: ticket.id },
+      now,
+    });
+  }
+}
+
+function letterKind(order: OrderForLetters) {
+  if (order.status === "canceled") {
+    return order.approval === "declined" ? "application-declined" : "order-canceled";
+  }
+  if (order.status === "expired") return "order-expired";
+  if (order.status === "paid") {
+    return order.approval === "approved" ? "application-approved" : "order-confirmed";
+  }
+  if (order.approval === "waiting") return "application-received";
+  return order.approval === "approved" ? "application-approved" : "order-pending";
+}

@@ -1,0 +1,47 @@
+import { and, eq, isNotNull, lte, sum } from "drizzle-orm";
+import type { Instant } from "#app/lib/time.ts";
+import type { Reader } from "#db/open.ts";
+import { claims, quotas, quotaTicketTypes } from "#db/schema.server.ts";
+
+export type Quota = typeof quotas.$inferSelect & {
+  /** Places that nobody has at this instant; never below 0. */
+  left: number;
+  ticketTypeIds: string[];
+};
+
+/** The quotas of an event with what is left of each at `now`; three queries whatever their number. */
+export async function quotasOf(db: Reader, eventId: string, now: Instant): Promise<Quota[]> {
+  const rows = await db.select().from(quotas).where(eq(quotas.eventId, eventId)).orderBy(quotas.id);
+  const runOut = await db
+    .select({ quotaId: claims.quotaId, quantity: sum(claims.quantity).mapWith(Number) })
+    .from(claims)
+    .innerJoin(quotas, eq(quotas.id, claims.quotaId))
+    .where(
+      and(eq(quotas.eventId, eventId), isNotNull(claims.expiresAt), lte(claims.expiresAt, now)),
+    )
+    .groupBy(claims.quotaId);
+  const links = await db
+    .select({ quotaId: quotaTicketTypes.quotaId, ticketTypeId: quotaTicketTypes.ticketTypeId })
+    .from(quotaTicketTypes)
+    .innerJoin(quotas, eq(quotas.id, quotaTicketTypes.quotaId))
+    .where(eq(quotas.eventId, eventId));
+  const back = new Map(runOut.map((row) => [row.quotaId, row.quantity]));
+  return rows.map((quota) => ({
+    ...quota,
+    left: Math.max(0, quota.size - quota.claimed + (back.get(quota.id) ?? 0)),
+    ticketTypeIds: links
+      .filter((link) => link.quotaId === quota.id)
+      .map((link) => link.ticketTypeId),
+  }));
+}
+
+/** What is left of each ticket type: the least of its quotas; types without a quota are absent. */
+export function leftByTicketType(all: Quota[]): Map<string, number> {
+  const left = new Map<string, number>();
+  for (const quota of all) {
+    for (const id of quota.ticketTypeIds) {
+      left.set(id, Math.min(left.get(id) ?? Number.POSITIVE_INFINITY, quota.left));
+    }
+  }
+  return left;
+}

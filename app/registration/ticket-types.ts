@@ -1,0 +1,81 @@
+import { and, asc, eq } from "drizzle-orm";
+import { folded } from "#app/lib/text.ts";
+import type { Instant } from "#app/lib/time.ts";
+import type { Reader } from "#db/open.ts";
+import { ticketTypes } from "#db/schema.server.ts";
+import { leftByTicketType, quotasOf } from "./quotas.ts";
+
+export type TicketType = typeof ticketTypes.$inferSelect;
+export type SaleState = "on_sale" | "not_on_sale_yet" | "sale_ended" | "sold_out";
+export type TicketTypeOnOffer = TicketType & {
+  state: SaleState;
+  /** How many can still be had; null where no quota limits them. */
+  left: number | null;
+};
+
+/** Every ticket type of an event, in the organizer's order. */
+export async function ticketTypesOf(db: Reader, eventId: string): Promise<TicketType[]> {
+  return db
+    .select()
+    .from(ticketTypes)
+    .where(eq(ticketTypes.eventId, eventId))
+    .orderBy(asc(ticketTypes.position), asc(ticketTypes.id));
+}
+
+/** One ticket type of this event, or null: another event's is as unknown as none. */
+export async function ticketTypeOf(
+  db: Reader,
+  eventId: string,
+  id: string,
+): Promise<TicketType | null> {
+  const rows = await db
+    .select()
+    .from(ticketTypes)
+    .where(and(eq(ticketTypes.eventId, eventId), eq(ticketTypes.id, id)));
+  return rows[0] ?? null;
+}
+
+/**
+ * What a visitor may choose from: active types without an access code, and those whose code was
+ * given, each with its state and what is left at `now`.
+ */
+export async function ticketTypesOnOffer(
+  db: Reader,
+  eventId: string,
+  { accessCode, now }: { accessCode: string; now: Instant },
+): Promise<TicketTypeOnOffer[]> {
+  const types = await ticketTypesOf(db, eventId);
+  const left = leftByTicketType(await quotasOf(db, eventId, now));
+  return types
+    .filter((type) => isVisible(type, accessCode))
+    .map((type) => {
+      const remaining = left.get(type.id) ?? null;
+      return { ...type, left: remaining, state: stateOf(type, remaining, now) };
+    });
+}
+
+/** Whether a visitor with this access code (or "") may see and choose this type. */
+export function isVisible(type: TicketType, accessCode: string): boolean {
+  if (!type.active) return false;
+  return type.accessCode === null || sameAccessCode(type.accessCode, accessCode);
+}
+
+/** Whether this type can be chosen at `now` as far as its sale window goes. */
+export function saleWindow(
+  type: TicketType,
+  now: Instant,
+): "on_sale" | "not_on_sale_yet" | "sale_ended" {
+  if (type.onSaleFrom !== null && now < type.onSaleFrom) return "not_on_sale_yet";
+  if (type.onSaleUntil !== null && now >= type.onSaleUntil) return "sale_ended";
+  return "on_sale";
+}
+
+function stateOf(type: TicketType, left: number | null, now: Instant): SaleState {
+  const window = saleWindow(type, now);
+  if (window !== "on_sale") return window;
+  return left === 0 && !type.needsApproval ? "sold_out" : "on_sale";
+}
+
+function sameAccessCode(expected: string, given: string): boolean {
+  return given !== "" && folded(expected) === folded(given);
+}
