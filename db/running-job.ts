@@ -26,7 +26,8 @@ export class RunningJob {
       timer = setTimeout(() => reject(overdue(patience)), patience);
     });
     try {
-      return await Promise.race([this.#jobs.run(job, work), deadline]);
+      // Awaited within, for a query runs when its then() is called.
+      return await Promise.race([this.#jobs.run(job, async () => await work()), deadline]);
     } finally {
       clearTimeout(timer);
       job.over = true;

@@ -1,0 +1,44 @@
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { closeDb, migrate, openDb } from "#db/open.ts";
+
+const memoryDisk = "/dev/shm";
+
+/** Copies a migrated file that the first one to ask has made for the whole run. */
+export async function freshSqlite() {
+  const template = await migratedTemplate();
+  const folder = mkdtempSync(path.join(quickFolder(), "wutong-"));
+  const url = path.join(folder, "test.db");
+  copyFileSync(template, url);
+  return { url, remove: async () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+async function migratedTemplate() {
+  const folder = process.env.TEST_DIR ?? tmpdir();
+  const template = path.join(folder, "template.db");
+  if (existsSync(template)) return template;
+  const mine = path.join(mkdtempSync(path.join(folder, "template-")), "template.db");
+  const db = await openDb(mine);
+  await migrate(db);
+  await closeDb(db);
+  renameSync(mine, template);
+  return template;
+}
+
+function quickFolder() {
+  try {
+    accessSync(memoryDisk, constants.W_OK);
+    return memoryDisk;
+  } catch {
+    return tmpdir();
+  }
+}
