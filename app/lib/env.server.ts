@@ -18,7 +18,7 @@ export type Settings = {
   port: number;
   /** undefined: every address of the machine. */
   host: string | undefined;
-  /** `file:/absolute/path`, `:memory:` or `postgres://…`. */
+  /** `file:/absolute/path`, `memory` or `postgres://…`. */
   databaseUrl: string;
   dataDir: string;
   buildDir: string;
@@ -133,7 +133,7 @@ function databaseUrl(
     return text;
   }
   const path = text.replace(/^file:(\/\/)?/, "");
-  if (path === ":memory:") return ":memory:";
+  if (path === "memory" || path === ":memory:") return "memory";
   if (/^[a-z][a-z0-9+]+:/i.test(path)) {
     wrong("DATABASE_URL", "must be postgres://… or the path of an SQLite file");
   }
