@@ -36,6 +36,8 @@ export type Settings = {
   mailFrom: MailFrom;
   secretsKey: string;
   trustProxy: TrustProxy;
+  /** Whether orders can be paid with no money: always where the site is not live. */
+  testPayments: boolean;
   tlsCert: string | null;
   tlsKey: string | null;
   logLevel: (typeof logLevels)[number];
@@ -115,6 +117,7 @@ function settings(vars: Record<string, string | undefined>, dir: string): Settin
     trustProxy:
       ask.read("TRUST_PROXY", "must be a number of proxies or their addresses", readTrustProxy) ??
       false,
+    testPayments: ask.oneOf("TEST_PAYMENTS", ["on", "off"], live ? "off" : "on") === "on",
     tlsCert,
     tlsKey,
     logLevel: ask.oneOf("LOG_LEVEL", logLevels, live ? "info" : "warn"),
