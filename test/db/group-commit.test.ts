@@ -1,0 +1,96 @@
+import Database from "better-sqlite3";
+import { describe, expect, test } from "vitest";
+import { engine } from "#app/lib/engine.server.ts";
+import { table, text } from "#db/columns.ts";
+import { closeDb, transact } from "#db/open.ts";
+import { people } from "#db/schema.server.ts";
+import { testDb, testDbUrl } from "#test/support/databases.ts";
+import { addPerson, idsOf } from "./some-people.ts";
+
+describe.runIf(engine === "sqlite")("SQLite's line of writers", () => {
+  test("commits those who wait together once, and answers none before", async () => {
+    const url = await testDbUrl();
+    const db = await testDb(url);
+    const other = new Database(url, { readonly: true });
+    const commits = () => other.pragma("data_version", { simple: true });
+    const before = commits();
+    const seen: unknown[] = [];
+    await Promise.all(
+      Array.from({ length: 50 }, (_, n) =>
+        transact(db, async (tx) => {
+          seen.push(commits());
+          await addPerson(tx, `p${n}`);
+        }).then(() => seen.push(other.prepare("select count(*) from people").pluck().get())),
+      ),
+    );
+    other.close();
+
+    expect(seen).toEqual([...Array(50).fill(before), ...Array(50).fill(50)]);
+  });
+
+  test("runs them in the order in which they came, and one batch after another", async () => {
+    const db = await testDb();
+    const order: number[] = [];
+    await Promise.all(
+      Array.from({ length: 600 }, (_, n) =>
+        transact(db, async (tx) => {
+          await addPerson(tx, `p${n}`);
+          order.push(n);
+        }),
+      ),
+    );
+
+    expect(order).toEqual(Array.from({ length: 600 }, (_, n) => n));
+    expect(await db.$count(people)).toBe(600);
+  });
+
+  test("waits for a writer of another process without blocking", async () => {
+    const url = await testDbUrl();
+    const db = await testDb(url);
+    const other = new Database(url);
+    other.exec("begin immediate");
+    let turns = 0;
+    const ticking = setInterval(() => {
+      turns += 1;
+      if (turns === 10) other.exec("commit");
+    }, 10);
+    await transact(db, (tx) => addPerson(tx, "lin"));
+    clearInterval(ticking);
+    other.close();
+
+    expect(turns).toBeGreaterThanOrEqual(10);
+    expect(await idsOf(db)).toEqual(["lin"]);
+  });
+
+  test("refuses the whole batch when the commit fails, and goes on with the next", async () => {
+    const url = await testDbUrl();
+    const other = new Database(url);
+    // A deferred key that points nowhere is found at the commit only.
+    other.exec(
+      "create table pointers (id text references people (id) deferrable initially deferred)",
+    );
+    other.close();
+    const pointers = table("pointers", { id: text("id") });
+    const db = await testDb(url);
+    const batch = [
+      transact(db, (tx) => addPerson(tx, "lin")),
+      transact(db, (tx) => tx.insert(pointers).values({ id: "nobody" })),
+    ];
+
+    for (const one of await Promise.allSettled(batch)) expect(one.status).toBe("rejected");
+    await transact(db, (tx) => addPerson(tx, "mo"));
+    expect(await idsOf(db)).toEqual(["mo"]);
+  });
+
+  test("is let to its end by closeDb(), and refuses whoever comes after", async () => {
+    const url = await testDbUrl();
+    const db = await testDb(url);
+    const last = transact(db, (tx) => addPerson(tx, "lin"));
+    const closing = closeDb(db);
+    await expect(transact(db, (tx) => addPerson(tx, "mo"))).rejects.toThrow("closed");
+    await closing;
+
+    expect(await last).toBe("lin");
+    expect(await idsOf(await testDb(url))).toEqual(["lin"]);
+  });
+});
