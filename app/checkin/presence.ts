@@ -5,15 +5,12 @@ export type Passage = Entered & { kind: ScanKind };
 
 /** What scans in the order they happened come to; undone and refused ones are not among them. */
 export function presenceAfter(passages: readonly Passage[]): Presence {
-  return passages.reduce<Presence>(
-    (presence, { kind, at, gateId, deviceId }) =>
-      kind === "exit"
-        ? { ...presence, present: false }
-        : {
-            entries: presence.entries + 1,
-            present: true,
-            lastEntry: { at, gateId, deviceId },
-          },
-    neverScanned,
-  );
+  let { entries, present, lastEntry } = neverScanned;
+  for (const { kind, at, gateId, deviceId } of passages) {
+    present = kind === "entry";
+    if (!present) continue;
+    entries++;
+    lastEntry = { at, gateId, deviceId };
+  }
+  return { entries, present, lastEntry };
 }

@@ -1,0 +1,90 @@
+import { wording } from "#app/lib/wording.ts";
+
+/** Why a scan was refused: what the screen shouts, and what to do about it. */
+export const refusalWords = wording({
+  en: {
+    not_ours: {
+      title: "Not a ticket",
+      advice: "This code is from somewhere else. Ask for the ticket in the letter.",
+    },
+    misread: {
+      title: "Read wrongly",
+      advice: "Hold the code still, or type the characters below it.",
+    },
+    unknown: { title: "Unknown ticket", advice: "No such ticket. Send them to the desk." },
+    other_event: { title: "Another event", advice: "This ticket is not for this conference." },
+    canceled: { title: "Canceled", advice: "This ticket was canceled. Send them to the desk." },
+    replaced: {
+      title: "Replaced",
+      advice: "A newer ticket was sent. Ask for the latest letter.",
+    },
+    blocked: { title: "Blocked", advice: "The organizer blocked this ticket. Call the desk." },
+    not_approved: {
+      title: "Not approved yet",
+      advice: "The application is still waiting. Send them to the desk.",
+    },
+    too_early: { title: "Too early", advice: "Entry has not begun." },
+    too_late: { title: "Too late", advice: "Entry is over." },
+    other_type: {
+      title: "Not at this entrance",
+      advice: "This ticket type is not admitted here.",
+    },
+    unpaid: { title: "Not paid", advice: "Send them to the desk to pay." },
+    already_in: { title: "Already in", advice: "This ticket has been used." },
+  },
+  zh: {
+    not_ours: { title: "不是门票", advice: "这个二维码不是本会议的门票，请出示邮件里的门票。" },
+    misread: { title: "没有读清", advice: "请拿稳二维码，或输入码下方的字符。" },
+    unknown: { title: "查无此票", advice: "没有这张门票，请到服务台处理。" },
+    other_event: { title: "其他会议的票", advice: "这张门票不属于本次会议。" },
+    canceled: { title: "已取消", advice: "这张门票已取消，请到服务台处理。" },
+    replaced: { title: "已换新票", advice: "这张票已被新票取代，请出示最新邮件里的门票。" },
+    blocked: { title: "已停用", advice: "主办方停用了这张门票，请联系服务台。" },
+    not_approved: { title: "尚未通过审核", advice: "报名仍在审核，请到服务台处理。" },
+    too_early: { title: "时间未到", advice: "入场还没有开始。" },
+    too_late: { title: "入场已结束", advice: "已过入场时间。" },
+    other_type: { title: "不在此处入场", advice: "此入口不接受这种门票。" },
+    unpaid: { title: "尚未付款", advice: "请到服务台付款。" },
+    already_in: { title: "已经入场", advice: "这张门票已使用。" },
+  },
+});
+
+/** What the door's own requests are refused for: as problems to a device, as notices on pages. */
+export const doorRefusals = wording({
+  en: {
+    no_device: "This phone is not set up for a gate. Scan a set-up code.",
+    revoked: "This phone was removed from its gate. Ask the organizer for a new set-up code.",
+    bad_request: "The request could not be understood.",
+    too_many: "Too many scans at once. Wait a moment.",
+    scan_not_found: "There is no such scan from this phone.",
+    already_undone: "This scan was undone before.",
+    nothing_to_undo: "A refused scan changes nothing: there is nothing to undo.",
+    too_late: "The time to undo this scan is over. The organizer still can.",
+    setup_not_found: "There is no such set-up code.",
+    setup_expired: "This set-up code has expired. Ask for a new one.",
+    setup_used: "This set-up code has been used. Ask for a new one.",
+    list_not_found: "There is no such check-in list.",
+    gate_not_found: "There is no such gate.",
+    device_not_found: "There is no such device.",
+    type_not_found: "One of these ticket types is not of this event.",
+    closes_before_opening: "The list closes before it opens.",
+  },
+  zh: {
+    no_device: "这部手机还没有绑定入口，请扫描设置码。",
+    revoked: "这部手机已从入口移除，请向主办方索取新的设置码。",
+    bad_request: "无法识别这个请求。",
+    too_many: "扫描过于频繁，请稍候。",
+    scan_not_found: "这部手机没有这条扫描记录。",
+    already_undone: "这次扫描已经撤销过。",
+    nothing_to_undo: "被拒绝的扫描没有改变任何内容，无需撤销。",
+    too_late: "已过撤销时间，主办方仍可处理。",
+    setup_not_found: "没有这个设置码。",
+    setup_expired: "设置码已过期，请索取新的。",
+    setup_used: "设置码已被使用，请索取新的。",
+    list_not_found: "没有这个签到名单。",
+    gate_not_found: "没有这个入口。",
+    device_not_found: "没有这台设备。",
+    type_not_found: "其中有门票类型不属于本次会议。",
+    closes_before_opening: "结束时间早于开始时间。",
+  },
+});
