@@ -35,13 +35,16 @@ export function Skeleton({ lines = 1 }: { lines?: number }) {
   );
 }
 
-type ToastProps = { children: ReactNode; undo?: ReactNode };
+const toneSigns = { success: "check", info: "info", warning: "warn" } as const;
 
-/** What was just done, for a few seconds, with the way back. */
-export function Toast({ children, undo }: ToastProps) {
+type ToastProps = { tone?: "success" | "info" | "warning"; children: ReactNode; undo?: ReactNode };
+
+/** What was just done, for a few seconds, with the way back; a warning stays until it is closed. */
+export function Toast({ tone = "success", children, undo }: ToastProps) {
   return (
-    <div className="toasts">
-      <div className="toast" role="status" data-toast="">
+    <div className="toasts" role="status">
+      <div className="toast" data-toast={tone}>
+        <Icon name={toneSigns[tone]} />
         <span>{children}</span>
         {undo}
         <button type="button" className="only-scripted" data-toast-close="">
