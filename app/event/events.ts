@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { type Instant, instantOf, startOfDay } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
 import { events } from "#db/schema.server.ts";
@@ -43,12 +43,12 @@ export function publishedEvents(db: Reader): Promise<EventSummary[]> {
     .orderBy(asc(events.firstDay), asc(events.slug));
 }
 
-/** These events in any state but archived, the latest days first. */
+/** These events in any state, the latest days first. */
 export function eventsById(db: Reader, ids: string[]): Promise<EventSummary[]> {
   return db
     .select(summary)
     .from(events)
-    .where(and(inArray(events.id, ids), ne(events.state, "archived")))
+    .where(inArray(events.id, ids))
     .orderBy(desc(events.firstDay), asc(events.slug));
 }
 

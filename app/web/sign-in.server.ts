@@ -1,24 +1,18 @@
-import { createCookie, redirect } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
 import type { Person } from "#app/accounts/people.ts";
 import { longestTime, personSignedIn } from "#app/accounts/sign-ins.ts";
 import { touchSignIn } from "#app/accounts/touch-sign-in.ts";
-import { env } from "#app/lib/env.server.ts";
 import { now, second } from "#app/lib/time.ts";
 import type { Db } from "#db/open.ts";
+import { readCookie, removedCookie, writtenCookie } from "./cookies.server.ts";
 import { safePath } from "./safe-path.ts";
 
-const cookie = createCookie(env.secure ? "__Host-sign-in" : "sign-in", {
-  httpOnly: true,
-  sameSite: "lax",
-  secure: env.secure,
-  path: "/",
-  maxAge: longestTime / second,
-});
+const cookie = "sign-in";
 
 /** The secret of the sign-in this browser claims to have; nothing is proven by it alone. */
-export async function signInSecret(request: Request): Promise<string | null> {
-  const value: unknown = await cookie.parse(request.headers.get("cookie"));
-  return typeof value === "string" && value.length <= 64 ? value : null;
+export function signInSecret(request: Request): string | null {
+  const value = readCookie(request, cookie);
+  return value && value.length <= 64 ? value : null;
 }
 
 /** The person signed in with this browser, and the id of that sign-in; null for a visitor. */
@@ -26,7 +20,7 @@ export async function signedIn(
   db: Db,
   request: Request,
 ): Promise<{ person: Person; signInId: string } | null> {
-  const secret = await signInSecret(request);
+  const secret = signInSecret(request);
   if (!secret) return null;
   const found = await personSignedIn(db, { secret, now: now() });
   if (!found) return null;
@@ -42,14 +36,14 @@ export async function requirePerson(db: Db, request: Request): Promise<Person> {
   throw redirect(`/my/sign-in?${new URLSearchParams({ next })}`, 303);
 }
 
-/** The header that leaves this new secret with the browser: rotated at every sign-in. */
-export function signInCookie(secret: string): Promise<string> {
-  return cookie.serialize(secret);
+/** The `Set-Cookie` that leaves this new secret with the browser: another at every sign-in. */
+export function signInCookie(secret: string): string {
+  return writtenCookie(cookie, secret, longestTime / second);
 }
 
-/** The header that takes the secret from the browser. */
-export function signOutCookie(): Promise<string> {
-  return cookie.serialize("", { maxAge: 0 });
+/** The `Set-Cookie` that takes the secret from the browser. */
+export function signOutCookie(): string {
+  return removedCookie(cookie);
 }
 
 /** The address of the page this request belongs to: what a fetch for its content adds is left out. */
