@@ -4,23 +4,40 @@ export type Measure = (text: string) => number;
 /** A text laid out in a box: its lines and the one size of them all. */
 export type FittedText = { lines: string[]; size: number };
 
-export type TextBox = { width: number; lines: number; largest: number; smallest: number };
+/** `lines` is the most there may be; where `height` is set they also share that height. */
+export type TextBox = {
+  width: number;
+  height?: number;
+  lines: number;
+  largest: number;
+  smallest: number;
+};
+
+/** From one line's baseline to the next, in sizes of the text. */
+export const leading = 1.28;
 
 /**
  * Lays a text into a box: in the largest size at which it fits, else at the smallest with its end
  * cut off and `…` in its place. Latin breaks at spaces, Chinese anywhere but before a closing
- * mark; a word wider than the box breaks inside. Nothing ever reaches beyond the box's width.
+ * mark, and only where that saves a quarter of the size: names stay in one piece. A word wider than
+ * the box breaks inside. Nothing ever reaches beyond the box's width.
  */
 export function fitText(text: string, box: TextBox, measure: Measure): FittedText {
+  const whole = text.match(/\S+\s*/g) ?? [];
+  for (let size = box.largest; size > box.smallest; size *= 0.97) {
+    if (size < box.largest * 0.75) break;
+    const lines = wrapped(whole, box.width / size, measure, "words");
+    if (lines && lines.length <= room(box, size)) return { lines, size };
+  }
   const words = unbreakable(text);
   for (let size = box.largest; size > box.smallest; size *= 0.94) {
     const lines = wrapped(words, box.width / size, measure, "words");
-    if (lines && lines.length <= box.lines) return { lines, size };
+    if (lines && lines.length <= room(box, size)) return { lines, size };
   }
   const size = box.smallest;
   const lines = wrapped(words, box.width / size, measure, "anywhere") ?? [];
-  if (lines.length <= box.lines) return { lines, size };
-  const kept = lines.slice(0, box.lines);
+  if (lines.length <= room(box, size)) return { lines, size };
+  const kept = lines.slice(0, room(box, size));
   kept.push(shortened(kept.pop() ?? "", box.width / size, measure));
   return { lines: kept, size };
 }
@@ -30,6 +47,11 @@ const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF\u25A1]/u;
 const closing = /^[，。、；：！？）》」』】”’·…—%％,.;:!?)\]}]/u;
 const opening = /[（《「『【“‘([{]$/u;
+
+function room(box: TextBox, size: number): number {
+  if (box.height === undefined) return box.lines;
+  return Math.max(1, Math.min(box.lines, Math.floor(box.height / (size * leading))));
+}
 
 function unbreakable(text: string): string[] {
   const parts: string[] = [];
