@@ -46,7 +46,7 @@ export function openSqlite(url: string): Db {
 
 function locate(url: string) {
   if (url === "memory" || url === ":memory:") {
-    const folder = mkdtempSync(path.join(tmpdir(), "wutong-"));
+    const folder = mkdtempSync(path.join(tmpdir(), "wutong-db-"));
     return {
       file: path.join(folder, "memory.db"),
       remove: () => rmSync(folder, { recursive: true, force: true }),

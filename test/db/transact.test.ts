@@ -68,11 +68,16 @@ describe("a transaction", () => {
 
   test("may follow another one, also when started from within but after its end", async () => {
     const db = await testDb();
+    let end = () => {};
+    const ended = new Promise<void>((resolve) => {
+      end = resolve;
+    });
     let later: Promise<string> | undefined;
     await transact(db, async (tx) => {
-      later = pause(20).then(() => transact(db, (next) => addPerson(next, "mo")));
+      later = ended.then(() => transact(db, (next) => addPerson(next, "mo")));
       await addPerson(tx, "lin");
     });
+    end();
     await later;
 
     expect(await idsOf(db)).toEqual(["lin", "mo"]);
