@@ -37,36 +37,59 @@ export function orderForm({
   consent: boolean;
   payBy: string[];
 }) {
-  return z.object({
-    buyer: z.object({ name: personName(), email: email(), phone: phoneField(rule) }),
-    attendees: z
-      .array(z.unknown())
-      .default([])
-      .transform((given, context): NewAttendee[] =>
-        asked.flatMap((attendee, position) => {
-          const read = attendeeForm(attendee.questions, rule).safeParse(given[position] ?? {});
-          if (read.success) return [read.data];
-          for (const issue of read.error.issues) {
-            context.addIssue({
-              code: "custom",
-              message: issue.message,
-              path: [position, ...issue.path],
-            });
-          }
-          return [];
-        }),
-      ),
-    payBy:
-      payBy.length > 0
-        ? z.string({ error: "required" }).refine((way) => payBy.includes(way), "bad_choice")
-        : z.undefined().or(z.string().transform(() => undefined)),
-    consent: consent
-      ? z.string({ error: "required" }).transform(() => true)
-      : z
-          .string()
-          .optional()
-          .transform(() => false),
-  });
+  return z.preprocess(
+    withBuyerWhereSame,
+    z.object({
+      buyer: z.object({ name: personName(), email: email(), phone: phoneField(rule) }),
+      attendees: z.array(z.unknown()).default([]).transform(readAttendees(asked, rule)),
+      payBy:
+        payBy.length > 0
+          ? z.string({ error: "required" }).refine((way) => payBy.includes(way), "bad_choice")
+          : z
+              .string()
+              .optional()
+              .transform(() => undefined),
+      consent: consent ? z.string({ error: "required" }) : z.string().optional(),
+    }),
+  );
+}
+
+/** Reads each attendee with the questions of the ticket at the same position. */
+function readAttendees(asked: AskedAttendee[], rule: PhoneRule) {
+  return (given: unknown[], context: z.RefinementCtx): NewAttendee[] =>
+    asked.flatMap((attendee, position) => {
+      const typed = given[position] ?? {};
+      const read = attendeeForm(attendee.questions, rule).safeParse(typed);
+      if (read.success) return [read.data];
+      for (const { message, path } of read.error.issues) {
+        if (isSame(typed) && path[0] !== "answers") continue;
+        context.addIssue({ code: "custom", message, path: [position, ...path] });
+      }
+      return isSame(typed) ? [unread] : [];
+    });
+}
+
+/** Stands for an attendee whose name is the buyer's, where the buyer's own fields are refused. */
+const unread: NewAttendee = { name: "", email: "", phone: "", answers: [] };
+
+/** An attendee who is the buyer has the buyer's name, e-mail and phone, whatever else was typed. */
+function withBuyerWhereSame(form: unknown): unknown {
+  if (!isRecord(form) || !Array.isArray(form.attendees)) return form;
+  const { name, email: address, phone: number } = isRecord(form.buyer) ? form.buyer : {};
+  return {
+    ...form,
+    attendees: form.attendees.map((attendee) =>
+      isSame(attendee) ? { ...attendee, name, email: address, phone: number } : attendee,
+    ),
+  };
+}
+
+function isSame(attendee: unknown): attendee is Record<string, unknown> {
+  return isRecord(attendee) && attendee.who === "same";
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function attendeeForm(questions: Question[], rule: PhoneRule) {

@@ -1,0 +1,56 @@
+import { redirect } from "@remix-run/node";
+import { type Event, eventById } from "#app/event/events.ts";
+import { minute } from "#app/lib/time.ts";
+import { orderUrl } from "#app/urls.ts";
+import { notFound } from "#app/web/answers.ts";
+import { rateLimit, requireWithin } from "#app/web/rate-limits.server.ts";
+import { clientAddress } from "#app/web/request-facts.server.ts";
+import type { Db } from "#db/open.ts";
+import { type Hold, holdBySecret } from "./holds.ts";
+import { type OrderWithTickets, orderById, orderByLink, secretOfOrder } from "./orders.ts";
+
+const wrongLinks = rateLimit({ name: "wrong-link", times: 10, per: minute });
+
+/**
+ * The hold this secret opens and its event. A hold that became an order leads there (303); an
+ * unknown secret is a 404, and the eleventh wrong one a minute from one address a 429.
+ */
+export async function requireHold(
+  db: Db,
+  request: Request,
+  secret: string | undefined,
+): Promise<{ hold: Hold; event: Event }> {
+  const hold = secret ? await holdBySecret(db, secret) : null;
+  if (!hold) return wrongLink(request);
+  if (hold.orderId !== null) {
+    const order = await orderById(db, hold.orderId);
+    throw redirect(orderUrl({ code: order.code, secret: secretOfOrder(order) }), 303);
+  }
+  return { hold, event: await eventOf(db, hold.eventId) };
+}
+
+/**
+ * The order this link opens, its event and its secret. Another order's code and an unknown one
+ * are the same 404; the eleventh wrong link a minute from one address is a 429.
+ */
+export async function requireOrder(
+  db: Db,
+  request: Request,
+  params: { code?: string | undefined; secret?: string | undefined },
+): Promise<{ order: OrderWithTickets; event: Event; link: { code: string; secret: string } }> {
+  const { code = "", secret = "" } = params;
+  const order = await orderByLink(db, { code, secret });
+  if (!order) return wrongLink(request);
+  return { order, event: await eventOf(db, order.eventId), link: { code, secret } };
+}
+
+async function wrongLink(request: Request): Promise<never> {
+  await requireWithin(wrongLinks, clientAddress(request), request);
+  throw notFound();
+}
+
+async function eventOf(db: Db, id: string): Promise<Event> {
+  const event = await eventById(db, id);
+  if (!event) throw notFound();
+  return event;
+}
