@@ -1,0 +1,49 @@
+import { formatMoney } from "#app/lib/money.ts";
+import {
+  clockOf,
+  dayOf,
+  formatDay,
+  formatDays,
+  formatInstant,
+  type Instant,
+} from "#app/lib/time.ts";
+import { useLang } from "./lang.tsx";
+
+/** An amount in minor units as this page's reader writes it. */
+export function Money({ amount, currency }: { amount: number; currency: string }) {
+  return (
+    <data className="one-piece" value={amount}>
+      {formatMoney(amount, currency, useLang())}
+    </data>
+  );
+}
+
+type WhenProps = { from: Instant; until?: Instant; zone: string; date?: "shown" | "known" };
+
+/**
+ * An instant, or a range of the wall clock in the event's zone; where the day is `known` from the
+ * page, only the time of day is written.
+ */
+export function When({ from, until, zone, date = "shown" }: WhenProps) {
+  const lang = useLang();
+  const day = date === "known" ? "" : `${formatDay(dayOf(from, zone), lang)} `;
+  const sameDay = until !== undefined && dayOf(from, zone) === dayOf(until, zone);
+  return (
+    <span className="figures">
+      <time dateTime={new Date(from).toISOString()}>{`${day}${clockOf(from, zone)}`}</time>
+      {until !== undefined && (
+        <>
+          –
+          <time dateTime={new Date(until).toISOString()}>
+            {sameDay ? clockOf(until, zone) : formatInstant(until, zone, lang)}
+          </time>
+        </>
+      )}
+    </span>
+  );
+}
+
+/** The days of an event in one phrase. */
+export function Days({ first, last }: { first: string; last: string }) {
+  return <span className="figures">{formatDays(first, last, useLang())}</span>;
+}
