@@ -1,87 +1,83 @@
+// Plain Node without a dependency: it runs before there are any.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { delimiter, dirname, join } from "node:path";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+const compilers = ["python3", "make", "g++"];
 
 /**
- * Brings the packages of `package-lock.json` in where they are missing or stale, and builds the
- * SQLite driver again for another version of Node. Ends the process with one line where that fails.
+ * Installs what package-lock.json asks for and is not there, and sees to it that better-sqlite3
+ * loads in this Node. Says so where it takes time; where it can not, says in one line what to
+ * install and ends the process.
  */
 export function installMissing() {
-  if (Number(process.versions.node.split(".")[0]) < 20) {
-    stop(`Wutong needs Node 20 or newer; this is ${process.versions.node}.`);
+  if (!isInstalled()) {
+    console.log("Installing packages (one or two minutes the first time) …");
+    const { failed, output } = npm(["ci", "--include=dev"]);
+    if (failed) giveUp(output);
   }
-  if (isStale()) {
-    console.log("Installing packages; the first time takes a minute or two.");
-    npm("ci", "--include=dev");
-  }
-  if (!sqliteLoads()) npm("rebuild", "better-sqlite3");
-  if (!sqliteLoads()) stop(advice(""));
+  if (sqliteLoads()) return;
+  console.log("Preparing better-sqlite3 for this version of Node …");
+  const { output } = npm(["rebuild", "better-sqlite3"]);
+  if (!sqliteLoads()) giveUp(output);
 }
 
-/** Whether what is installed differs from what the lock file asks for. */
-function isStale() {
-  const wanted = packagesIn("package-lock.json");
-  const installed = packagesIn("node_modules/.package-lock.json");
-  return Object.entries(wanted).some(
-    ([place, { version, optional, devOptional, peer }]) =>
-      place.startsWith("node_modules/") &&
-      installed[place]?.version !== version &&
-      !((optional || devOptional || peer) && !installed[place]),
+/** Whether every package of the lock file is there in its version. */
+function isInstalled() {
+  const installed = packagesIn(join(root, "node_modules/.package-lock.json"));
+  const wanted = packagesIn(join(root, "package-lock.json"));
+  return Object.entries(wanted).every(
+    ([path, { version, optional, devOptional, peer }]) =>
+      !path || optional || devOptional || peer || installed[path]?.version === version,
   );
 }
 
 function packagesIn(file) {
-  const path = join(root, file);
-  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")).packages : {};
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).packages : {};
 }
 
 function sqliteLoads() {
+  const script = 'new (require("better-sqlite3"))(":memory:").close()';
   try {
     const Database = createRequire(join(root, "package.json"))("better-sqlite3");
     new Database(":memory:").close();
     return true;
   } catch {
-    return false;
+    // A binding that failed to load once fails for the life of a process: ask a new one.
+    return spawnSync(process.execPath, ["-e", script], { cwd: root }).status === 0;
   }
 }
 
-function npm(...args) {
-  const ran = spawnSync("npm", [...args, "--no-audit", "--no-fund", "--loglevel=error"], {
+function npm(args) {
+  const command = process.env.npm_execpath ? process.execPath : "npm";
+  const first = process.env.npm_execpath ? [process.env.npm_execpath] : [];
+  const ran = spawnSync(command, [...first, ...args, "--no-progress"], {
     cwd: root,
-    env: { ...process.env, ...headersBesideNode() },
-    stdio: ["ignore", "pipe", "pipe"],
     encoding: "utf8",
-    maxBuffer: 1 << 28,
-    shell: process.platform === "win32",
+    maxBuffer: 2 ** 26,
+    env: { ...process.env, NODE_ENV: "development" },
+    shell: process.platform === "win32" && command === "npm",
   });
-  if (ran.status === 0) return;
-  const said = `${ran.stdout ?? ""}${ran.stderr ?? ""}${ran.error?.message ?? ""}`.trim();
-  stop(/better-sqlite3|node-gyp/.test(said) ? advice(said) : `${said}\nnpm ${args[0]} failed.`);
+  return { failed: ran.status !== 0, output: `${ran.stdout ?? ""}${ran.stderr ?? ""}` };
 }
 
-// Most copies of Node bring their headers along; a build then needs nothing from the network.
-function headersBesideNode() {
-  const home = dirname(dirname(process.execPath));
-  const here = existsSync(join(home, "include/node/node.h"));
-  return here && !process.env.npm_config_nodedir ? { npm_config_nodedir: home } : {};
-}
-
-function advice(said) {
-  const missing = ["python3", "make", "g++"].filter((name) => !isOnPath(name));
-  if (!missing.length)
-    return `${said}\nThe SQLite driver better-sqlite3 could not be built.`.trim();
-  return `There is no ready-made SQLite driver for this machine, and ${missing.join(", ")} to build one is missing: on Debian or Ubuntu "apt-get install python3 make g++", elsewhere Python 3, make and a C++ compiler, then start again.`;
+function giveUp(output) {
+  const missing = compilers.filter((name) => !isOnPath(name));
+  if (/better-sqlite3|node-gyp|prebuild-install/.test(output) && missing.length) {
+    console.error(
+      `There is no ready-made better-sqlite3 for this machine, and no compiler to make one: install ${missing.join(", ")} (Debian: apt-get install python3 make g++) and start again.`,
+    );
+  } else {
+    console.error(
+      `npm could not install the packages:\n${output.trim().split("\n").slice(-15).join("\n")}`,
+    );
+  }
+  process.exit(1);
 }
 
 function isOnPath(name) {
   return (process.env.PATH ?? "").split(delimiter).some((folder) => existsSync(join(folder, name)));
-}
-
-function stop(line) {
-  console.error(line);
-  process.exit(1);
 }

@@ -3,6 +3,7 @@ import type { Person } from "#app/accounts/people.ts";
 import { longestTime, personSignedIn } from "#app/accounts/sign-ins.ts";
 import { touchSignIn } from "#app/accounts/touch-sign-in.ts";
 import { now, second } from "#app/lib/time.ts";
+import { signInUrl } from "#app/urls.ts";
 import type { Db } from "#db/open.ts";
 import { readCookie, removedCookie, writtenCookie } from "./cookies.server.ts";
 import { safePath } from "./safe-path.ts";
@@ -32,8 +33,7 @@ export async function signedIn(
 export async function requirePerson(db: Db, request: Request): Promise<Person> {
   const found = await signedIn(db, request);
   if (found) return found.person;
-  const next = safePath(pagePath(request));
-  throw redirect(`/my/sign-in?${new URLSearchParams({ next })}`, 303);
+  throw redirect(signInUrl(safePath(pagePath(request))), 303);
 }
 
 /** The `Set-Cookie` that leaves this new secret with the browser: another at every sign-in. */

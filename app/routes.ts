@@ -1,0 +1,4 @@
+import { index, type RouteConfig } from "@remix-run/route-config";
+
+/** The map of all addresses, by audience. Imports nothing of ours. */
+export default [index("event/routes/to-featured.ts")] satisfies RouteConfig;

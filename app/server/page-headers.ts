@@ -1,0 +1,43 @@
+import type { Response as Answer } from "express";
+import { allowNonce, contentPolicy, type PageKind } from "#app/web/content-policy.ts";
+import { inlineSources } from "#app/web/page-body.server.ts";
+import { holdsSecret } from "./logged-path.ts";
+
+/** What kind of page an address is: gates scan, the mailbox shows letters. */
+export function pageKind(path: string): PageKind {
+  if (path.startsWith("/gate/")) return "scanner";
+  return path.startsWith("/dev/") ? "letter" : "page";
+}
+
+/** Headers that depend on the address alone: who may use the camera, frame the page, keep it. */
+export function setAddressHeaders(res: Answer, path: string): void {
+  const kind = pageKind(path);
+  const camera = kind === "scanner" ? "(self)" : "()";
+  res.setHeader(
+    "Permissions-Policy",
+    `camera=${camera}, microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()`,
+  );
+  res.setHeader("Referrer-Policy", holdsSecret(path) ? "no-referrer" : "same-origin");
+  res.setHeader("X-Frame-Options", kind === "letter" ? "SAMEORIGIN" : "DENY");
+  res.setHeader("Cache-Control", leavesNoTrace(path) ? "no-store" : "private, no-cache");
+}
+
+/** The policy of a page that names one nonce. */
+export function noncePolicy(path: string, nonce: string | undefined, site: PolicySite): string {
+  return contentPolicy(pageKind(path), allowNonce(nonce), site);
+}
+
+/** The policy of a page that lists the hashes of what it holds. */
+export function hashPolicy(path: string, html: string, site: PolicySite): string {
+  return contentPolicy(pageKind(path), inlineSources(html), site);
+}
+
+/** What answers that are no pages may do: nothing. */
+export const nothingPolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
+
+export type PolicySite = { secure: boolean; development: boolean };
+
+function leavesNoTrace(path: string): boolean {
+  return /^\/(?:organizer|my|gate|dev)(?:\/|$)/.test(path);
+}

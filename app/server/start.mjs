@@ -1,0 +1,54 @@
+// `npm start`, `npm start -- --https`, `npm run dev`. Plain Node: it runs before npm has installed
+// anything, so it may import nothing but Node and its plain neighbors.
+import { fileURLToPath } from "node:url";
+import { buildStale } from "./build.mjs";
+import { installMissing } from "./install.mjs";
+import { lanAddress } from "./lan-address.mjs";
+
+const known = ["--https", "--dev"];
+const flags = new Set(process.argv.slice(2));
+
+const unknown = [...flags].filter((flag) => !known.includes(flag));
+if (unknown.length) giveUp(`There is no ${unknown.join(", ")}; there are ${known.join(" and ")}.`);
+if (Number(process.versions.node.split(".")[0]) < 20) {
+  giveUp(`Wutong needs Node 20 or newer; this is ${process.version}.`);
+}
+
+process.chdir(fileURLToPath(new URL("../..", import.meta.url)));
+if (flags.has("--https")) {
+  const address = process.env.LAN_ADDRESS || lanAddress();
+  if (!address)
+    giveUp("--https serves this machine's address in its network, and it has none now.");
+  process.env.LAN_ADDRESS = address;
+}
+// React and Express choose their fast form by this, and nothing of ours asks for it.
+process.env.NODE_ENV = flags.has("--dev") ? "development" : "production";
+
+installMissing();
+try {
+  await (flags.has("--dev") ? develop() : serveBuilt());
+} catch (error) {
+  giveUp(error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
+
+async function serveBuilt() {
+  try {
+    await buildStale();
+  } catch (error) {
+    giveUp(error.message);
+  }
+  const { serve } = await import("../../build/server/main.js");
+  await serve();
+}
+
+async function develop() {
+  const { createServer } = await import("vite");
+  const vite = await createServer({ server: { middlewareMode: true } });
+  const { serve } = await vite.ssrLoadModule("/app/server/main.ts");
+  await serve({ development: vite.middlewares });
+}
+
+function giveUp(line) {
+  console.error(line);
+  process.exit(1);
+}

@@ -1,0 +1,39 @@
+import type { Response as Answer, Request as Asked } from "express";
+import { requestFacts } from "#app/web/request-facts.server.ts";
+
+/**
+ * The `Request` that loaders and actions see. Its address is the one visitors use, whatever name
+ * a proxy calls this process by; a public page is asked for without cookies, since it is the same
+ * for everyone. Aborted when the visitor leaves before the answer.
+ */
+export function webRequest(
+  req: Asked,
+  res: Answer,
+  {
+    body,
+    publicOrigin,
+    cookies,
+  }: { body: Buffer | null; publicOrigin: string | null; cookies: boolean },
+): Request {
+  const origin = publicOrigin ?? `${req.protocol}://${req.headers.host ?? "localhost"}`;
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(req.headers)) {
+    if (value === undefined || name.startsWith(":") || name === "connection") continue;
+    for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
+  }
+  if (!cookies) headers.delete("cookie");
+  headers.set("host", new URL(origin).host);
+  headers.delete("x-forwarded-host");
+  headers.set(requestFacts.id, String(res.getHeader("X-Request-Id") ?? ""));
+  headers.set(requestFacts.address, req.ip ?? "unknown");
+  const left = new AbortController();
+  res.once("close", () => {
+    if (!res.writableFinished) left.abort();
+  });
+  return new Request(origin + req.url, {
+    method: req.method,
+    headers,
+    body: body && body.length > 0 ? new Uint8Array(body) : null,
+    signal: left.signal,
+  });
+}
