@@ -23,6 +23,21 @@ export function privacyUrl(lang: Lang, slug: string): string {
   return `/${lang}/${slug}/privacy`;
 }
 
+/** Every published event. */
+export function eventsUrl(lang: Lang): string {
+  return `/${lang}`;
+}
+
+/** Who runs an event. */
+export function imprintUrl(lang: Lang, slug: string): string {
+  return `/${lang}/${slug}/imprint`;
+}
+
+/** An event as a calendar entry, for whoever has no ticket yet. */
+export function eventCalendarUrl(lang: Lang, slug: string): string {
+  return `/${lang}/${slug}/event.ics`;
+}
+
 /** The checkout of a hold. */
 export function holdUrl(secret: string): string {
   return `/orders/hold/${secret}`;
@@ -51,4 +66,49 @@ export function orderCalendarUrl(order: OrderLink): string {
 /** The page of the test provider for one payment. */
 export function testPaymentUrl(order: OrderLink, reference: string): string {
   return `${orderUrl(order)}/test-payment/${reference}`;
+}
+
+/** Where people sign in; `next` is the path they wanted. */
+export function signInUrl(next?: string): string {
+  return next && next !== "/" ? `/my/sign-in?${new URLSearchParams({ next })}` : "/my/sign-in";
+}
+
+/** A link that signs in once. */
+export function signInLinkUrl(secret: string): string {
+  return `/my/sign-in/${secret}`;
+}
+
+/** Where a form ends the sign-in of this browser. */
+export function signOutUrl(): string {
+  return "/my/sign-out";
+}
+
+/** Name, language and sign-ins of whoever is signed in. */
+export function accountUrl(): string {
+  return "/my/account";
+}
+
+/** The events one is an organizer of. */
+export function organizerUrl(): string {
+  return "/organizer";
+}
+
+/** The first page of an event's organizers. */
+export function overviewUrl(slug: string): string {
+  return `/organizer/${slug}`;
+}
+
+/** Everything an organizer decides about an event. */
+export function settingsUrl(slug: string): string {
+  return `/organizer/${slug}/settings`;
+}
+
+/** Who works on an event, and as what. */
+export function colleaguesUrl(slug: string): string {
+  return `/organizer/${slug}/colleagues`;
+}
+
+/** Who did what at an event, when. */
+export function activityUrl(slug: string): string {
+  return `/organizer/${slug}/activity`;
 }

@@ -38,6 +38,7 @@ export async function requestSignInCode(
       to: { name: person?.name ?? "", address: email },
       lang,
       props: { code: digits, minutes: codeTime / minute },
+      uselessAfter: now + codeTime,
       now,
     });
   });

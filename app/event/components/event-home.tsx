@@ -1,0 +1,113 @@
+import type { Localized } from "#app/lib/lang.ts";
+import { daysBetween, formatDay, formatDays } from "#app/lib/time.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { Hero } from "#app/ui/event-cover.tsx";
+import { useLang } from "#app/ui/lang.tsx";
+import { Facts, Program, Section, Stack } from "#app/ui/layout.tsx";
+import { InLanguage } from "#app/ui/page.tsx";
+import { eventCalendarUrl, lostTicketUrl, ticketsUrl } from "#app/urls.ts";
+import type { Event } from "../events.ts";
+import { words } from "../wording.ts";
+import { zoneName } from "../zones.ts";
+import { Paragraphs } from "./paragraphs.tsx";
+
+type EventHomeProps = {
+  event: Omit<Event, "gateSalt">;
+  drawing: string;
+};
+
+/** The face of a conference: its first screen, then what is on, who comes and how to get there. */
+export function EventHome({ event, drawing }: EventHomeProps) {
+  const lang = useLang();
+  const t = words[lang];
+  return (
+    <>
+      <Hero
+        drawing={drawing}
+        name={event.name}
+        tagline={event.tagline}
+        facts={[
+          { icon: "calendar", words: formatDays(event.firstDay, event.lastDay, lang) },
+          { icon: "place", words: <InLanguage value={event.venue} /> },
+        ]}
+        action={
+          <ButtonLink
+            href={ticketsUrl(lang, event.slug)}
+            variant="primary"
+            size="large"
+            icon="right"
+            iconAt="end"
+          >
+            {t.getTicket}
+          </ButtonLink>
+        }
+      />
+      <div className="page__main page__main--wide">
+        <Stack gap="wide">
+          {hasText(event.description) && (
+            <Section title={t.about}>
+              <Paragraphs text={event.description} />
+            </Section>
+          )}
+          <Hours event={event} />
+          <Place event={event} />
+          <Section title={t.haveTicket}>
+            <p>
+              {t.findTicket} <a href={lostTicketUrl(lang, event.slug)}>{t.lostTicket}</a>
+            </p>
+          </Section>
+        </Stack>
+      </div>
+    </>
+  );
+}
+
+function Hours({ event }: { event: EventHomeProps["event"] }) {
+  const lang = useLang();
+  const t = words[lang];
+  const days = daysBetween(event.firstDay, event.lastDay);
+  return (
+    <Section
+      title={t.program}
+      lead={t.zone(zoneName(event.zone, lang))}
+      actions={
+        <ButtonLink href={eventCalendarUrl(lang, event.slug)} icon="calendar" download>
+          {t.keepDate}
+        </ButtonLink>
+      }
+    >
+      <Program
+        entries={days.map((day) => ({
+          key: day,
+          time: <time dateTime={`${day}T${event.opensAt}`}>{event.opensAt}</time>,
+          title: formatDay(day, lang),
+          where: t.hours(event.opensAt, event.closesAt),
+        }))}
+      />
+    </Section>
+  );
+}
+
+function Place({ event }: { event: EventHomeProps["event"] }) {
+  const t = words[useLang()];
+  const facts = [
+    { name: t.venue, value: <InLanguage value={event.venue} /> },
+    ...(hasText(event.address)
+      ? [{ name: t.address, value: <InLanguage value={event.address} /> }]
+      : []),
+    {
+      name: t.contact,
+      value: <a href={`mailto:${event.contactEmail}`}>{event.contactEmail}</a>,
+    },
+  ];
+  return (
+    <Section title={t.getThere}>
+      <Facts facts={facts} />
+      {hasText(event.directions) && <Paragraphs text={event.directions} />}
+    </Section>
+  );
+}
+
+function hasText(value: Localized): boolean {
+  return value.zh !== "" || value.en !== "";
+}
