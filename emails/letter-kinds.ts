@@ -1,0 +1,65 @@
+import type { Localized } from "#app/lib/lang.ts";
+
+/**
+ * What each kind of letter is queued with. Orders and tickets are named by id and looked up when the
+ * letter is written, so it tells what is true then; nothing here is read by people but free text.
+ */
+export type LetterProps = {
+  /** The order is complete: its tickets are in the letter. */
+  "order-confirmed": { orderId: string };
+  /** The order waits for money: online until its deadline, or at the door. */
+  "order-pending": { orderId: string };
+  "order-expired": { orderId: string };
+  "order-canceled": { orderId: string };
+  "application-received": { orderId: string };
+  /** Approved: free orders have their tickets, priced ones a link to pay. */
+  "application-approved": { orderId: string };
+  "application-declined": { orderId: string };
+  /** To an attendee who is not the buyer: the ticket, never the link of the order. */
+  "ticket-for-attendee": { ticketId: string };
+  /** A ticket given by the organizers; `note` is their own sentence, or "". */
+  "complimentary-ticket": { orderId: string; note: string };
+  /** Links to the orders of an address, for someone who lost the letter. */
+  "lost-ticket": { orderIds: string[] };
+  "sign-in-code": { code: string; minutes: number };
+  /** A colleague's role at an event, with a link that signs in once. */
+  invitation: {
+    event: Localized;
+    role: "owner" | "editor" | "finance" | "check_in" | "reviewer";
+    by: string;
+    secret: string;
+  };
+  /** What organizers wrote themselves, to a group of attendees: paragraphs parted by line breaks. */
+  "organizer-letter": { subject: string; body: string };
+};
+
+export type LetterKind = keyof LetterProps;
+
+type Plan = {
+  /** 0: someone waits at the screen; 1: the answer to what someone did; 2: sent to many. */
+  urgency: 0 | 1 | 2;
+  /** What is looked up before the letter is written. */
+  needs: "order" | "ticket" | "orders" | "event" | "nothing";
+};
+
+/** How soon each kind goes out, and what it has to know. */
+export const letterPlans = {
+  "order-confirmed": { urgency: 1, needs: "order" },
+  "order-pending": { urgency: 1, needs: "order" },
+  "order-expired": { urgency: 1, needs: "order" },
+  "order-canceled": { urgency: 1, needs: "order" },
+  "application-received": { urgency: 1, needs: "order" },
+  "application-approved": { urgency: 1, needs: "order" },
+  "application-declined": { urgency: 1, needs: "order" },
+  "ticket-for-attendee": { urgency: 1, needs: "ticket" },
+  "complimentary-ticket": { urgency: 2, needs: "order" },
+  "lost-ticket": { urgency: 0, needs: "orders" },
+  "sign-in-code": { urgency: 0, needs: "nothing" },
+  invitation: { urgency: 1, needs: "nothing" },
+  "organizer-letter": { urgency: 2, needs: "event" },
+} as const satisfies Record<LetterKind, Plan>;
+
+/** Whether this is a kind of letter we still know how to write. */
+export function isLetterKind(kind: string): kind is LetterKind {
+  return Object.hasOwn(letterPlans, kind);
+}
