@@ -18,7 +18,8 @@ export function sendOnce(): void {
     setTimeout(() => allowAgain(form), again);
   });
   addEventListener("pageshow", (event) => {
-    if (event.persisted) for (const form of document.forms) allowAgain(form);
+    if (!(event instanceof PageTransitionEvent) || !event.persisted) return;
+    for (const form of document.forms) allowAgain(form);
   });
 }
 
