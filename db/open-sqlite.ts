@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
+import { compileOnce } from "./compile-once.ts";
 import { GroupCommit } from "./group-commit.ts";
 import { migrateSqlite, pendingInSqlite } from "./migrate-sqlite.ts";
 import { RunningJob } from "./running-job.ts";
@@ -87,5 +88,5 @@ function tune(sqlite: Database.Database) {
 }
 
 function connection(sqlite: Database.Database, logger: RunningJob["inside"]): Connection {
-  return drizzle(sqlite, { schema, logger }) as unknown as Connection;
+  return drizzle(compileOnce(sqlite), { schema, logger }) as unknown as Connection;
 }

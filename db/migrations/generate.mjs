@@ -12,16 +12,15 @@ const engines = [
   { name: "sqlite", dialect: "sqlite", url: "memory" },
   { name: "postgres", dialect: "postgresql", url: "postgres://localhost/schema" },
 ];
-const words = process.argv.slice(2);
-const stale = engines.filter(words.includes("--check") ? isBehind : generate);
-if (words.includes("--check")) {
+const [word = "change"] = process.argv.slice(2);
+if (word === "--check") check();
+else for (const engine of engines) run(engine, `db/migrations/${engine.name}`, word, "inherit");
+
+function check() {
+  const stale = engines.filter(isBehind);
   for (const { name } of stale) console.error(`db/migrations/${name} is behind the schema.`);
   if (stale.length > 0) process.exit(1);
   console.log("Both migration folders are current.");
-}
-
-function generate(engine) {
-  run(engine, `db/migrations/${engine.name}`, words[0] ?? "change", "inherit");
 }
 
 function isBehind(engine) {

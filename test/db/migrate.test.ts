@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -33,6 +34,13 @@ test("the app's database answers once it is open, and is opened once", async () 
   await transact(client, (tx) => addPerson(tx, "lin"));
 
   expect(await idsOf(client)).toEqual(["lin"]);
+});
+
+test.runIf(engine === "sqlite")("both engines' migrations make the tables of the schema", () => {
+  const check = ["db/migrations/generate.mjs", "--check"];
+  const { stdout, stderr } = spawnSync(process.execPath, check, { encoding: "utf8" });
+
+  expect(stderr + stdout).toBe("Both migration folders are current.\n");
 });
 
 describe.runIf(engine === "sqlite")("a SQLite database", () => {

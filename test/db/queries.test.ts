@@ -104,6 +104,15 @@ describe("queries mean the same on both engines", () => {
     expect(await db.query.people.findFirst({ where: eq(people.id, "mo") })).toEqual(person("mo"));
   });
 
+  test("one statement asked in several ways answers each in its own", async () => {
+    const db = await peopleSignedIn();
+    const ask = () => db.select({ id: people.id }).from(people).orderBy(people.id).limit(1);
+    const answers = [await ask(), await ask().prepare("first").execute(), await ask()];
+
+    expect(answers).toEqual(Array(3).fill([{ id: "lin" }]));
+    expect([await db.$count(people), await db.$count(people)]).toEqual([2, 2]);
+  });
+
   test("a row goes with the row it refers to", async () => {
     const db = await peopleSignedIn();
     await transact(db, (tx) => tx.delete(people).where(eq(people.id, "lin")));
