@@ -78,9 +78,11 @@ function listUrls(): Plugin {
   return {
     name: "wutong-entry-urls",
     writeBundle({ dir }, bundle) {
-      const urls = Object.values(bundle).flatMap((chunk) =>
-        chunk.type === "chunk" && chunk.isEntry ? [[chunk.name, `/${chunk.fileName}`]] : [],
-      );
+      const urls = Object.values(bundle).flatMap((chunk) => {
+        if (chunk.type !== "chunk" || !chunk.isEntry) return [];
+        const styles = [...(chunk.viteMetadata?.importedCss ?? [])].map((file) => `/${file}`);
+        return [[chunk.name, { script: `/${chunk.fileName}`, styles }]];
+      });
       writeFileSync(`${dir}/urls.json`, JSON.stringify(Object.fromEntries(urls)));
     },
   };

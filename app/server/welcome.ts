@@ -1,34 +1,70 @@
 import QRCode from "qrcode";
-import { featuredEvent } from "#app/event/events.ts";
+import { makeFirstOwner } from "#app/accounts/make-first-owner.ts";
+import { type Event, featuredEvent } from "#app/event/events.ts";
 import { env } from "#app/lib/env.server.ts";
+import { now } from "#app/lib/time.ts";
+import { eventUrl, signInLinkUrl } from "#app/urls.ts";
 import type { Db } from "#db/open.ts";
 
-/** What the terminal says once the site is up: in words, what to open. */
+/**
+ * What the terminal says once the site is up: in words, what to open. A link that signs in is
+ * printed only where the site is not live, since what is printed ends up in logs.
+ */
 export async function welcome(db: Db): Promise<string> {
   const event = await featuredEvent(db);
   const lines = [
     "",
-    "  Wutong is running.",
+    `  Wutong is running at ${env.origin}`,
     "",
-    line("Public page", event ? `/zh/${event.slug}` : "/"),
-    ...(env.live ? [] : [line("Mailbox", "/dev/mail")]),
+    ...(event ? pages(event) : ["  There is no published event yet."]),
+    ...(env.live ? organizersOfLive() : await organizersOfTrial(db, event)),
     "",
     ...(env.lanAddress ? await phoneLines() : []),
   ];
   return `${lines.join("\n")}\n`;
 }
 
+function pages(event: Event): string[] {
+  return [
+    line("Public page", eventUrl("zh", event.slug)),
+    line("in English", eventUrl("en", event.slug)),
+  ];
+}
+
+function organizersOfLive(): string[] {
+  return ["  Organizers     npm run cli -- organizer add EMAIL --event SLUG --role owner"];
+}
+
+async function organizersOfTrial(db: Db, event: Event | null): Promise<string[]> {
+  const mailbox = line("Mailbox", "/dev/mail");
+  if (!event) return [mailbox];
+  const { secret } = await makeFirstOwner(db, {
+    eventId: event.id,
+    email: "owner@example.com",
+    name: "Owner",
+    lang: "zh",
+    now: now(),
+  });
+  return [
+    line("Sign in", signInLinkUrl(secret)),
+    "                 (once, as the event's owner)",
+    line("Gates", `/organizer/${event.slug}/gates`),
+    "                 (add a gate, scan its set-up code with a phone)",
+    mailbox,
+  ];
+}
+
 function line(what: string, path: string): string {
-  return `  ${what.padEnd(14)}${env.origin}${path}`;
+  return `  ${what.padEnd(14)} ${env.origin}${path}`;
 }
 
 async function phoneLines(): Promise<string[]> {
   const code = await QRCode.toString(env.origin, { type: "terminal", small: true });
   return [
     code,
-    "  Scan this with a phone in the same network. It warns once, because this machine signed",
-    "  its certificate itself: choose “Advanced” or “Show details”, then to visit the page anyway.",
-    "  The page then asks to use the camera.",
+    "  Scan this with a phone in the same network. The phone warns once, because this machine",
+    "  signed its certificate itself: choose “Advanced” or “Show details”, then to visit the page",
+    "  anyway. A gate's page then asks whether it may use the camera: allow it.",
     "",
   ];
 }

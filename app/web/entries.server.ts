@@ -3,16 +3,30 @@ import { join } from "node:path";
 import { env } from "#app/lib/env.server.ts";
 import { type EntryName, entrySources } from "./entry-sources.ts";
 
-let built: Record<string, string> | undefined;
+type Built = { script: string; styles: string[] };
+
+let built: Record<string, Built> | undefined;
 
 /**
  * The address of a browser entry that is no part of Remix: the hashed file of the build, or, under
  * the development server, its source.
  */
 export function entryUrl(name: EntryName): string {
-  if (import.meta.env?.DEV) return `/${entrySources[name]}`;
+  return underDevelopment() ? `/${entrySources[name]}` : entry(name).script;
+}
+
+/** The stylesheets this entry imports; none under the development server, where it brings its own. */
+export function entryStyles(name: EntryName): string[] {
+  return underDevelopment() ? [] : entry(name).styles;
+}
+
+function underDevelopment(): boolean {
+  return import.meta.env?.DEV === true;
+}
+
+function entry(name: EntryName): Built {
   built ??= JSON.parse(readFileSync(join(env.buildDir, "entries/urls.json"), "utf8"));
-  const url = built?.[name];
-  if (!url) throw new Error(`The build has no entry ${name}`);
-  return url;
+  const found = built?.[name];
+  if (!found) throw new Error(`The build has no entry ${name}`);
+  return found;
 }
