@@ -59,6 +59,7 @@ CREATE TABLE "admissions" (
 	"gate_id" text NOT NULL,
 	"device_id" text NOT NULL,
 	"entered_at" bigint NOT NULL,
+	"arrived_at" bigint NOT NULL,
 	"entries" integer NOT NULL,
 	"present" boolean NOT NULL,
 	CONSTRAINT "admissions_list_id_ticket_id_pk" PRIMARY KEY("list_id","ticket_id")
@@ -409,7 +410,8 @@ CREATE INDEX "sign_ins_person" ON "sign_ins" USING btree ("person_id");--> state
 CREATE INDEX "activities_event_at" ON "activities" USING btree ("event_id","at");--> statement-breakpoint
 CREATE INDEX "activities_subject" ON "activities" USING btree ("subject_kind","subject_id");--> statement-breakpoint
 CREATE INDEX "admissions_ticket" ON "admissions" USING btree ("ticket_id");--> statement-breakpoint
-CREATE INDEX "admissions_counts" ON "admissions" USING btree ("list_id","present","ticket_type_id","gate_id");--> statement-breakpoint
+CREATE INDEX "admissions_counts" ON "admissions" USING btree ("list_id","ticket_type_id","gate_id","present");--> statement-breakpoint
+CREATE INDEX "admissions_arrivals" ON "admissions" USING btree ("list_id","arrived_at");--> statement-breakpoint
 CREATE INDEX "check_in_list_ticket_types_type" ON "check_in_list_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
 CREATE INDEX "check_in_lists_event" ON "check_in_lists" USING btree ("event_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "device_setups_secret" ON "device_setups" USING btree ("secret_hash");--> statement-breakpoint
@@ -450,4 +452,4 @@ CREATE UNIQUE INDEX "tickets_order_position" ON "tickets" USING btree ("order_id
 CREATE INDEX "tickets_event_type" ON "tickets" USING btree ("event_id","ticket_type_id","status");--> statement-breakpoint
 CREATE INDEX "tickets_event_email" ON "tickets" USING btree ("event_id","attendee_email");--> statement-breakpoint
 CREATE INDEX "tickets_email" ON "tickets" USING btree ("attendee_email");--> statement-breakpoint
-CREATE INDEX "ticket_terms_ticket" ON "ticket_terms" USING btree ("ticket_id");
+CREATE INDEX "ticket_terms_ticket" ON "ticket_terms" USING btree ("ticket_id","term");

@@ -70,6 +70,7 @@ CREATE TABLE `admissions` (
 	`gate_id` text NOT NULL,
 	`device_id` text NOT NULL,
 	`entered_at` integer NOT NULL,
+	`arrived_at` integer NOT NULL,
 	`entries` integer NOT NULL,
 	`present` integer NOT NULL,
 	PRIMARY KEY(`list_id`, `ticket_id`),
@@ -78,7 +79,8 @@ CREATE TABLE `admissions` (
 );
 --> statement-breakpoint
 CREATE INDEX `admissions_ticket` ON `admissions` (`ticket_id`);--> statement-breakpoint
-CREATE INDEX `admissions_counts` ON `admissions` (`list_id`,`present`,`ticket_type_id`,`gate_id`);--> statement-breakpoint
+CREATE INDEX `admissions_counts` ON `admissions` (`list_id`,`ticket_type_id`,`gate_id`,`present`);--> statement-breakpoint
+CREATE INDEX `admissions_arrivals` ON `admissions` (`list_id`,`arrived_at`);--> statement-breakpoint
 CREATE TABLE `check_in_list_ticket_types` (
 	`list_id` text NOT NULL,
 	`ticket_type_id` text NOT NULL,
@@ -450,4 +452,4 @@ CREATE TABLE `ticket_terms` (
 	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `ticket_terms_ticket` ON `ticket_terms` (`ticket_id`);
+CREATE INDEX `ticket_terms_ticket` ON `ticket_terms` (`ticket_id`,`term`);
