@@ -1,0 +1,47 @@
+import type { Event } from "#app/event/events.ts";
+import { pageEvent } from "#app/event/page-event.ts";
+import type { Lang } from "#app/lib/lang.ts";
+import { labelOf, type Person } from "./people.ts";
+import { type Action, may, type Role } from "./roles.ts";
+import { rooms } from "./wording.ts";
+
+/** The rooms of the organizers, in the order of the rail, and the right each asks for. */
+const allRooms = [
+  { key: "overview", path: "", icon: "chart", action: "overview.see" },
+  { key: "orders", path: "/orders", icon: "list", action: "orders.see" },
+  { key: "applications", path: "/applications", icon: "question", action: "applications.see" },
+  { key: "attendees", path: "/attendees", icon: "people", action: "attendees.see" },
+  { key: "tickets", path: "/tickets", icon: "ticket", action: "tickets.see" },
+  { key: "letters", path: "/letters", icon: "mail", action: "letters.send" },
+  { key: "door", path: "/gates", icon: "gate", action: "door.watch" },
+  { key: "colleagues", path: "/colleagues", icon: "person", action: "colleagues.see" },
+  { key: "activity", path: "/activity", icon: "clock", action: "audit.see" },
+  { key: "settings", path: "/settings", icon: "settings", action: "event.change" },
+] as const satisfies { key: keyof (typeof rooms)["en"]; action: Action; [other: string]: string }[];
+
+/**
+ * What every organizer's page shows around itself: the event, who is signed in, and a rail with
+ * the rooms that this role may enter. `path` is that of the page.
+ */
+export function organizerFrame(
+  { event, person, role }: { event: Event; person: Person; role: Role },
+  { lang, path }: { lang: Lang; path: string },
+) {
+  const base = `/organizer/${event.slug}`;
+  return {
+    event: pageEvent(event),
+    person: labelOf(person),
+    rail: allRooms
+      .filter((room) => may(role, room.action))
+      .map((room) => ({
+        href: base + room.path,
+        label: rooms[lang][room.key],
+        icon: room.icon,
+        current: room.path === "" ? path === base : isWithin(path, base + room.path),
+      })),
+  };
+}
+
+function isWithin(path: string, room: string): boolean {
+  return path === room || path.startsWith(`${room}/`);
+}
