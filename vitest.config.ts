@@ -21,7 +21,7 @@ export default defineConfig({
     setupFiles: ["test/support/settings.ts", "test/support/console.ts"],
     projects: [
       project("unit", "sqlite", { include: pure }),
-      project("laws", "sqlite", { include: laws, testTimeout: 60_000 }),
+      project("laws", "sqlite", { include: laws, exclude: pages, testTimeout: 60_000 }),
       project("sqlite", "sqlite", { include: rules, exclude: [...pure, ...laws, ...pages] }),
       project("pages", "sqlite", { include: pages }),
       project("postgres", "postgres", {
