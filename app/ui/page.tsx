@@ -29,18 +29,24 @@ type PageProps = {
   /** The page's heading; pages that draw their own leave it out. */
   title?: ReactNode;
   lead?: ReactNode;
+  /** Drawn to the edges under the bar, before everything else: an event's `Hero`. */
+  hero?: ReactNode;
   children: ReactNode;
 };
 
 /** The shell of every public page: the event's name, the language, my tickets; its legal foot. */
-export function Page({ event, width = "wide", title, lead, children }: PageProps) {
+export function Page({ event, width = "wide", title, lead, hero, children }: PageProps) {
+  const shape = hero === undefined ? "page accented" : "page page--covered accented";
   return (
-    <div className="page accented" style={event && accentVariables(event.accentHue)}>
+    <div className={shape} style={event && accentVariables(event.accentHue)}>
       <SkipLink />
       <Bar event={event} />
-      <main className={`page__main page__main--${width}`} id="main" tabIndex={-1}>
-        {title !== undefined && <PageHead title={title} lead={lead} />}
-        {children}
+      <main id="main" tabIndex={-1}>
+        {hero}
+        <div className={`page__main page__main--${width}`}>
+          {title !== undefined && <PageHead title={title} lead={lead} />}
+          {children}
+        </div>
       </main>
       <Foot event={event} />
     </div>
