@@ -3,5 +3,34 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 /** The map of all addresses, by audience. Imports nothing of ours. */
 export default [
   index("event/routes/to-featured.ts"),
+
+  // Everyone: the same for all, kept in memory.
+  route(":lang", "event/routes/public-events.tsx"),
+  route(":lang/:event", "event/routes/public-home.tsx"),
+  route(":lang/:event/tickets", "registration/routes/tickets.tsx"),
+  route(":lang/:event/lost-ticket", "registration/routes/lost-ticket.tsx"),
+  route(":lang/:event/privacy", "event/routes/public-privacy.tsx"),
+  route(":lang/:event/imprint", "event/routes/public-imprint.tsx"),
+  route(":lang/:event/event.ics", "event/routes/public-calendar.ts"),
+
+  // Whoever holds the link.
+  route("orders/hold/:secret", "registration/routes/checkout.tsx"),
+  route("orders/:code/:secret", "registration/routes/order.tsx"),
+  route("orders/:code/:secret/ticket.pdf", "registration/routes/ticket-pdf.ts"),
+  route("orders/:code/:secret/tickets/:picture", "registration/routes/ticket-picture.ts"),
+  route("orders/:code/:secret/event.ics", "registration/routes/order-calendar.ts"),
+  route("orders/:code/:secret/test-payment/:reference", "payments/routes/test-payment.tsx"),
+
+  // Someone signed in.
+  route("my", "registration/routes/my-tickets.tsx"),
+
+  // Roles of an event.
+
+  // A device.
+
+  // Programs.
+
+  // Only where the site is not live.
+
   route("*", "event/routes/nowhere.tsx"),
 ] satisfies RouteConfig;

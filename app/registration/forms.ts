@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { optionalLine } from "#app/lib/fields.ts";
+import { email, optionalLine } from "#app/lib/fields.ts";
 import type { Wanted } from "./claim-places.ts";
 
 /**
@@ -22,3 +22,6 @@ export const TicketChoice = z.object({
       Object.entries(quantities).map(([ticketTypeId, quantity]) => ({ ticketTypeId, quantity })),
     ),
 });
+
+/** An address that lost its ticket. */
+export const LostTicket = z.object({ email: email() });

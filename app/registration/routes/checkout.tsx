@@ -23,8 +23,10 @@ import { refusalSentence, words } from "../wording.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { hold, event } = await requireHold(db, request, params.secret);
-  const ways = waysOffered(event, langOf(request));
-  return checkoutOf(db, { hold, event, ways, now: now() });
+  const lang = langOf(request);
+  const ways = waysOffered(event, lang);
+  const checkout = await checkoutOf(db, { hold, event, ways, now: now() });
+  return { title: words[lang].checkout, ...checkout };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -87,10 +89,8 @@ function waysOffered(event: { payAtDoor: boolean }, lang: Lang) {
   return waysToPay(event).map((value) => ({ value, label: paymentWords[lang].ways[value] }));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => {
-  const lang = (matches[0]?.data as { lang?: "zh" | "en" } | undefined)?.lang ?? "zh";
-  return [{ title: words[lang].checkout }];
-};
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: data.title }] : [];
 
 export default function Checkout() {
   const checkout = useLoaderData<typeof loader>();

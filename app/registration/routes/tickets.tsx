@@ -25,13 +25,14 @@ const holdsByAddress = rateLimit({ name: "holds", times: 40_000, per: minute });
 const codesByAddress = rateLimit({ name: "access-codes", times: 600, per: minute });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { event } = await requireEvent(db, params);
+  const { event, lang } = await requireEvent(db, params);
   const accessCode = new URL(request.url).searchParams.get("code")?.slice(0, 60) ?? "";
   if (accessCode) await requireWithin(codesByAddress, clientAddress(request), request);
 
   const types = await ticketTypesOnOffer(db, event.id, { accessCode, now: now() });
   return data(
     {
+      title: words[lang].ticketsTitle(localized(event.name, lang)),
       event: pageEvent(event),
       zone: event.zone,
       currency: event.currency,
@@ -62,11 +63,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
 
-export const meta: MetaFunction<typeof loader> = ({ data, params }) => {
-  if (!data) return [];
-  const lang = params.lang === "en" ? "en" : "zh";
-  return [{ title: words[lang].ticketsTitle(localized(data.event.name, lang)) }];
-};
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: data.title }] : [];
 
 export default function Tickets() {
   const { event, types, accessCode, wrongCode, zone, currency } = useLoaderData<typeof loader>();

@@ -1,0 +1,49 @@
+import { localized } from "#app/lib/lang.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { useLang } from "#app/ui/lang.tsx";
+import { InLanguage } from "#app/ui/page.tsx";
+import { TicketCard } from "#app/ui/ticket-card.tsx";
+import { Days } from "#app/ui/time-and-money.tsx";
+import { ticketPictureUrl } from "#app/urls.ts";
+import type { OrderView } from "../order-view.server.ts";
+import { statusWords, words } from "../wording.ts";
+
+/** The tickets of an order as cards, each with the QR that admits its attendee. */
+export function OrderTickets({ order }: { order: OrderView }) {
+  const lang = useLang();
+  const t = words[lang];
+  return (
+    <ul className="tickets">
+      {order.tickets.map((ticket) => (
+        <li key={ticket.position}>
+          <TicketCard
+            event={order.event.name}
+            drawing={order.drawing}
+            holder={ticket.holder}
+            type={<InLanguage value={ticket.typeName} />}
+            when={<Days first={order.firstDay} last={order.lastDay} />}
+            where={localized(order.venue, lang)}
+            secret={ticket.secret}
+            blocked={ticket.valid ? undefined : <p>{statusWords[lang].canceled}</p>}
+            qr={
+              <img
+                src={ticketPictureUrl(order.link, ticket.position)}
+                alt={t.ticketOf(ticket.holder)}
+                width={495}
+                height={495}
+              />
+            }
+          >
+            <ButtonLink
+              href={ticketPictureUrl(order.link, ticket.position)}
+              icon="download"
+              download
+            >
+              {t.savePicture}
+            </ButtonLink>
+          </TicketCard>
+        </li>
+      ))}
+    </ul>
+  );
+}

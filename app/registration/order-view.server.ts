@@ -1,0 +1,73 @@
+import { cover } from "#app/event/cover.ts";
+import type { Event } from "#app/event/events.ts";
+import { pageEvent } from "#app/event/page-event.ts";
+import type { Instant } from "#app/lib/time.ts";
+import { type OrderWithTickets, orderStatus, secretOfTicket } from "./orders.ts";
+
+/** What an order is to its buyer: a status, or one of the two that approval and the door make. */
+export type OrderState =
+  | "paid"
+  | "pending"
+  | "at_door"
+  | "waiting"
+  | "declined"
+  | "expired"
+  | "canceled";
+
+/**
+ * An order as its page shows it at `now`. The secrets of its tickets are opened only where they
+ * are of use: when it is paid, or to be paid at the door.
+ */
+export function orderView(
+  { order, event, link }: { order: OrderWithTickets; event: Event; link: OrderLink },
+  now: Instant,
+) {
+  const state = orderState(order, now);
+  const shown = state === "paid" || state === "at_door";
+  return {
+    event: pageEvent(event),
+    drawing: shown ? cover(event.slug, event.accentHue) : "",
+    firstDay: event.firstDay,
+    lastDay: event.lastDay,
+    zone: event.zone,
+    venue: event.venue,
+    link,
+    state,
+    code: order.code,
+    buyerEmail: order.buyerEmail,
+    total: order.total,
+    currency: order.currency,
+    expiresAt: order.expiresAt,
+    tickets: shown
+      ? order.tickets.map((ticket) => ({
+          position: ticket.position,
+          holder: ticket.attendeeName,
+          typeName: ticket.type.name,
+          valid: ticket.status === "valid",
+          secret: secretOfTicket(ticket),
+        }))
+      : [],
+    lines: order.tickets.map((ticket) => ({
+      position: ticket.position,
+      holder: ticket.attendeeName,
+      typeName: ticket.type.name,
+      price: ticket.price,
+    })),
+  };
+}
+
+type OrderLink = { code: string; secret: string };
+
+export type OrderView = ReturnType<typeof orderView>;
+
+/** The state of an order at `now` in the words of its page. */
+export function orderState(
+  order: Pick<OrderWithTickets, "status" | "expiresAt" | "approval" | "payBy">,
+  now: Instant,
+): OrderState {
+  const status = orderStatus(order, now);
+  if (status === "canceled") return order.approval === "declined" ? "declined" : "canceled";
+  if (status !== "pending") return status;
+  if (order.approval === "waiting") return "waiting";
+  return order.payBy === "door" ? "at_door" : "pending";
+}

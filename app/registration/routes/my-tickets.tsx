@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { requirePerson } from "#app/accounts/guards.server.ts";
+import { now } from "#app/lib/time.ts";
+import { useLang } from "#app/ui/lang.tsx";
+import { Page } from "#app/ui/page.tsx";
+import { EmptyState } from "#app/ui/states.tsx";
+import { langOf } from "#app/web/language.server.ts";
+import { db } from "#db/client.server.ts";
+import { MyOrder } from "../components/my-order.tsx";
+import { myOrders } from "../my-orders.server.ts";
+import { words } from "../wording.ts";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const person = await requirePerson(db, request);
+  return {
+    title: words[langOf(request)].myTickets,
+    email: person.email,
+    orders: await myOrders(db, person.email, now()),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: data.title }] : [];
+
+export default function MyTickets() {
+  const { email, orders } = useLoaderData<typeof loader>();
+  const t = words[useLang()];
+  return (
+    <Page width="text" title={t.myTickets} lead={email}>
+      {orders.length === 0 && (
+        <EmptyState icon="ticket" title={t.myTicketsEmpty}>
+          {t.myTicketsEmptyHint}
+        </EmptyState>
+      )}
+      {orders.map((order) => (
+        <MyOrder key={order.code} order={order} />
+      ))}
+    </Page>
+  );
+}
