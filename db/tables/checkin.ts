@@ -156,8 +156,8 @@ export const scans = table(
 );
 
 /**
- * Whether and since when a ticket is in, for each check-in list: one row, changed only by
- * conditional writes, so that two gates at once cannot both admit it.
+ * That a ticket came in, for each check-in list: one row, made and changed only by conditional
+ * writes, so that two gates at once cannot both admit it. Undoing the only entry removes it.
  */
 export const admissions = table(
   "admissions",
@@ -173,12 +173,15 @@ export const admissions = table(
     gateId: text("gate_id").notNull(),
     deviceId: text("device_id").notNull(),
     enteredAt: instant("entered_at").notNull(),
+    /** The first entry. */
+    arrivedAt: instant("arrived_at").notNull(),
     entries: integer("entries").notNull(),
     present: boolean("present").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.listId, t.ticketId] }),
     index("admissions_ticket").on(t.ticketId),
-    index("admissions_counts").on(t.listId, t.present, t.ticketTypeId, t.gateId),
+    index("admissions_counts").on(t.listId, t.ticketTypeId, t.gateId, t.present),
+    index("admissions_arrivals").on(t.listId, t.arrivedAt),
   ],
 );

@@ -20,6 +20,6 @@ export const ticketTerms = table(
   },
   (t) => [
     primaryKey({ columns: [t.eventId, t.term, t.ticketId] }),
-    index("ticket_terms_ticket").on(t.ticketId),
+    index("ticket_terms_ticket").on(t.ticketId, t.term),
   ],
 );
