@@ -1,4 +1,10 @@
+import { second } from "#app/lib/time.ts";
+import { expireOrders } from "#app/registration/expire-orders.ts";
+import { tidyPlaces } from "#app/registration/tidy-places.ts";
 import type { Job } from "./server/scheduler.ts";
 
 /** Every recurring job of the platform: its name, its pause and its verb. */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [
+  { name: "expire-orders", everyMs: 10 * second, run: expireOrders },
+  { name: "tidy-places", everyMs: 30 * second, run: tidyPlaces },
+];
