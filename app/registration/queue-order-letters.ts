@@ -15,16 +15,23 @@ export type OrderForLetters = {
 };
 
 /**
- * Leaves the letter that an order's new state calls for, once per state: to the buyer, and with a
- * paid order to each attendee under another address; part of a verb's transaction.
+ * Leaves the letter that an order's state calls for: to the buyer, and with a paid order to each
+ * attendee under another address; part of a verb's transaction. Once per state, and once more for
+ * each instant it was asked for `again`.
  */
 export async function queueOrderLetters(
   tx: Tx,
-  { order, tickets, now }: { order: OrderForLetters; tickets: NewTicket[]; now: Instant },
+  {
+    order,
+    tickets,
+    again,
+    now,
+  }: { order: OrderForLetters; tickets: NewTicket[]; again?: Instant; now: Instant },
 ): Promise<void> {
   const kind = letterKind(order);
+  const suffix = again === undefined ? "" : `:${again}`;
   await queueLetter(tx, {
-    key: `${kind}:${order.id}`,
+    key: `${kind}:${order.id}${suffix}`,
     eventId: order.eventId,
     kind,
     to: { name: order.buyer.name, address: order.buyer.email },
@@ -36,7 +43,7 @@ export async function queueOrderLetters(
   for (const ticket of tickets) {
     if (ticket.attendeeEmail === order.buyer.email) continue;
     await queueLetter(tx, {
-      key: `ticket-for-attendee:${ticket.id}`,
+      key: `ticket-for-attendee:${ticket.id}${suffix}`,
       eventId: order.eventId,
       kind: "ticket-for-attendee",
       to: { name: ticket.attendeeName, address: ticket.attendeeEmail },
