@@ -35,7 +35,7 @@ function disc(dice: Dice): string {
 function course(bend: number, aside: number): string {
   const y = (at: number) => whole(at + aside);
   const x = (at: number) => whole(at + aside * 0.55);
-  return `M-80 ${y(905)}C${x(260)} ${y(930)} ${x(430 + bend)} ${y(760)} ${x(700)} ${y(720)}S${x(1130 - bend)} ${y(850)} ${x(1330)} ${y(660 + bend)} ${x(1480)} ${y(430)} 1720 ${y(420)}`;
+  return `M-80 ${y(1010)}C${x(260)} ${y(1030)} ${x(470 + bend)} ${y(880)} ${x(740)} ${y(820)}S${x(1130 - bend)} ${y(880)} ${x(1330)} ${y(680 + bend)} ${x(1480)} ${y(440)} 1720 ${y(430)}`;
 }
 
 function river(bend: number): string {
@@ -50,13 +50,13 @@ function tracks(bend: number, dice: Dice): string {
     (aside, index) =>
       `<path class="cover__track cover__track--${index}" d="${course(bend, aside)}"/>`,
   );
-  const fork = `M${whole(820 + bend)} 575C980 600 1010 470 1110 380S1300 190 1680 ${whole(150 + dice() * 60)}`;
+  const fork = `M${whole(830 + bend)} 668C990 680 1010 500 1110 390S1300 190 1680 ${whole(150 + dice() * 60)}`;
   return `${lines.join("")}<path class="cover__track" d="${fork}"/>`;
 }
 
 /** A pair of seed balls hanging in from above. */
 function balls(dice: Dice): string {
-  const x = whole(880 + dice() * 90);
+  const x = whole(890 + dice() * 70);
   const long = seedBall(170 + dice() * 90, dice() * 60 - 10);
   const short = seedBall(90 + dice() * 60, -20 - dice() * 40);
   return `<g transform="translate(${x} -14)">${long}${short}</g>`;
@@ -72,10 +72,10 @@ function leaves(dice: Dice): string {
   for (let tries = 0; placed.length < 12 && tries < 500; tries++) {
     const rank = placed.length;
     const size = rank < 4 ? 1.1 + dice() * 0.5 : 0.28 + dice() * 0.5;
-    const x = 1010 + dice() * 600;
+    const x = 1080 + dice() * 540;
     const y = 30 + dice() * (rank < 4 ? 300 : 760);
     if (x < 1160 && y > 380) continue;
-    const far = (other: Fallen) => Math.hypot(other.x - x, other.y - y) > (other.size + size) * 92;
+    const far = (other: Fallen) => Math.hypot(other.x - x, other.y - y) > (other.size + size) * 104;
     if (placed.every(far)) placed.push({ x, y, size, tone: 1 + (rank % 2) });
   }
   return placed.map((fallen) => drawn(fallen, dice)).join("");

@@ -6,11 +6,11 @@ import type { CSSProperties } from "react";
  */
 export function accentVariables(hue: number): CSSProperties {
   const on = ((Math.round(hue) % 360) + 360) % 360;
-  return { "--accent-hue": on, "--accent-chroma": chroma(on) } as CSSProperties;
+  return { "--accent-hue": on, "--accent-chroma": accentChroma(on) } as CSSProperties;
 }
 
-/** The strongest chroma that a screen can show at this hue at both themes' lightness. */
-function chroma(hue: number): number {
+/** The strongest chroma that a screen can show at this hue (0–359) at both themes' lightness. */
+export function accentChroma(hue: number): number {
   const stops = [
     [0, 0.16],
     [30, 0.15],

@@ -88,6 +88,25 @@ export function Sum({ lines, total }: { lines: readonly SumLine[]; total: SumLin
   );
 }
 
+type SummaryProps = {
+  title: ReactNode;
+  lines: readonly SumLine[];
+  total: SumLine;
+  /** The next step. */
+  action: ReactNode;
+};
+
+/** An order's sum with the next step, for a `Split`'s aside; narrow, it rests at the bottom edge. */
+export function Summary({ title, lines, total, action }: SummaryProps) {
+  return (
+    <div className="summary">
+      <h2>{title}</h2>
+      <Sum lines={lines} total={total} />
+      {action}
+    </div>
+  );
+}
+
 /** Names as an ornament: the communities that come, the people who speak. */
 export function Wall({ names }: { names: readonly { key: string; name: ReactNode }[] }) {
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
 import { useLang } from "./lang.tsx";
+import { Count } from "./numbers.tsx";
 import { words } from "./wording.ts";
 
 type PaginationProps = {
@@ -66,7 +67,11 @@ export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
           <li key={tab.href}>
             <a href={tab.href} aria-current={tab.current ? "page" : undefined}>
               {tab.label}
-              {tab.count !== undefined && <span className="muted figures">{tab.count}</span>}
+              {tab.count !== undefined && (
+                <span className="muted">
+                  <Count n={tab.count} />
+                </span>
+              )}
             </a>
           </li>
         ))}
@@ -95,18 +100,20 @@ export function SearchForm(props: SearchFormProps) {
       {Object.entries(kept).map(([key, text]) => (
         <input key={key} type="hidden" name={key} value={text} />
       ))}
-      <div className="search__box">
-        <Icon name="search" />
-        <input
-          className="input"
-          type="search"
-          name={name}
-          defaultValue={value}
-          placeholder={placeholder}
-          aria-label={label}
-          maxLength={200}
-        />
-      </div>
+      <label className="search__field">
+        <span className="field__label">{label}</span>
+        <span className="search__box">
+          <Icon name="search" />
+          <input
+            className="input"
+            type="search"
+            name={name}
+            defaultValue={value}
+            placeholder={placeholder}
+            maxLength={200}
+          />
+        </span>
+      </label>
       {children}
       <button className="button button--quiet" type="submit">
         {words[useLang()].search}

@@ -106,7 +106,7 @@ function Person({ person, event }: Pick<OrganizerPageProps, "person" | "event">)
         <Icon name="external" />
         {t.publicPage}
       </a>
-      <LanguageLink className="rail__link" />
+      <LanguageLink className="rail__link" icon="language" />
       <ThemeSwitch className="rail__link" />
       <a className="rail__link" href="/my">
         <Icon name="person" />

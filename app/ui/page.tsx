@@ -9,7 +9,7 @@ import {
 } from "#app/lib/lang.ts";
 import { accentVariables } from "./accent.ts";
 import { useOtherLanguageUrl } from "./here.tsx";
-import { Icon } from "./icon.tsx";
+import { Icon, type IconName } from "./icon.tsx";
 import { useLang } from "./lang.tsx";
 import { words } from "./wording.ts";
 
@@ -73,11 +73,12 @@ export function SkipLink() {
 }
 
 /** A link to the same page in the other language, named in that language. */
-export function LanguageLink({ className }: { className?: string }) {
+export function LanguageLink({ className, icon }: { className?: string; icon?: IconName }) {
   const lang = useLang();
   const other = langTag(otherLang(lang));
   return (
     <a className={className} href={useOtherLanguageUrl()} lang={other} hrefLang={other}>
+      {icon && <Icon name={icon} />}
       {words[lang].switchTo}
     </a>
   );

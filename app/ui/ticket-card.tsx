@@ -31,11 +31,13 @@ export function TicketCard(props: TicketCardProps) {
   return (
     <article className="ticket">
       <div className="ticket__face">
-        <EventCover drawing={drawing} className="ticket__cover" />
-        <div className="ticket__words">
+        <div className="ticket__top">
+          <EventCover drawing={drawing} className="ticket__cover" />
           <p className="ticket__event">
             <InLanguage value={event} />
           </p>
+        </div>
+        <div className="ticket__words">
           <h3 className="ticket__holder">{holder}</h3>
           <p className="ticket__type">{type}</p>
           <p className="ticket__place">

@@ -2,7 +2,7 @@ import { ButtonLink } from "../button.tsx";
 import { Hero } from "../event-cover.tsx";
 import { Facts, Program, Section, Stack, Wall } from "../layout.tsx";
 import { Page } from "../page.tsx";
-import { Days, When } from "../time-and-money.tsx";
+import { Days, When } from "../when.tsx";
 import { event, opens, type Say, zone } from "./sample.ts";
 
 /** An event's first page. */

@@ -1,14 +1,15 @@
+import type { ReactNode } from "react";
 import { Badge } from "../badge.tsx";
 import { Button, ButtonLink } from "../button.tsx";
 import { Facts, Row, Section } from "../layout.tsx";
 import { Notice } from "../notice.tsx";
 import { Page } from "../page.tsx";
 import { TicketCard } from "../ticket-card.tsx";
-import { When } from "../time-and-money.tsx";
+import { When } from "../when.tsx";
 import { closes, event, opens, type Say, secret, zone } from "./sample.ts";
 
 /** A paid order with its ticket. */
-export function OrderSheet({ say, drawing }: { say: Say; drawing: string }) {
+export function OrderSheet({ say, drawing, qr }: { say: Say; drawing: string; qr: ReactNode }) {
   return (
     <Page event={event} title={say("期待与您见面", "See you there")}>
       <Notice tone="ok" title={say("报名成功", "You are registered")} live>
@@ -25,7 +26,7 @@ export function OrderSheet({ say, drawing }: { say: Say; drawing: string }) {
         when={<When from={opens} until={closes} zone={zone} />}
         where={say("西岸国际会展中心", "West Bund Hall")}
         secret={secret}
-        qr={<SampleCode alt={say("入场二维码", "QR code for the entrance")} />}
+        qr={qr}
       >
         <ButtonLink href="#pdf" icon="download">
           PDF
@@ -51,18 +52,5 @@ export function OrderSheet({ say, drawing }: { say: Say; drawing: string }) {
         </form>
       </Section>
     </Page>
-  );
-}
-
-function SampleCode({ alt }: { alt: string }) {
-  const cells: string[] = [];
-  for (let i = 0; i < 625; i++) {
-    if ((i * 7919 + (i >> 3) * 104729) % 11 < 5)
-      cells.push(`M${i % 25} ${Math.floor(i / 25)}h1v1h-1z`);
-  }
-  return (
-    <svg viewBox="0 0 25 25" role="img" aria-label={alt}>
-      <path d={cells.join("")} fill="#000" />
-    </svg>
   );
 }

@@ -4,10 +4,10 @@ import { Select } from "../field.tsx";
 import { BarChart, StatTile, StatTiles } from "../figures.tsx";
 import { Row, Section } from "../layout.tsx";
 import { Pagination, SearchForm, Tabs } from "../lists.tsx";
+import { Money } from "../numbers.tsx";
 import { OrganizerPage } from "../organizer-page.tsx";
 import { Progress } from "../states.tsx";
 import { type Column, Table } from "../table.tsx";
-import { Money } from "../time-and-money.tsx";
 import { event, type Say } from "./sample.ts";
 
 type Order = { code: string; buyer: string; tickets: number; amount: number; paid: boolean };

@@ -2,13 +2,13 @@ import { ActionBar, Button } from "../button.tsx";
 import { Checkbox, Choices } from "../choices.tsx";
 import { ErrorSummary } from "../error-summary.tsx";
 import { Field, Select, TextArea } from "../field.tsx";
-import { Panel, Row, Section, Split, Sum } from "../layout.tsx";
+import { Row, Section, Split, Summary } from "../layout.tsx";
 import { Notice } from "../notice.tsx";
+import { Money } from "../numbers.tsx";
 import { Page } from "../page.tsx";
 import { Countdown, Steps } from "../states.tsx";
 import { Stepper } from "../stepper.tsx";
 import { TicketLine, TicketLines } from "../ticket-lines.tsx";
-import { Money } from "../time-and-money.tsx";
 import { event, type Say } from "./sample.ts";
 
 const labels = (say: Say) => ({
@@ -28,33 +28,31 @@ export function TicketsSheet({ say }: { say: Say }) {
       <form method="post">
         <Split
           aside={
-            <Panel>
-              <h2>{say("合计", "Your order")}</h2>
-              <Sum
-                lines={[
-                  {
-                    key: "full",
-                    name: say("双日票 × 1", "Two days × 1"),
-                    amount: <Money amount={69900} currency="CNY" />,
-                  },
-                  {
-                    key: "online",
-                    name: say("社区票 × 2", "Community × 2"),
-                    amount: <Money amount={0} currency="CNY" />,
-                  },
-                ]}
-                total={{
-                  key: "total",
-                  name: say("应付", "To pay"),
+            <Summary
+              title={say("合计", "Your order")}
+              lines={[
+                {
+                  key: "full",
+                  name: say("双日票 × 1", "Two days × 1"),
                   amount: <Money amount={69900} currency="CNY" />,
-                }}
-              />
-              <ActionBar>
-                <Button variant="primary" wide icon="right" iconAt="end">
+                },
+                {
+                  key: "community",
+                  name: say("社区票 × 2", "Community × 2"),
+                  amount: <Money amount={0} currency="CNY" />,
+                },
+              ]}
+              total={{
+                key: "total",
+                name: say("应付", "To pay"),
+                amount: <Money amount={69900} currency="CNY" />,
+              }}
+              action={
+                <Button variant="primary" icon="right" iconAt="end">
                   {say("继续", "Continue")}
                 </Button>
-              </ActionBar>
-            </Panel>
+              }
+            />
           }
         >
           <TicketLines>

@@ -1,4 +1,3 @@
-import { formatMoney } from "#app/lib/money.ts";
 import {
   clockOf,
   dayOf,
@@ -8,15 +7,6 @@ import {
   type Instant,
 } from "#app/lib/time.ts";
 import { useLang } from "./lang.tsx";
-
-/** An amount in minor units as this page's reader writes it. */
-export function Money({ amount, currency }: { amount: number; currency: string }) {
-  return (
-    <data className="one-piece" value={amount}>
-      {formatMoney(amount, currency, useLang())}
-    </data>
-  );
-}
 
 type WhenProps = { from: Instant; until?: Instant; zone: string; date?: "shown" | "known" };
 
