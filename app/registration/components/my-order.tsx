@@ -6,7 +6,7 @@ import { Panel, Row, Stack } from "#app/ui/layout.tsx";
 import type { Tone } from "#app/ui/notice.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { TicketCard } from "#app/ui/ticket-card.tsx";
-import { Days } from "#app/ui/time-and-money.tsx";
+import { Days } from "#app/ui/when.tsx";
 import type { MyOrderView } from "../my-orders.server.ts";
 import type { OrderState } from "../order-view.server.ts";
 import { statusWords, words } from "../wording.ts";

@@ -3,7 +3,7 @@ import { ButtonLink } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { TicketCard } from "#app/ui/ticket-card.tsx";
-import { Days } from "#app/ui/time-and-money.tsx";
+import { Days } from "#app/ui/when.tsx";
 import { ticketPictureUrl } from "#app/urls.ts";
 import type { OrderView } from "../order-view.server.ts";
 import { statusWords, words } from "../wording.ts";
