@@ -5,9 +5,9 @@ const layers = {
   lib: [],
   ui: [],
   audit: ["db"],
-  event: ["db"],
+  event: ["db", "audit"],
 };
-layers.mail = [...layers.event, "emails", "audit"];
+layers.mail = [...layers.event, "emails"];
 layers.accounts = [...layers.mail, "mail", "event"];
 layers.calendar = layers.accounts;
 layers.registration = [...layers.accounts, "accounts", "calendar"];

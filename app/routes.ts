@@ -23,8 +23,16 @@ export default [
 
   // Someone signed in.
   route("my", "registration/routes/my-tickets.tsx"),
+  route("my/sign-in", "accounts/routes/my-sign-in.tsx"),
+  route("my/sign-in/:secret", "accounts/routes/my-sign-in-link.tsx"),
+  route("my/sign-out", "accounts/routes/my-sign-out.ts"),
+  route("my/account", "accounts/routes/my-account.tsx"),
 
   // Roles of an event.
+  route("organizer", "event/routes/organizer-events.tsx"),
+  route("organizer/:event/settings", "event/routes/organizer-settings.tsx"),
+  route("organizer/:event/colleagues", "accounts/routes/organizer-colleagues.tsx"),
+  route("organizer/:event/activity", "audit/routes/organizer-activity.tsx"),
 
   // A device.
 

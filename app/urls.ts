@@ -68,6 +68,11 @@ export function testPaymentUrl(order: OrderLink, reference: string): string {
   return `${orderUrl(order)}/test-payment/${reference}`;
 }
 
+/** The orders and tickets of whoever is signed in. */
+export function myUrl(): string {
+  return "/my";
+}
+
 /** Where people sign in; `next` is the path they wanted. */
 export function signInUrl(next?: string): string {
   return next && next !== "/" ? `/my/sign-in?${new URLSearchParams({ next })}` : "/my/sign-in";

@@ -6,8 +6,9 @@ import { type Db, type Tx, transact } from "#db/open.ts";
 import { roles } from "#db/schema.server.ts";
 import { grantRole } from "./grant-role.ts";
 import { keepPerson } from "./keep-person.ts";
+import { labelOf } from "./label-of.ts";
 import { makeSignInLink } from "./make-sign-in-link.ts";
-import { labelOf, type Person, roleAt } from "./people.ts";
+import { type Person, roleAt } from "./people.ts";
 import type { Role } from "./roles.ts";
 import { printedLinkTime } from "./sign-in-links.ts";
 

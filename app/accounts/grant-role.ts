@@ -4,7 +4,8 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Tx } from "#db/open.ts";
 import { roles } from "#db/schema.server.ts";
-import { labelOf, type Person } from "./people.ts";
+import { labelOf } from "./label-of.ts";
+import type { Person } from "./people.ts";
 import type { Role } from "./roles.ts";
 
 /**

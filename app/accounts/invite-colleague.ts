@@ -7,8 +7,9 @@ import { queueLetter } from "#app/mail/queue-letter.ts";
 import { type Db, transact } from "#db/open.ts";
 import { grantRole } from "./grant-role.ts";
 import { keepPerson } from "./keep-person.ts";
+import { labelOf } from "./label-of.ts";
 import { makeSignInLink } from "./make-sign-in-link.ts";
-import { actorOf, labelOf, type Person } from "./people.ts";
+import { actorOf, type Person } from "./people.ts";
 import type { Role } from "./roles.ts";
 import { invitationTime } from "./sign-in-links.ts";
 

@@ -1,7 +1,8 @@
 import type { Event } from "#app/event/events.ts";
 import { pageEvent } from "#app/event/page-event.ts";
 import type { Lang } from "#app/lib/lang.ts";
-import { labelOf, type Person } from "./people.ts";
+import { labelOf } from "./label-of.ts";
+import type { Person } from "./people.ts";
 import { type Action, may, type Role } from "./roles.ts";
 import { rooms } from "./wording.ts";
 

@@ -2,6 +2,7 @@ import { and, asc, eq } from "drizzle-orm";
 import type { Actor } from "#app/audit/record-activity.ts";
 import type { Reader } from "#db/open.ts";
 import { events, people, roles } from "#db/schema.server.ts";
+import { labelOf } from "./label-of.ts";
 import type { Role } from "./roles.ts";
 
 /** Someone who proved an address, or was given a role under it. */
@@ -26,11 +27,6 @@ export async function personByEmail(db: Reader, email: string): Promise<Person |
 export async function personById(db: Reader, id: string): Promise<Person | null> {
   const [person] = await db.select().from(people).where(eq(people.id, id));
   return person ?? null;
-}
-
-/** How the audit and letters call a person: the name, or the address where there is none yet. */
-export function labelOf(person: Pick<Person, "name" | "email">): string {
-  return person.name || person.email;
 }
 
 /** A person as the one who acts. */

@@ -4,8 +4,9 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { roles } from "#db/schema.server.ts";
+import { labelOf } from "./label-of.ts";
 import { lockOwners } from "./lock-owners.ts";
-import { labelOf, personById, roleAt } from "./people.ts";
+import { personById, roleAt } from "./people.ts";
 
 /**
  * Takes a colleague's role at an event; from then on they may do nothing there. Refuses who has

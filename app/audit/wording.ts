@@ -140,3 +140,77 @@ export const subjects = wording({
 });
 
 export type ActivitySubject = keyof (typeof subjects)["en"];
+
+/** What the facts of a line are called; a fact without a name here is kept, not shown. */
+export const details = wording({
+  zh: {
+    code: "订单号",
+    name: "名称",
+    slug: "网址",
+    email: "邮箱",
+    role: "角色",
+    from: "之前",
+    fields: "修改项",
+    version: "版本",
+    count: "数量",
+    reason: "原因",
+    browser: "设备",
+    subject: "标题",
+    file: "文件",
+    gate: "入口",
+  },
+  en: {
+    code: "Order",
+    name: "Name",
+    slug: "Address",
+    email: "E-mail",
+    role: "Role",
+    from: "Before",
+    fields: "Changed",
+    version: "Version",
+    count: "Count",
+    reason: "Reason",
+    browser: "Device",
+    subject: "Subject",
+    file: "File",
+    gate: "Gate",
+  },
+});
+
+/** What the list of activities says by itself. */
+export const words = wording({
+  zh: {
+    title: "操作记录",
+    lead: "谁在什么时候做了什么。记录不会被修改或删除。",
+    when: "时间",
+    who: "谁",
+    what: "做了什么",
+    detail: "详情",
+    anyVerb: "全部操作",
+    anyone: "全部人员",
+    verb: "操作",
+    actor: "操作者",
+    show: "筛选",
+    everything: "清除筛选",
+    none: "没有符合条件的记录",
+    noneLead: "大会的每一次修改都会记录在这里。",
+    actors: { person: "同事", device: "设备", buyer: "购票人", system: "系统" },
+  },
+  en: {
+    title: "Activity",
+    lead: "Who did what, and when. Nothing here is ever changed or removed.",
+    when: "When",
+    who: "Who",
+    what: "What",
+    detail: "Details",
+    anyVerb: "Everything",
+    anyone: "Everyone",
+    verb: "What was done",
+    actor: "Who did it",
+    show: "Filter",
+    everything: "Clear the filter",
+    none: "Nothing like that happened",
+    noneLead: "Every change to the event leaves a line here.",
+    actors: { person: "Colleagues", device: "Devices", buyer: "Buyers", system: "The system" },
+  },
+});

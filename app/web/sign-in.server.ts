@@ -31,8 +31,16 @@ export async function signedIn(
 
 /** The person signed in, or a 303 to the sign-in page, which leads back here. To be awaited. */
 export async function requirePerson(db: Db, request: Request): Promise<Person> {
+  return (await requireSignIn(db, request)).person;
+}
+
+/** The same, with the id of this browser's sign-in. To be awaited. */
+export async function requireSignIn(
+  db: Db,
+  request: Request,
+): Promise<{ person: Person; signInId: string }> {
   const found = await signedIn(db, request);
-  if (found) return found.person;
+  if (found) return found;
   throw redirect(signInUrl(safePath(pagePath(request))), 303);
 }
 

@@ -2,7 +2,7 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { env } from "#app/lib/env.server.ts";
 import { langs, langTag, localized } from "#app/lib/lang.ts";
-import { accentVariables } from "#app/ui/accent.ts";
+import { accentChroma } from "#app/ui/accent.ts";
 import { Page } from "#app/ui/page.tsx";
 import { eventUrl } from "#app/urls.ts";
 import { keepHeader } from "#app/web/page-cache.server.ts";
@@ -20,7 +20,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   return json(
     {
       event: { ...shown, ...pageEvent(event) },
-      drawing: cover(event.slug, event.accentHue, chromaOf(event.accentHue)),
+      drawing: cover(event.slug, event.accentHue, accentChroma(event.accentHue)),
       title: localized(event.name, lang),
       description: localized(event.tagline, lang),
       url,
@@ -56,9 +56,4 @@ export default function PublicHome() {
       <EventHome event={event} drawing={drawing} />
     </Page>
   );
-}
-
-function chromaOf(hue: number): number {
-  const variables: Record<string, unknown> = { ...accentVariables(hue) };
-  return Number(variables["--accent-chroma"]);
 }
