@@ -1,0 +1,24 @@
+import type { Lang } from "#app/lib/lang.ts";
+import type { LetterEvent, LetterOrder } from "#emails/letter-facts.ts";
+
+/** An order with the event it belongs to. */
+export type FoundOrder = { event: LetterEvent; order: LetterOrder };
+
+/**
+ * What letters tell of and mail does not know itself: whoever starts the delivery gives it these.
+ * A look-up answers null where the thing is gone; then no letter about it is sent.
+ */
+export type LetterSources = {
+  event(id: string): Promise<LetterEvent | null>;
+  /** The order with its valid tickets. */
+  order(id: string): Promise<FoundOrder | null>;
+  /** The order of a valid ticket, with this ticket alone. */
+  ticket(id: string): Promise<FoundOrder | null>;
+  signInLink(secret: string): string;
+  /** The QR of a ticket's secret as a PNG. */
+  qrPng(secret: string): Buffer;
+  /** The tickets of the order as one PDF. */
+  ticketPdf(found: FoundOrder, lang: Lang): Promise<Buffer>;
+  /** The event as an iCalendar file. */
+  calendar(event: LetterEvent, lang: Lang): string;
+};

@@ -1,0 +1,61 @@
+import type { Lang, Localized } from "#app/lib/lang.ts";
+import type { Day, Instant } from "#app/lib/time.ts";
+
+/** Looked up for every letter. */
+export type SiteFacts = {
+  lang: Lang;
+  /** Where the site is, without a slash at the end. */
+  origin: string;
+  /** The absolute address at which this secret signs someone in, once. */
+  signInLink(secret: string): string;
+};
+
+export type EventFacts = SiteFacts & { event: LetterEvent };
+export type OrderFacts = EventFacts & { order: LetterOrder };
+export type OrdersFacts = EventFacts & { orders: LetterOrder[] };
+
+/** The conference a letter is about. */
+export type LetterEvent = {
+  id: string;
+  name: Localized;
+  venue: Localized;
+  address: Localized;
+  organizerName: Localized;
+  firstDay: Day;
+  lastDay: Day;
+  /** `HH:MM` on the wall of `zone`, or both "". */
+  opensAt: string;
+  closesAt: string;
+  zone: string;
+  accentHue: number;
+  /** Where replies go; "" for nowhere. */
+  contactEmail: string;
+  /** Grows with every change of the event. */
+  revision: number;
+  /** Its public page per language, absolute. */
+  url: Localized;
+};
+
+/** An order as its buyer knows it; `total` in minor units. */
+export type LetterOrder = {
+  id: string;
+  code: string;
+  /** The order's own page with its secret, absolute: for the buyer alone. */
+  url: string;
+  status: "pending" | "paid" | "expired" | "canceled";
+  total: number;
+  currency: string;
+  /** How the buyer means to pay: `door`, a provider's name, or null while not chosen. */
+  payBy: string | null;
+  /** When a pending order gives its places back; null where nobody waits for money. */
+  expiresAt: Instant | null;
+  tickets: LetterTicket[];
+};
+
+/** One valid ticket; `secret` is what its QR says. */
+export type LetterTicket = {
+  id: string;
+  attendeeName: string;
+  typeName: Localized;
+  secret: string;
+};

@@ -1,0 +1,29 @@
+import type { LetterKind } from "./letter-kinds.ts";
+import { applicationApproved } from "./letters/application-approved.tsx";
+import { applicationReceived } from "./letters/application-received.tsx";
+import { complimentaryTicket, ticketForAttendee } from "./letters/given-ticket.tsx";
+import { invitation } from "./letters/invitation.tsx";
+import { lostTicket } from "./letters/lost-ticket.tsx";
+import { orderConfirmed } from "./letters/order-confirmed.tsx";
+import { applicationDeclined, orderCanceled, orderExpired } from "./letters/order-ended.tsx";
+import { orderPending } from "./letters/order-pending.tsx";
+import { organizerLetter } from "./letters/organizer-letter.tsx";
+import { signInCode } from "./letters/sign-in-code.tsx";
+import type { Template } from "./template.ts";
+
+/** Every letter there is, by its kind. */
+export const letters: { [Kind in LetterKind]: Template<Kind> } = {
+  "order-confirmed": orderConfirmed,
+  "order-pending": orderPending,
+  "order-expired": orderExpired,
+  "order-canceled": orderCanceled,
+  "application-received": applicationReceived,
+  "application-approved": applicationApproved,
+  "application-declined": applicationDeclined,
+  "ticket-for-attendee": ticketForAttendee,
+  "complimentary-ticket": complimentaryTicket,
+  "lost-ticket": lostTicket,
+  "sign-in-code": signInCode,
+  invitation,
+  "organizer-letter": organizerLetter,
+};
