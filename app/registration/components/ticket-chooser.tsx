@@ -1,11 +1,11 @@
-import { localized } from "#app/lib/lang.ts";
+import { type Lang, localized } from "#app/lib/lang.ts";
 import { formatMoney } from "#app/lib/money.ts";
-import { Badge } from "#app/ui/badge.tsx";
 import { ActionBar, Button } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
 import { Stepper } from "#app/ui/stepper.tsx";
+import { TicketLine, TicketLines } from "#app/ui/ticket-lines.tsx";
 import type { TicketTypeOnOffer } from "../ticket-types.ts";
 import { words } from "../wording.ts";
 
@@ -34,24 +34,20 @@ export function TicketChooser({ types, zone, currency, accessCode, typed, errors
   return (
     <form method="post" data-once="">
       <input type="hidden" name="code" value={accessCode} />
-      <ul className="offers">
+      <TicketLines>
         {types.map((type) => (
-          <li className="offer" key={type.id}>
-            <div className="offer__words">
-              <h2 className="offer__name">
-                <InLanguage value={type.name} />
-              </h2>
-              {localized(type.description, lang) && (
-                <p className="muted">
-                  <InLanguage value={type.description} />
-                </p>
-              )}
-              <OfferState type={type} zone={zone} />
-            </div>
-            <p className="offer__price figures">
-              {type.price === 0 ? t.free : formatMoney(type.price, currency, lang)}
-            </p>
-            {type.state === "on_sale" && (
+          <TicketLine
+            key={type.id}
+            name={<InLanguage value={type.name} />}
+            about={
+              localized(type.description, lang) ? (
+                <InLanguage value={type.description} />
+              ) : undefined
+            }
+            price={type.price === 0 ? t.free : formatMoney(type.price, currency, lang)}
+            note={noteOn(type, lang)}
+            closed={closedBecause(type, zone, lang)}
+            choose={
               <Stepper
                 name={`quantity.${type.id}`}
                 label={t.quantityOf(localized(type.name, lang))}
@@ -59,10 +55,10 @@ export function TicketChooser({ types, zone, currency, accessCode, typed, errors
                 max={Math.min(type.perOrder, type.left ?? type.perOrder)}
                 error={errors[`quantity.${type.id}`]}
               />
-            )}
-          </li>
+            }
+          />
         ))}
-      </ul>
+      </TicketLines>
       <ActionBar>
         <Button variant="primary" size="large" wide icon="right" iconAt="end">
           {t.continueToDetails}
@@ -72,20 +68,18 @@ export function TicketChooser({ types, zone, currency, accessCode, typed, errors
   );
 }
 
-function OfferState({ type, zone }: { type: Offer; zone: string }) {
-  const t = words[useLang()];
-  const isFew = type.left !== null && type.left <= few && !type.needsApproval;
-  return (
-    <p className="row">
-      {type.needsApproval && <Badge tone="info">{t.needsApproval}</Badge>}
-      {type.state === "sold_out" && <Badge tone="stop">{t.soldOut}</Badge>}
-      {type.state === "sale_ended" && <Badge tone="quiet">{t.saleEnded}</Badge>}
-      {type.state === "not_on_sale_yet" && type.onSaleFrom !== null && (
-        <Badge tone="quiet">{t.notYet(type.onSaleFrom, zone)}</Badge>
-      )}
-      {type.state === "on_sale" && isFew && <Badge tone="warn">{t.left(type.left ?? 0)}</Badge>}
-    </p>
-  );
+function noteOn(type: Offer, lang: Lang): string | undefined {
+  const t = words[lang];
+  if (type.needsApproval) return t.needsApproval;
+  return type.left !== null && type.left <= few ? t.left(type.left) : undefined;
+}
+
+function closedBecause(type: Offer, zone: string, lang: Lang): string | undefined {
+  const t = words[lang];
+  if (type.state === "sold_out") return t.soldOut;
+  if (type.state === "sale_ended") return t.saleEnded;
+  if (type.state === "not_on_sale_yet") return t.notYet(type.onSaleFrom ?? 0, zone);
+  return undefined;
 }
 
 function quantityTyped(typed: Props["typed"], id: string): string | undefined {
