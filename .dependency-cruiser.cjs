@@ -26,7 +26,8 @@ const ours = "^(app|db|emails|test)/";
 const urls = "^app/urls\\.ts$";
 const client = "^db/client\\.server\\.ts$";
 // Pure, and the same words on the phone at the door and on the server.
-const sharedWithPhones = "^app/checkin/(admission|scan-protocol|refusal-reasons)\\.ts$";
+const sharedWithPhones =
+  "^app/checkin/(admission|presence|scan-protocol|refusal-reasons|wording|scanner-wording)\\.ts$";
 const server = "(\\.server\\.tsx?$|\\.mjs$|^app/(server|cli)/|^db/)";
 
 const forbidden = [
@@ -39,7 +40,7 @@ const forbidden = [
     name: "nothing-unresolved",
     from: {},
     // What the build writes is not there before the build.
-    to: { couldNotResolve: true, pathNot: "^(\\.\\./)*build/|^virtual:" },
+    to: { couldNotResolve: true, pathNot: "^(\\.\\./)*build/|^virtual:|\\?url$" },
   },
   ...Object.entries(layers).map(([name, reach]) => ({
     name: `${name}-reaches-only-below`,
@@ -155,7 +156,10 @@ const forbidden = [
   {
     name: "nothing-only-for-development",
     comment: "the running app may not lean on a development package",
-    from: { path: "^(app|db|emails)/", pathNot: "^app/server/|(build|generate)\\.mjs$" },
+    from: {
+      path: "^(app|db|emails)/",
+      pathNot: "^app/(server/|routes\\.ts$)|(build|generate)\\.mjs$",
+    },
     to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"], pathNot: "/@types/" },
   },
 ];
