@@ -35,8 +35,14 @@ export default [
   route("organizer/:event/activity", "audit/routes/organizer-activity.tsx"),
 
   // A device.
+  route("gate/setup/:secret", "checkin/routes/gate-setup.tsx"),
+  route("gate/:gate", "checkin/routes/gate.tsx"),
 
   // Programs.
+  route("api/v1/gate/scan", "checkin/routes/gate-scan.ts"),
+  route("api/v1/gate/undo", "checkin/routes/gate-undo.ts"),
+  route("api/v1/gate/search", "checkin/routes/gate-search.ts"),
+  route("api/v1/gate/counts", "checkin/routes/gate-counts.ts"),
 
   // Only where the site is not live.
 

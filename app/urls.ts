@@ -117,3 +117,13 @@ export function colleaguesUrl(slug: string): string {
 export function activityUrl(slug: string): string {
   return `/organizer/${slug}/activity`;
 }
+
+/** The scanner page of a gate. */
+export function gateUrl(gateId: string): string {
+  return `/gate/${gateId}`;
+}
+
+/** Where a phone becomes a device of a gate, once. */
+export function deviceSetupUrl(secret: string): string {
+  return `/gate/setup/${secret}`;
+}

@@ -88,3 +88,30 @@ export const doorRefusals = wording({
     closes_before_opening: "结束时间早于开始时间。",
   },
 });
+
+/** The pages around the scanner. */
+export const gateWords = wording({
+  en: {
+    needsScript: "The scanner needs JavaScript.",
+    noGate: "No gate on this phone",
+    setupTitle: (gate: string) => `Use this phone at ${gate}?`,
+    setupLead: (event: string) =>
+      `It will scan tickets of ${event} until the organizer removes it. No password is needed.`,
+    deviceName: "Name of this phone",
+    deviceNameHint: "So that the organizer can tell the phones apart.",
+    suggestedName: "Phone",
+    setUp: "Set up this phone",
+    setupRefused: "This code cannot be used",
+  },
+  zh: {
+    needsScript: "扫码页面需要启用脚本功能。",
+    noGate: "这部手机没有绑定入口",
+    setupTitle: (gate: string) => `在${gate}使用这部手机？`,
+    setupLead: (event: string) => `它将扫描${event}的门票，直到主办方移除。无需密码。`,
+    deviceName: "手机名称",
+    deviceNameHint: "方便主办方区分各部手机。",
+    suggestedName: "手机",
+    setUp: "设置这部手机",
+    setupRefused: "这个设置码不能使用",
+  },
+});

@@ -77,6 +77,7 @@ export function countsView(
         {
           viewBox: `0 0 ${Math.max(1, arrivals.length) * 8} 60`,
           role: "img",
+          preserveAspectRatio: "none",
           "aria-label": t.arrivals,
         },
         ...bars,

@@ -1,4 +1,3 @@
-import "./scanner.css";
 import type { ScanKind } from "../admission.ts";
 import type { ScanAnswer } from "../scan-protocol.ts";
 import { scannerWords } from "../scanner-wording.ts";

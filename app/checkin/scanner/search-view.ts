@@ -93,7 +93,7 @@ export function searchView(host: HTMLElement, lang: Lang, { line, direction, cho
         "div",
         { class: "found-words" },
         el("strong", { class: "found-name" }, ticket.name),
-        el("span", {}, details.join(" · ")),
+        el("span", { class: "found-details" }, details.join(" · ")),
         refusal
           ? el("span", { class: "found-refusal" }, refusalWords[lang][refusal].title)
           : ticket.present && el("span", { class: "found-refusal" }, t.inside),

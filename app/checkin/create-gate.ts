@@ -1,0 +1,37 @@
+import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
+import { newId } from "#app/lib/ids.ts";
+import type { Localized } from "#app/lib/lang.ts";
+import { ok, type Result, refused } from "#app/lib/result.ts";
+import type { Instant } from "#app/lib/time.ts";
+import { type Db, transact } from "#db/open.ts";
+import { gates } from "#db/schema.server.ts";
+import { checkInListOf } from "./gates.ts";
+
+/** A gate belongs to one check-in list of its own event. */
+export function createGate(
+  db: Db,
+  {
+    eventId,
+    listId,
+    name,
+    actor,
+    now,
+  }: { eventId: string; listId: string; name: Localized; actor: Actor; now: Instant },
+): Promise<Result<{ gateId: string }, "list_not_found">> {
+  return transact(db, async (tx) => {
+    if (!(await checkInListOf(tx, eventId, listId))) return refused("list_not_found");
+
+    const gateId = newId(now);
+    await tx.insert(gates).values({ id: gateId, eventId, listId, name, createdAt: now });
+
+    await recordActivity(tx, {
+      eventId,
+      actor,
+      verb: "created_gate",
+      subject: { kind: "gate", id: gateId },
+      detail: { name_zh: name.zh, name_en: name.en },
+      at: now,
+    });
+    return ok({ gateId });
+  });
+}

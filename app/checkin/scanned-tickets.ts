@@ -1,0 +1,132 @@
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Localized } from "#app/lib/lang.ts";
+import type { Instant } from "#app/lib/time.ts";
+import { prepared, type Reader } from "#db/open.ts";
+import {
+  admissions,
+  checkInListTicketTypes,
+  orders,
+  tickets,
+  ticketTypes,
+} from "#db/schema.server.ts";
+import { type ListRules, neverScanned, type Presence, type TicketFacts } from "./admission.ts";
+
+/** A ticket as the door sees it: who, what may be decided about it, and whether it is in. */
+export type ScannedTicket = {
+  id: string;
+  name: string;
+  type: Localized;
+  order: string;
+  phone: string;
+  facts: TicketFacts;
+  /** The ticket's own type where the list admits it, nothing otherwise. */
+  listedTypes: ReadonlySet<string>;
+  presence: Presence;
+};
+
+/** The ticket whose secret has this hash, as the list sees it; of any event, or null. */
+export async function ticketBySecretHash(
+  db: Reader,
+  { secretHash, listId }: { secretHash: string; listId: string },
+): Promise<ScannedTicket | null> {
+  const [row] = await bySecretHash(db).execute({ secretHash, listId });
+  return row ? scanned(row) : null;
+}
+
+/** The tickets with these ids in this event, as the list sees them, in no order. */
+export async function ticketsOfEvent(
+  db: Reader,
+  { eventId, ids, listId }: { eventId: string; ids: string[]; listId: string },
+): Promise<ScannedTicket[]> {
+  if (ids.length === 0) return [];
+  const rows = await select(db, listId).where(
+    and(inArray(tickets.id, ids), eq(tickets.eventId, eventId)),
+  );
+  return rows.map(scanned);
+}
+
+/** The rules of a list, for a ticket of which it is known whether its type is on the list. */
+export function rulesFor(
+  { eventId, list }: { eventId: string; list: Omit<ListRules, "eventId" | "ticketTypeIds"> },
+  listedTypes: ReadonlySet<string>,
+): ListRules {
+  return { ...list, eventId, ticketTypeIds: listedTypes };
+}
+
+const bySecretHash = prepared((db: Reader) =>
+  select(db, sql.placeholder("listId"))
+    .where(eq(tickets.secretHash, sql.placeholder("secretHash")))
+    .prepare("ticket_at_the_door"),
+);
+
+function select(db: Reader, listId: string | ReturnType<typeof sql.placeholder>) {
+  return db
+    .select({
+      id: tickets.id,
+      eventId: tickets.eventId,
+      ticketTypeId: tickets.ticketTypeId,
+      status: tickets.status,
+      name: tickets.attendeeName,
+      phone: tickets.attendeePhone,
+      type: ticketTypes.name,
+      order: orders.code,
+      orderStatus: orders.status,
+      approval: orders.approval,
+      listedType: checkInListTicketTypes.ticketTypeId,
+      entries: admissions.entries,
+      present: admissions.present,
+      enteredAt: admissions.enteredAt,
+      gateId: admissions.gateId,
+      deviceId: admissions.deviceId,
+    })
+    .from(tickets)
+    .innerJoin(orders, eq(orders.id, tickets.orderId))
+    .innerJoin(ticketTypes, eq(ticketTypes.id, tickets.ticketTypeId))
+    .leftJoin(
+      checkInListTicketTypes,
+      and(
+        eq(checkInListTicketTypes.listId, listId),
+        eq(checkInListTicketTypes.ticketTypeId, tickets.ticketTypeId),
+      ),
+    )
+    .leftJoin(admissions, and(eq(admissions.listId, listId), eq(admissions.ticketId, tickets.id)));
+}
+
+type Row = Awaited<ReturnType<typeof select>>[number];
+
+function scanned(row: Row): ScannedTicket {
+  const ended = row.orderStatus === "canceled" || row.orderStatus === "expired";
+  return {
+    id: row.id,
+    name: row.name,
+    type: row.type,
+    order: row.order,
+    phone: row.phone,
+    facts: {
+      eventId: row.eventId,
+      ticketTypeId: row.ticketTypeId,
+      canceled: row.status === "canceled" || ended,
+      replaced: false,
+      blocked: false,
+      approved: row.approval === "none" || row.approval === "approved",
+      paid: row.orderStatus === "paid",
+    },
+    listedTypes: new Set(row.listedType === null ? [] : [row.listedType]),
+    presence: presenceIn(row),
+  };
+}
+
+function presenceIn({ entries, present, enteredAt, gateId, deviceId }: Row): Presence {
+  if (entries === null || present === null) return neverScanned;
+  return { entries, present, lastEntry: lastEntry({ enteredAt, gateId, deviceId }) };
+}
+
+function lastEntry(row: {
+  enteredAt: Instant | null;
+  gateId: string | null;
+  deviceId: string | null;
+}): Presence["lastEntry"] {
+  const { enteredAt, gateId, deviceId } = row;
+  if (enteredAt === null || gateId === null || deviceId === null) return null;
+  return { at: enteredAt, gateId, deviceId };
+}
