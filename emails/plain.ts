@@ -14,7 +14,7 @@ export function plain(
   const foot = [
     "-- ",
     ...(event?.contactEmail ? [t.contact] : []),
-    organizer ? t.sentBy(organizer) : t.sentBySite(new URL(origin).host),
+    organizer ? t.sentBy(organizer) : t.sentBySite,
     event ? localized(event.url, lang) : origin,
   ];
   return `${[...parts.flat(), foot.join("\n")].filter(Boolean).join("\n\n")}\n`;

@@ -3,7 +3,6 @@ import { plural, wording } from "#app/lib/wording.ts";
 /** What letters of every kind say alike. */
 export const shared = wording({
   zh: {
-    hello: (name: string) => (name ? `${name}，您好：` : "您好："),
     when: "时间",
     where: "地点",
     order: "订单",
@@ -16,14 +15,12 @@ export const shared = wording({
     orderPage: "查看订单",
     contact: "如有疑问，直接回复此邮件即可。",
     sentBy: (organizer: string) => `此邮件由${organizer}通过梧桐发送。`,
-    sentBySite: (host: string) => `此邮件由 ${host} 上的梧桐会务平台发送。`,
-    address: "地址",
+    sentBySite: "此邮件由梧桐会务平台发送。",
     manage: "随时可在订单页查看门票、下载 PDF 或重新发送：",
     attached: "附件中有可打印的门票和日历文件。",
     code: "入场码",
   },
   en: {
-    hello: (name: string) => (name ? `Hello ${name},` : "Hello,"),
     when: "When",
     where: "Where",
     order: "Order",
@@ -36,8 +33,7 @@ export const shared = wording({
     orderPage: "Open your order",
     contact: "Questions? Just reply to this letter.",
     sentBy: (organizer: string) => `Sent for ${organizer} with Wutong.`,
-    sentBySite: (host: string) => `Sent by Wutong at ${host}.`,
-    address: "Address",
+    sentBySite: "Sent by Wutong.",
     manage: "See your tickets, download the PDF or have them sent again at any time:",
     attached: "A printable ticket and a calendar entry are attached.",
     code: "Code",

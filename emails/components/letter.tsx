@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Body, Container, Head, Html, Link, Preview } from "react-email";
+import { Container, Head, Html, Link, Preview } from "react-email";
 import { accentHex } from "#app/lib/accent.ts";
 import { langTag, localized } from "#app/lib/lang.ts";
 import type { LetterEvent, SiteFacts } from "../letter-facts.ts";
@@ -33,8 +33,8 @@ export function Letter({
         <meta name="supported-color-schemes" content="light dark" />
         <style>{darkStyles}</style>
       </Head>
-      <Preview>{preview}</Preview>
-      <Body className="letter-body" style={styles.body}>
+      <body className="letter-body" style={styles.body}>
+        <Preview>{preview}</Preview>
         <Container className="letter-sheet" style={styles.sheet}>
           <div style={{ ...styles.band, backgroundColor: accentHex(event?.accentHue ?? houseHue) }}>
             {"\u00a0"}
@@ -58,7 +58,7 @@ export function Letter({
             </p>
           )}
           <p className="letter-muted" style={styles.footLine}>
-            {organizer ? t.sentBy(organizer) : t.sentBySite(new URL(origin).host)}{" "}
+            {organizer ? t.sentBy(organizer) : t.sentBySite}{" "}
             <Link
               className="letter-link"
               href={event ? localized(event.url, lang) : origin}
@@ -68,7 +68,7 @@ export function Letter({
             </Link>
           </p>
         </div>
-      </Body>
+      </body>
     </Html>
   );
 }

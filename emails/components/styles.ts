@@ -121,7 +121,7 @@ export const styles = {
   },
   foot: { margin: "0 auto", maxWidth: "600px", padding: "16px 32px 0" },
   footLine: { margin: "0 0 4px", fontSize: "13px", lineHeight: "1.6", color: muted },
-  link: { textDecoration: "underline", wordBreak: "break-all" },
+  link: { textDecoration: "underline", overflowWrap: "anywhere" },
 } as const satisfies Record<string, CSSProperties>;
 
 /** Programs that know dark mode take these; the rest turn light into dark by themselves. */

@@ -1,0 +1,121 @@
+import type { Lang } from "#app/lib/lang.ts";
+import type {
+  EventFacts,
+  LetterEvent,
+  LetterOrder,
+  OrderFacts,
+  SiteFacts,
+} from "#emails/letter-facts.ts";
+import type { LetterKind, LetterProps } from "#emails/letter-kinds.ts";
+import type { FactsOf } from "#emails/template.ts";
+
+export const origin = "https://wutong.example.com";
+
+export const westbund: LetterEvent = {
+  id: "01KAV2Q6Z0WESTBVND00000000",
+  name: { zh: "西岸开发者大会 2026", en: "West Bund Developer Days 2026" },
+  venue: { zh: "西岸国际会展中心", en: "West Bund Convention Hall" },
+  address: { zh: "上海市徐汇区龙腾大道 2600 号", en: "2600 Longteng Avenue, Xuhui, Shanghai" },
+  organizerName: { zh: "西岸开发者社区", en: "West Bund Developers" },
+  firstDay: "2026-11-24",
+  lastDay: "2026-11-25",
+  opensAt: "09:00",
+  closesAt: "18:00",
+  zone: "Asia/Shanghai",
+  accentHue: 152,
+  contactEmail: "hello@westbund.example.com",
+  revision: 3,
+  url: { zh: `${origin}/zh/westbund`, en: `${origin}/en/westbund` },
+};
+
+export const order: LetterOrder = {
+  id: "01KAV2Q6Z0ORDER00000000000",
+  code: "K7QX2M9P",
+  url: `${origin}/orders/K7QX2M9P/a-secret-of-the-order`,
+  status: "paid",
+  total: 139_800,
+  currency: "CNY",
+  payBy: "test",
+  expiresAt: null,
+  tickets: [
+    {
+      id: "01KAV2Q6Z0T1CKET0000000001",
+      attendeeName: "林小满",
+      typeName: { zh: "标准票", en: "Regular" },
+      secret: "1ABCDEFGHJKMNPQRSTVA",
+    },
+    {
+      id: "01KAV2Q6Z0T1CKET0000000002",
+      attendeeName: "Ada Lovelace",
+      typeName: { zh: "标准票", en: "Regular" },
+      secret: "1ZYXWVTSRQPNMKJHGFEE",
+    },
+  ],
+};
+
+const pending: LetterOrder = {
+  ...order,
+  status: "pending",
+  expiresAt: Date.UTC(2026, 10, 1, 4, 30),
+};
+const ended: LetterOrder = { ...order, status: "canceled", tickets: [] };
+
+function site(lang: Lang): SiteFacts {
+  return { lang, origin, signInLink: (secret) => `${origin}/my/sign-in/${secret}` };
+}
+
+function event(lang: Lang): EventFacts {
+  return { ...site(lang), event: westbund };
+}
+
+function about(lang: Lang, one: LetterOrder): OrderFacts {
+  return { ...event(lang), order: one };
+}
+
+type Sample<Kind extends LetterKind> = {
+  props: LetterProps[Kind];
+  facts: (lang: Lang) => FactsOf<Kind>;
+};
+
+const byOrder = { orderId: order.id };
+
+/** A letter of every kind as it really goes out. */
+export const samples: { [Kind in LetterKind]: Sample<Kind> } = {
+  "order-confirmed": { props: byOrder, facts: (lang) => about(lang, order) },
+  "order-pending": { props: byOrder, facts: (lang) => about(lang, pending) },
+  "order-expired": {
+    props: byOrder,
+    facts: (lang) => about(lang, { ...ended, status: "expired" }),
+  },
+  "order-canceled": { props: byOrder, facts: (lang) => about(lang, ended) },
+  "application-received": { props: byOrder, facts: (lang) => about(lang, pending) },
+  "application-approved": { props: byOrder, facts: (lang) => about(lang, pending) },
+  "application-declined": { props: byOrder, facts: (lang) => about(lang, ended) },
+  "ticket-for-attendee": {
+    props: { ticketId: "01KAV2Q6Z0T1CKET0000000002" },
+    facts: (lang) => about(lang, { ...order, tickets: order.tickets.slice(1) }),
+  },
+  "complimentary-ticket": {
+    props: { ...byOrder, note: "期待与您在西岸见面。See you at the river." },
+    facts: (lang) => about(lang, { ...order, total: 0, tickets: order.tickets.slice(0, 1) }),
+  },
+  "lost-ticket": {
+    props: { orderIds: [order.id] },
+    facts: (lang) => ({
+      ...event(lang),
+      orders: [order, { ...order, id: "other", code: "M3R8TTWC" }],
+    }),
+  },
+  "sign-in-code": { props: { code: "042917", minutes: 10 }, facts: site },
+  invitation: {
+    props: { event: westbund.name, role: "check_in", by: "陆知遥", secret: "once-and-never-again" },
+    facts: site,
+  },
+  "organizer-letter": {
+    props: {
+      subject: "明天见：到场须知 / See you tomorrow",
+      body: "各位好：\n\n大会明天九点开门，请提前十五分钟到场。\n地铁 11 号线云锦路站 2 号口。\n\nDoors open at nine.",
+    },
+    facts: event,
+  },
+};
