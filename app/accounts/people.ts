@@ -56,6 +56,11 @@ export function rolesOf(db: Reader, personId: string): Promise<{ eventId: string
     .orderBy(asc(roles.createdAt));
 }
 
+/** Whether someone with these roles may create events here: who owns one already. */
+export function mayFoundEvents(held: { role: Role }[]): boolean {
+  return held.some(({ role }) => role === "owner");
+}
+
 /** Everyone with a role at this event, in the order they joined. */
 export function colleaguesOf(db: Reader, eventId: string): Promise<Colleague[]> {
   return db

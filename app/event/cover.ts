@@ -69,13 +69,13 @@ function leaves(dice: Dice): string {
   const large = { x: 1250 + dice() * 90, y: 290 + dice() * 70, size: 2.7, tone: 0 };
   const golden = { x: 1020 + dice() * 60, y: 500 + dice() * 50, size: 0.7, tone: 3 };
   const placed: Fallen[] = [large, golden];
-  for (let tries = 0; placed.length < 12 && tries < 500; tries++) {
+  for (let tries = 0; placed.length < 13 && tries < 400; tries++) {
     const rank = placed.length;
-    const size = rank < 4 ? 1.1 + dice() * 0.5 : 0.28 + dice() * 0.5;
-    const x = 1080 + dice() * 540;
-    const y = 30 + dice() * (rank < 4 ? 300 : 760);
+    const size = 0.26 + 1.2 * dice() * (1 - tries / 400);
+    const x = 1060 + dice() * 560;
+    const y = 10 + dice() * 760;
     if (x < 1160 && y > 380) continue;
-    const far = (other: Fallen) => Math.hypot(other.x - x, other.y - y) > (other.size + size) * 104;
+    const far = (other: Fallen) => Math.hypot(other.x - x, other.y - y) > (other.size + size) * 98;
     if (placed.every(far)) placed.push({ x, y, size, tone: 1 + (rank % 2) });
   }
   return placed.map((fallen) => drawn(fallen, dice)).join("");

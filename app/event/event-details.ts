@@ -45,8 +45,8 @@ const mostDays = 31;
 
 /**
  * What is wrong with an event's name, address or time, in the order a person would ask. Days are
- * real days and at most 31; its first and last minute exist on the clocks of its zone, the last
- * after the first (of a minute that clocks show twice, the earlier counts).
+ * real days and at most 31; on each, its doors close after they open, and both times exist on the
+ * clocks of its zone (of a minute that clocks show twice, the earlier counts).
  */
 export function checkDetails(
   details: Pick<
@@ -54,20 +54,17 @@ export function checkDetails(
     "slug" | "name" | "firstDay" | "lastDay" | "opensAt" | "closesAt" | "zone"
   >,
 ): Result<undefined, DetailsRefusal> {
-  const { name, slug, firstDay, lastDay, zone } = details;
+  const { name, slug, firstDay, lastDay, opensAt, closesAt, zone } = details;
   if (!hasText(name)) return refused("no_name");
   if (isReservedSlug(slug)) return refused("reserved_slug", { slug });
   if (!isDay(firstDay) || !isDay(lastDay)) return refused("no_such_day");
   if (!isZone(zone)) return refused("no_such_zone");
-  if (lastDay < firstDay) return refused("ends_before_it_starts");
-  if (daysBetween(firstDay, lastDay).length > mostDays) {
-    return refused("lasts_too_long", { days: mostDays });
-  }
-  const [first, last] = [`${firstDay}T${details.opensAt}`, `${lastDay}T${details.closesAt}`];
-  const [opens, closes] = [instantOf(first, zone), instantOf(last, zone)];
-  if (opens === null) return refused("skipped_time", { time: first.replace("T", " ") });
-  if (closes === null) return refused("skipped_time", { time: last.replace("T", " ") });
-  if (closes <= opens) return refused("ends_before_it_starts");
+  if (lastDay < firstDay || closesAt <= opensAt) return refused("ends_before_it_starts");
+  const days = daysBetween(firstDay, lastDay);
+  if (days.length > mostDays) return refused("lasts_too_long", { days: mostDays });
+  const times = days.flatMap((day) => [`${day}T${opensAt}`, `${day}T${closesAt}`]);
+  const skipped = times.find((time) => instantOf(time, zone) === null);
+  if (skipped) return refused("skipped_time", { time: skipped.replace("T", " ") });
   return ok();
 }
 

@@ -1,7 +1,7 @@
 import { useLang } from "#app/ui/lang.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
 import { Table } from "#app/ui/table.tsx";
-import { When } from "#app/ui/time-and-money.tsx";
+import { When } from "#app/ui/when.tsx";
 import type { ActivityLine } from "../activity-line.ts";
 import { words } from "../wording.ts";
 
