@@ -8,7 +8,7 @@ import {
   phone,
 } from "#app/lib/fields.ts";
 import { cleanLine, cleanLines, lengthOf } from "#app/lib/text.ts";
-import type { NewAnswer, NewAttendee } from "./insert-order.ts";
+import type { NewAnswer, NewAttendee } from "./order-rows.ts";
 import type { Question } from "./questions.ts";
 
 export type PhoneRule = "hidden" | "optional" | "required";

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
 import { Refusal, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
+import { insertMany } from "#db/insert-many.ts";
 import type { Reader, Tx } from "#db/open.ts";
 import { prepared } from "#db/open.ts";
 import { claims, quotas, quotaTicketTypes } from "#db/schema.server.ts";
@@ -23,6 +24,23 @@ export async function claimPlaces(
   for (const { quotaId, quantity } of needed) {
     await insertClaim(tx).execute({ heldBy, quotaId, quantity, expiresAt });
   }
+  await raiseQuotas(tx, needed, now);
+}
+
+/**
+ * Claims places without an end for many orders that have none yet, all or nothing; part of a
+ * verb's transaction. Throws the refusal `sold_out`, as `claimPlaces` does.
+ */
+export async function claimPlacesForMany(
+  tx: Tx,
+  kept: (Places & { heldBy: string })[],
+  now: Instant,
+): Promise<void> {
+  await insertMany(tx, claims, kept);
+  await raiseQuotas(tx, byQuota(kept).sort(inLockOrder), now);
+}
+
+async function raiseQuotas(tx: Tx, needed: Places[], now: Instant): Promise<void> {
   for (const { quotaId, quantity } of needed) {
     if ((await raise(tx).execute({ quotaId, quantity })).length > 0) continue;
     await releaseRunOut(tx, quotaId, now);
@@ -78,12 +96,17 @@ export async function placesNeeded(db: Reader, wanted: Wanted[]): Promise<Places
       .filter((item) => item.ticketTypeId === link.ticketTypeId)
       .reduce((sum, item) => sum + item.quantity, 0),
   }));
-  return byQuota(needed).sort((a, b) => (a.quotaId < b.quotaId ? -1 : 1));
+  return byQuota(needed).sort(inLockOrder);
 }
 
 /** How many places these are together. */
 export function sumOf(places: { quantity: number }[]): number {
   return places.reduce((sum, { quantity }) => sum + quantity, 0);
+}
+
+/** Rows are locked in one order everywhere, so that no two transactions wait for each other. */
+function inLockOrder(a: Places, b: Places): number {
+  return a.quotaId < b.quotaId ? -1 : 1;
 }
 
 function byQuota(rows: Places[]): Places[] {

@@ -10,7 +10,8 @@ import { type Db, prepared, type Reader, type Tx, transact } from "#db/open.ts";
 import { buyers, holds, orders, tickets } from "#db/schema.server.ts";
 import { handOverPlaces, sumOf } from "./claim-places.ts";
 import { type Hold, isLive, placesOf, totalOf } from "./holds.ts";
-import { insertOrder, type NewAttendee } from "./insert-order.ts";
+import { insertOrder } from "./insert-order.ts";
+import type { NewAttendee } from "./order-rows.ts";
 import { queueOrderLetters } from "./queue-order-letters.ts";
 
 export type PlaceRefusal =
