@@ -4,7 +4,8 @@ import { requestFacts } from "#app/web/request-facts.server.ts";
 /**
  * The `Request` that loaders and actions see. Its address is the one visitors use, whatever name
  * a proxy calls this process by; a public page is asked for without cookies, since it is the same
- * for everyone. Aborted when the visitor leaves before the answer.
+ * for everyone. Where it came from has been checked, and Remix's own check knows fewer browsers, so
+ * it is not told. Aborted when the visitor leaves before the answer.
  */
 export function webRequest(
   req: Asked,
@@ -24,6 +25,7 @@ export function webRequest(
   if (!cookies) headers.delete("cookie");
   headers.set("host", new URL(origin).host);
   headers.delete("x-forwarded-host");
+  headers.delete("origin");
   headers.set(requestFacts.id, String(res.getHeader("X-Request-Id") ?? ""));
   headers.set(requestFacts.address, req.ip ?? "unknown");
   const left = new AbortController();
