@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { vitePlugin as remix } from "@remix-run/dev";
 import { defineConfig, type Plugin, type UserConfig } from "vite";
+import { clientHalves } from "./app/server/client-halves.ts";
 import { entrySources } from "./app/web/entry-sources.ts";
 
 declare module "@remix-run/node" {
@@ -33,6 +34,7 @@ function site(): UserConfig {
           v3_throwAbortReason: true,
         },
       }),
+      clientHalves(),
       ownServer(),
     ],
   };
