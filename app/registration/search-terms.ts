@@ -58,12 +58,13 @@ export function wantedTerms(typed: string): string[] {
   return [...new Set(wanted.map(cut))].sort((a, b) => b.length - a.length).slice(0, 6);
 }
 
-/** Compatible forms made one, marks on letters left out, lower case: `José` is `jose`. */
+/** One form, lower case, without marks and apostrophes: `José O’Brien` is `jose obrien`. */
 function simplified(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
     .normalize("NFC")
+    .replace(/(?<=\p{L})['’ʼ](?=\p{L})/gu, "")
     .toLowerCase();
 }
 

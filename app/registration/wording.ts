@@ -170,7 +170,7 @@ export const words = wording({
     resend: "重新发送邮件",
     resent: "邮件已重新发送，请查收。",
     resentJustNow: "邮件刚刚发过。请先查看收件箱和垃圾邮件。",
-    pdf: "下载门票（文件）",
+    pdf: "下载 PDF 门票",
     pdfPhone: "手机版门票",
     calendar: "加入日历",
     keepTheLink: "请收藏本页：凭这个链接可随时打开门票。",

@@ -1,6 +1,7 @@
 import { localized } from "#app/lib/lang.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
+import { Stack } from "#app/ui/layout.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { TicketCard } from "#app/ui/ticket-card.tsx";
 import { Days } from "#app/ui/when.tsx";
@@ -13,37 +14,32 @@ export function OrderTickets({ order }: { order: OrderView }) {
   const lang = useLang();
   const t = words[lang];
   return (
-    <ul className="tickets">
+    <Stack>
       {order.tickets.map((ticket) => (
-        <li key={ticket.position}>
-          <TicketCard
-            event={order.event.name}
-            drawing={order.drawing}
-            holder={ticket.holder}
-            type={<InLanguage value={ticket.typeName} />}
-            when={<Days first={order.firstDay} last={order.lastDay} />}
-            where={localized(order.venue, lang)}
-            secret={ticket.secret}
-            blocked={ticket.valid ? undefined : <p>{statusWords[lang].canceled}</p>}
-            qr={
-              <img
-                src={ticketPictureUrl(order.link, ticket.position)}
-                alt={t.ticketOf(ticket.holder)}
-                width={495}
-                height={495}
-              />
-            }
-          >
-            <ButtonLink
-              href={ticketPictureUrl(order.link, ticket.position)}
-              icon="download"
-              download
-            >
-              {t.savePicture}
-            </ButtonLink>
-          </TicketCard>
-        </li>
+        <TicketCard
+          key={ticket.position}
+          event={order.event.name}
+          drawing={order.drawing}
+          holder={ticket.holder}
+          type={<InLanguage value={ticket.typeName} />}
+          when={<Days first={order.firstDay} last={order.lastDay} />}
+          where={localized(order.venue, lang)}
+          secret={ticket.secret}
+          blocked={ticket.valid ? undefined : <p>{statusWords[lang].canceled}</p>}
+          qr={
+            <img
+              src={ticketPictureUrl(order.link, ticket.position)}
+              alt={t.ticketOf(ticket.holder)}
+              width={495}
+              height={495}
+            />
+          }
+        >
+          <ButtonLink href={ticketPictureUrl(order.link, ticket.position)} icon="download" download>
+            {t.savePicture}
+          </ButtonLink>
+        </TicketCard>
       ))}
-    </ul>
+    </Stack>
   );
 }
