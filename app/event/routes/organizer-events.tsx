@@ -43,7 +43,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!form.ok) return unprocessable({ errors: form.errors, typed: form.typed, refused: "" });
 
   const event = { ...form.value, contactEmail: person.email };
-  const founded = await foundEvent(db, { event, person, now: now() });
+  const founded = await foundEvent(db, { event, founder: person, now: now() });
   if (founded.ok) return redirect(settingsUrl(founded.value.slug), 303);
   const refused = refusalSentence(founded, langOf(request));
   return conflict({ errors: {}, typed: form.typed, refused });
