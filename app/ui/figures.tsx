@@ -46,7 +46,7 @@ export function BarChart({ title, bars, heads }: BarChartProps) {
     <figure className="chart">
       <figcaption className="chart__title">
         <span>{title}</span>
-        <span className="muted figures">{most}</span>
+        <span className="muted figures">{t.most(most)}</span>
       </figcaption>
       <svg
         className="chart__bars"

@@ -15,7 +15,10 @@ type TicketCardProps = {
   type: ReactNode;
   when: ReactNode;
   where: ReactNode;
-  /** The code as a picture: an `<img>` one can hold to save, or an SVG; square, black on white. */
+  /**
+   * The code as a picture, an `<img>` one can hold to save, or an SVG: black on white, with its
+   * quiet zone of four modules.
+   */
   qr: ReactNode;
   /** What the picture says; shown beneath it in groups of four. */
   secret: string;
@@ -38,7 +41,7 @@ export function TicketCard(props: TicketCardProps) {
           </p>
         </div>
         <div className="ticket__words">
-          <h3 className="ticket__holder">{holder}</h3>
+          <h2 className="ticket__holder">{holder}</h2>
           <p className="ticket__type">{type}</p>
           <p className="ticket__place">
             {when}
