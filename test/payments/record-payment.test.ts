@@ -1,0 +1,100 @@
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { endPayment } from "#app/payments/end-payment.ts";
+import { paymentsOf } from "#app/payments/payments.ts";
+import { recordPayment } from "#app/payments/record-payment.ts";
+import { startPayment } from "#app/payments/start-payment.ts";
+import { takePaymentByHand } from "#app/payments/take-payment-by-hand.ts";
+import { cancelOrder } from "#app/registration/cancel-order.ts";
+import { expireOrders } from "#app/registration/expire-orders.ts";
+import { orderById } from "#app/registration/orders.ts";
+import { paymentWindow } from "#app/registration/place-order.ts";
+import type { Db } from "#db/open.ts";
+import { outbox } from "#db/schema.server.ts";
+import { bookkeeping, buy, must, openSale, staff } from "#test/registration/box-office.ts";
+import { now } from "#test/support/clock.ts";
+import { testDb } from "#test/support/databases.ts";
+
+const provider = "test";
+
+async function pendingOrder(db: Db, size = 1) {
+  const sale = await openSale(db, { types: { standard: { price: 69900 } }, size });
+  const placed = await buy(db, sale.event, { [sale.types.standard]: 1 }, { payBy: provider });
+  const { reference } = must(await startPayment(db, { orderId: placed.id, provider, now }));
+  const pay = (at = now) => recordPayment(db, { provider, reference, actor: staff, now: at });
+  return { ...sale, orderId: placed.id, reference, pay };
+}
+
+test("a payment received makes the order paid, once, however often it is told", async () => {
+  const db = await testDb();
+  const { orderId, pay } = await pendingOrder(db);
+  const answers = await Promise.all([pay(), pay(), pay()]);
+  expect(answers.every((answer) => answer.ok)).toBe(true);
+  expect(await orderById(db, orderId)).toMatchObject({ status: "paid", expiresAt: null });
+  expect(await paymentsOf(db, orderId)).toMatchObject([{ status: "received", amount: 69900 }]);
+  const confirmed = await db.select().from(outbox).where(eq(outbox.kind, "order-confirmed"));
+  expect(confirmed).toHaveLength(1);
+});
+
+test("a payment that failed leaves the order to be paid", async () => {
+  const db = await testDb();
+  const { orderId, reference } = await pendingOrder(db);
+  await endPayment(db, { provider, reference, status: "failed", now });
+  expect((await orderById(db, orderId)).status).toBe("pending");
+  expect((await startPayment(db, { orderId, provider, now })).ok).toBe(true);
+});
+
+test("a late payment is taken while there is room", async () => {
+  const db = await testDb();
+  const { orderId, pay } = await pendingOrder(db);
+  const late = now + paymentWindow;
+  await expireOrders(db, { now: late });
+  must(await pay(late));
+  expect((await orderById(db, orderId)).status).toBe("paid");
+  expect(await bookkeeping(db)).toEqual({ claimed: 1, kept: 1 });
+});
+
+test("a late payment whose place is gone changes nothing", async () => {
+  const db = await testDb();
+  const { event, types, orderId, pay } = await pendingOrder(db);
+  const late = now + paymentWindow;
+  await buy(
+    db,
+    event,
+    { [types.standard]: 1 },
+    { at: late, payBy: "door", email: "b@example.com" },
+  );
+  expect(await pay(late)).toEqual({ ok: false, reason: "sold_out" });
+  expect((await orderById(db, orderId)).status).toBe("pending");
+  expect(await paymentsOf(db, orderId)).toMatchObject([{ status: "started" }]);
+  expect(await bookkeeping(db)).toEqual({ claimed: 1, kept: 1 });
+});
+
+test("what cannot be paid says why", async () => {
+  const db = await testDb();
+  const { orderId, pay } = await pendingOrder(db);
+  const start = (at = now) => startPayment(db, { orderId, provider, now: at });
+  expect(await start(now + paymentWindow)).toMatchObject({ reason: "order_expired" });
+  must(await pay());
+  expect(await start()).toMatchObject({ reason: "already_paid" });
+  expect(await takePaymentByHand(db, { orderId, actor: staff, now })).toMatchObject({
+    reason: "already_paid",
+  });
+  must(await cancelOrder(db, { orderId, reason: "", actor: staff, now }));
+  expect(await start()).toMatchObject({ reason: "canceled" });
+  const unknown = { provider, reference: "none", actor: staff, now } as const;
+  expect(await recordPayment(db, unknown)).toMatchObject({ reason: "unknown_payment" });
+});
+
+test("bad input 29: expiring and paying at the same second never both happen", async () => {
+  const db = await testDb();
+  for (let round = 0; round < 10; round++) {
+    const { orderId, pay } = await pendingOrder(db);
+    const at = now + paymentWindow;
+    await Promise.all([expireOrders(db, { now: at }), pay(at)]);
+    const order = await orderById(db, orderId);
+    const [payment] = await paymentsOf(db, orderId);
+    expect([order.status, payment?.status]).toEqual(["paid", "received"]);
+  }
+  expect(await bookkeeping(db)).toEqual({ claimed: 10, kept: 10 });
+});
