@@ -1,18 +1,21 @@
 import { createServer, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import type { RequestHandler } from "express";
 import { eventRevisions } from "#app/event/events.ts";
 import { jobs } from "#app/jobs.server.ts";
-import { env } from "#app/lib/env.server.ts";
+import { engine, env } from "#app/lib/env.server.ts";
 import { log } from "#app/lib/log.server.ts";
 import { now } from "#app/lib/time.ts";
+import { type RunningDelivery, startDelivery } from "#app/mail/delivery.server.ts";
 import { PageCache } from "#app/web/page-cache.server.ts";
 import { closeClient, db, openClient } from "#db/client.server.ts";
 import { migrate, pendingMigrations } from "#db/open.ts";
 import { ownCertificate } from "./certificate.ts";
 import { type Draining, drain } from "./drain.ts";
 import { prepareFirstStart } from "./first-start.ts";
+import { letterSources } from "./letter-sources.ts";
 import { type Scheduler, startJobs } from "./scheduler.ts";
 import { siteListener } from "./site.ts";
 import { StaticFiles } from "./static-files.ts";
@@ -49,7 +52,7 @@ export async function serve({ development }: { development?: RequestHandler } = 
     clock: now,
     failed: (job, error) => log.error({ job, err: error }, "job failed"),
   });
-  endOnSignal(server, scheduler, draining);
+  endOnSignal(server, [scheduler, deliverMail()], draining);
   log.info({ origin: env.origin, live: env.live }, "serving");
   process.stdout.write(await welcome(db));
 }
@@ -91,12 +94,34 @@ function listening(server: Server): Promise<void> {
   });
 }
 
-function endOnSignal(server: Server, scheduler: Scheduler, draining: Draining): void {
+function deliverMail(): RunningDelivery {
+  return startDelivery(db, {
+    smtpUrl: env.smtpUrl,
+    sources: letterSources(db),
+    settings: { from: env.mailFrom, origin: env.origin },
+    // One process serves a SQLite file, so its name may come back after a crash; nodes may not.
+    worker: engine === "sqlite" ? "server" : `${hostname()}:${process.pid}`,
+    tell: (round) => {
+      if ("failed" in round) log.error({ err: round.failed }, "mail is not delivered");
+      else if (round.delayed || round.dead) log.warn(round, "letters failed");
+      else log.debug(round, "letters sent");
+    },
+  });
+}
+
+function endOnSignal(
+  server: Server,
+  others: (Scheduler | RunningDelivery)[],
+  draining: Draining,
+): void {
   const end = async (signal: string) => {
     if (draining.begun) return;
     setTimeout(() => process.exit(1), 9_500).unref();
     log.info({ signal }, "draining");
-    await Promise.all([drain(server, draining, { announce: env.live }), scheduler.stop()]);
+    await Promise.all([
+      drain(server, draining, { announce: env.live }),
+      ...others.map((other) => other.stop()),
+    ]);
     await closeClient();
     log.info("ended");
     process.exit(0);

@@ -33,7 +33,7 @@ export function webRequest(
     if (!res.writableFinished) left.abort();
   });
   return new Request(origin + req.url, {
-    method: req.method,
+    method: req.method === "HEAD" ? "GET" : req.method,
     headers,
     body: body && body.length > 0 ? new Uint8Array(body) : null,
     signal: left.signal,

@@ -208,8 +208,9 @@ test("faults are not kept", async () => {
   expect(answers[0]?.headers["cache-control"]).toBe("private, no-cache");
 });
 
-test("HEAD is answered like GET, without the body", async () => {
-  await ask("/zh/westbund");
+test("HEAD is answered like GET, without the body, and leaves a whole page for GET", async () => {
+  const first = await ask("/zh/westbund", {}, "HEAD");
+  expect((await ask("/zh/westbund")).body.length).toBe(Number(first.headers["content-length"]));
   const head = await ask("/zh/westbund", {}, "HEAD");
   expect([head.status, head.body.length]).toEqual([200, 0]);
   expect(Number(head.headers["content-length"])).toBeGreaterThan(0);

@@ -1,0 +1,76 @@
+import { type Event, eventById } from "#app/event/events.ts";
+import { env } from "#app/lib/env.server.ts";
+import { type Lang, type Localized, localized } from "#app/lib/lang.ts";
+import { now } from "#app/lib/time.ts";
+import type { FoundOrder, LetterSources } from "#app/mail/letter-sources.ts";
+import { eventCalendar } from "#app/registration/event-calendar.ts";
+import { orderOfTicket } from "#app/registration/order-of-ticket.ts";
+import {
+  type OrderWithTickets,
+  orderStatus,
+  ordersById,
+  secretOfOrder,
+  secretOfTicket,
+} from "#app/registration/orders.ts";
+import { printedTicket } from "#app/registration/printed-tickets.server.ts";
+import { ticketPdf } from "#app/registration/ticket-pdf.server.ts";
+import { qrPng } from "#app/registration/ticket-qr.server.ts";
+import { eventUrl, orderUrl, signInLinkUrl } from "#app/urls.ts";
+import type { Db } from "#db/open.ts";
+import type { LetterEvent, LetterOrder } from "#emails/letter-facts.ts";
+
+/** Where letters find what they tell of: here mail, which knows no orders, meets registration. */
+export function letterSources(db: Db): LetterSources {
+  const found = async (order: OrderWithTickets | null | undefined): Promise<FoundOrder | null> => {
+    const event = order ? await eventById(db, order.eventId) : null;
+    return order && event ? { event: letterEvent(event), order: letterOrder(order) } : null;
+  };
+  return {
+    event: async (id) => {
+      const event = await eventById(db, id);
+      return event && letterEvent(event);
+    },
+    order: async (id) => found((await ordersById(db, [id]))[0]),
+    ticket: async (id) => found(await orderOfTicket(db, id)),
+    signInLink: (secret) => env.origin + signInLinkUrl(secret),
+    qrPng,
+    ticketPdf: ({ event, order }, lang) => {
+      const orderCode = order.code;
+      const printed = order.tickets.map((ticket) =>
+        printedTicket({ event, orderCode, ticket }, lang),
+      );
+      return ticketPdf(printed, "a4", lang);
+    },
+    calendar: (event, lang) =>
+      eventCalendar({ ...event, url: localized(event.url, lang) }, lang, {
+        sequence: event.revision,
+        stamp: now(),
+      }),
+  };
+}
+
+function letterEvent(event: Event): LetterEvent {
+  const url = (lang: Lang) => env.origin + eventUrl(lang, event.slug);
+  return { ...event, url: { zh: url("zh"), en: url("en") } satisfies Localized };
+}
+
+function letterOrder(order: OrderWithTickets): LetterOrder {
+  return {
+    id: order.id,
+    code: order.code,
+    url: env.origin + orderUrl({ code: order.code, secret: secretOfOrder(order) }),
+    status: orderStatus(order, now()),
+    total: order.total,
+    currency: order.currency,
+    payBy: order.payBy,
+    expiresAt: order.expiresAt,
+    tickets: order.tickets
+      .filter((ticket) => ticket.status === "valid")
+      .map((ticket) => ({
+        id: ticket.id,
+        attendeeName: ticket.attendeeName,
+        typeName: ticket.type.name,
+        secret: secretOfTicket(ticket),
+      })),
+  };
+}
