@@ -45,6 +45,9 @@ export default [
   route("api/v1/gate/counts", "checkin/routes/gate-counts.ts"),
 
   // Only where the site is not live.
+  route("dev/mail", "mail/routes/dev-mail.tsx"),
+  route("dev/mail/:letter", "mail/routes/dev-mail-letter.tsx"),
+  route("dev/mail/:letter/:part", "mail/routes/dev-mail-part.ts"),
 
   route("*", "event/routes/nowhere.tsx"),
 ] satisfies RouteConfig;

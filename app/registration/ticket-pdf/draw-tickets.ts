@@ -4,7 +4,7 @@ import { drawA4 } from "./draw-a4.ts";
 import { drawPhone } from "./draw-phone.ts";
 import { penOn } from "./pen.ts";
 import type { PrintedTicket, TicketFormat } from "./printed-ticket.ts";
-import { openTicketFont, type TicketFont } from "./ticket-font.ts";
+import { openTicketFont, type TicketFont } from "./ticket-font.server.ts";
 import { words } from "./wording.ts";
 
 const pages = {

@@ -1,6 +1,6 @@
 import { qrBars, qrSide } from "../ticket-qr.server.ts";
 import { fitText, leading } from "./fit-text.ts";
-import type { TicketFont } from "./ticket-font.ts";
+import type { TicketFont } from "./ticket-font.server.ts";
 
 /** Ink that stays legible on a black-and-white printer. */
 export const ink = { text: "#17201b", muted: "#56605a", line: "#c3cbc6", white: "#ffffff" };
