@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Localized } from "#app/lib/lang.ts";
+import { eventUrl, myUrl, overviewUrl } from "#app/urls.ts";
 import { accentVariables } from "./accent.ts";
 import { Icon, type IconName } from "./icon.tsx";
 import { useLang } from "./lang.tsx";
@@ -71,7 +72,7 @@ export function OrganizerPage(props: OrganizerPageProps) {
 
 function EventName({ event }: Pick<OrganizerPageProps, "event">) {
   return (
-    <a className="rail__name" href={`/organizer/${event.slug}`}>
+    <a className="rail__name" href={overviewUrl(event.slug)}>
       <InLanguage value={event.name} />
     </a>
   );
@@ -102,13 +103,13 @@ function Person({ person, event }: Pick<OrganizerPageProps, "person" | "event">)
   const t = words[lang];
   return (
     <div className="rail__person">
-      <a className="rail__link" href={`/${lang}/${event.slug}`}>
+      <a className="rail__link" href={eventUrl(lang, event.slug)}>
         <Icon name="external" />
         {t.publicPage}
       </a>
       <LanguageLink className="rail__link" icon="language" />
       <ThemeSwitch className="rail__link" />
-      <a className="rail__link" href="/my">
+      <a className="rail__link" href={myUrl()}>
         <Icon name="person" />
         <span className="rail__who">{person}</span>
       </a>

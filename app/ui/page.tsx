@@ -7,6 +7,7 @@ import {
   otherLang,
   shownLang,
 } from "#app/lib/lang.ts";
+import { eventsUrl, eventUrl, imprintUrl, myUrl, privacyUrl } from "#app/urls.ts";
 import { accentVariables } from "./accent.ts";
 import { useOtherLanguageUrl } from "./here.tsx";
 import { Icon, type IconName } from "./icon.tsx";
@@ -108,7 +109,7 @@ function Bar({ event }: { event?: PageEvent | undefined }) {
   const t = words[lang];
   return (
     <header className="bar">
-      <a className="bar__name" href={event ? `/${lang}/${event.slug}` : "/"}>
+      <a className="bar__name" href={event ? eventUrl(lang, event.slug) : eventsUrl(lang)}>
         <span>{event ? <InLanguage value={event.name} /> : t.site}</span>
       </a>
       <nav aria-label={t.main}>
@@ -117,7 +118,7 @@ function Bar({ event }: { event?: PageEvent | undefined }) {
             <LanguageLink className="bar__link" />
           </li>
           <li>
-            <a className="bar__link" href="/my">
+            <a className="bar__link" href={myUrl()}>
               <Icon name="ticket" />
               {t.myTickets}
             </a>
@@ -137,10 +138,10 @@ function Foot({ event }: { event?: PageEvent | undefined }) {
         {event && (
           <>
             <li>
-              <a href={`/${lang}/${event.slug}/privacy`}>{t.privacy}</a>
+              <a href={privacyUrl(lang, event.slug)}>{t.privacy}</a>
             </li>
             <li>
-              <a href={`/${lang}/${event.slug}/imprint`}>{t.imprint}</a>
+              <a href={imprintUrl(lang, event.slug)}>{t.imprint}</a>
             </li>
           </>
         )}
