@@ -3,7 +3,7 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { endOrder } from "./end-order.ts";
-import { orderById } from "./orders.ts";
+import { lockedOrder } from "./locked-order.ts";
 
 /** Cancels a pending or paid order with all its tickets; its places are free for others at once. */
 export async function cancelOrder(
@@ -11,9 +11,9 @@ export async function cancelOrder(
   { orderId, reason, actor, now }: { orderId: string; reason: string; actor: Actor; now: Instant },
 ): Promise<Result<undefined, "already_ended">> {
   return transact(db, async (tx) => {
-    const order = await orderById(tx, orderId);
+    const order = await lockedOrder(tx, orderId);
     if (order.status === "canceled" || order.status === "expired") return refused("already_ended");
-    if (!(await endOrder(tx, order, { status: "canceled", now }))) return refused("already_ended");
+    await endOrder(tx, order, { status: "canceled", now });
 
     await recordActivity(tx, {
       eventId: order.eventId,

@@ -1,12 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
-import { caughtRefusal, ok, Refusal, type Result, refused } from "#app/lib/result.ts";
+import { caughtRefusal, ok, type Result, refused } from "#app/lib/result.ts";
 import { day, type Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { orders } from "#db/schema.server.ts";
 import { claimPlaces, placesNeeded, sumOf } from "./claim-places.ts";
 import { endOrder } from "./end-order.ts";
-import { orderById } from "./orders.ts";
+import { lockedOrder } from "./locked-order.ts";
 import { queueOrderLetters } from "./queue-order-letters.ts";
 
 /** How long an approved applicant has to pay, in ms. */
@@ -26,13 +26,12 @@ export async function decideApplication(
   const { orderId, decision, actor, now } = application;
   return caughtRefusal(() =>
     transact(db, async (tx): Promise<Result<undefined, DecisionRefusal>> => {
-      const order = await orderById(tx, orderId);
+      const order = await lockedOrder(tx, orderId);
       if (order.status !== "pending" || order.approval !== "waiting") {
         return refused("already_decided");
       }
       if (decision === "decline") {
-        const ended = await endOrder(tx, order, { status: "canceled", approval: "declined", now });
-        if (!ended) return refused("already_decided");
+        await endOrder(tx, order, { status: "canceled", approval: "declined", now });
       } else {
         const paid = order.total === 0;
         const expiresAt = paid ? null : now + approvedPaymentWindow;
@@ -42,7 +41,7 @@ export async function decideApplication(
             .filter((ticket) => ticket.type.needsApproval)
             .map((ticket) => ({ ticketTypeId: ticket.ticketTypeId, quantity: 1 })),
         );
-        const approved = await tx
+        await tx
           .update(orders)
           .set({
             approval: "approved",
@@ -51,9 +50,7 @@ export async function decideApplication(
             expiresAt,
             places: order.places + sumOf(needed),
           })
-          .where(and(eq(orders.id, orderId), eq(orders.approval, "waiting")))
-          .returning({ id: orders.id });
-        if (approved.length === 0) throw new Refusal(refused("already_decided"));
+          .where(eq(orders.id, orderId));
         await claimPlaces(tx, needed, { heldBy: orderId, expiresAt, now });
         await queueOrderLetters(tx, {
           order: {

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Instant } from "#app/lib/time.ts";
 import type { Tx } from "#db/open.ts";
 import { orders, tickets } from "#db/schema.server.ts";
@@ -8,21 +8,18 @@ import { queueOrderLetters } from "./queue-order-letters.ts";
 
 /**
  * Ends an order: its places go back, its tickets are canceled, its buyer is told; part of a verb's
- * transaction. False where somebody changed its status first: then nothing happens.
+ * transaction, which has locked it.
  */
 export async function endOrder(
   tx: Tx,
   order: OrderWithTickets,
   end: { status: "expired" | "canceled"; approval?: "declined"; now: Instant },
-): Promise<boolean> {
+): Promise<void> {
   const approval = end.approval ?? order.approval;
-  const ended = await tx
+  await tx
     .update(orders)
     .set({ status: end.status, approval, endedAt: end.now })
-    .where(and(eq(orders.id, order.id), eq(orders.status, order.status)))
-    .returning({ id: orders.id });
-  if (ended.length === 0) return false;
-
+    .where(eq(orders.id, order.id));
   await releasePlaces(tx, order.id);
   if (end.status === "canceled") {
     await tx
@@ -40,5 +37,4 @@ export async function endOrder(
     tickets: order.tickets,
     now: end.now,
   });
-  return true;
 }

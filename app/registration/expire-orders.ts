@@ -4,7 +4,7 @@ import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { orders } from "#db/schema.server.ts";
 import { endOrder } from "./end-order.ts";
-import { orderById } from "./orders.ts";
+import { lockedOrder } from "./locked-order.ts";
 
 /**
  * Writes down which pending orders ran out, and tells their buyers; at most 200 at a time. What
@@ -22,9 +22,9 @@ export async function expireOrders(db: Db, { now }: { now: Instant }): Promise<n
     .limit(200);
   for (const { id } of due) {
     await transact(db, async (tx) => {
-      const order = await orderById(tx, id);
+      const order = await lockedOrder(tx, id);
       if (order.status !== "pending" || order.expiresAt === null || order.expiresAt > now) return;
-      if (!(await endOrder(tx, order, { status: "expired", now }))) return;
+      await endOrder(tx, order, { status: "expired", now });
       await recordActivity(tx, {
         eventId: order.eventId,
         actor: { kind: "system", label: "expiry" },

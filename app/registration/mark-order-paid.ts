@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Actor } from "#app/audit/record-activity.ts";
 import { recordActivity } from "#app/audit/record-activity.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
@@ -6,7 +6,7 @@ import type { Instant } from "#app/lib/time.ts";
 import type { Tx } from "#db/open.ts";
 import { orders } from "#db/schema.server.ts";
 import { claimPlaces, handOverPlaces, placesNeeded, releasePlaces } from "./claim-places.ts";
-import { orderById } from "./orders.ts";
+import { lockedOrder } from "./locked-order.ts";
 import { queueOrderLetters } from "./queue-order-letters.ts";
 
 /**
@@ -18,17 +18,15 @@ export async function markOrderPaid(
   tx: Tx,
   { orderId, actor, now }: { orderId: string; actor: Actor; now: Instant },
 ): Promise<Result<undefined, "already_paid" | "canceled" | "awaits_approval">> {
-  const order = await orderById(tx, orderId);
+  const order = await lockedOrder(tx, orderId);
   if (order.status === "paid") return refused("already_paid");
   if (order.status === "canceled") return refused("canceled");
   if (order.approval === "waiting") return refused("awaits_approval");
 
-  const moved = await tx
+  await tx
     .update(orders)
     .set({ status: "paid", paidAt: now, expiresAt: null, endedAt: null })
-    .where(and(eq(orders.id, orderId), eq(orders.status, order.status)))
-    .returning({ id: orders.id });
-  if (moved.length === 0) return refused("already_paid");
+    .where(eq(orders.id, orderId));
 
   const kept = await handOverPlaces(tx, { from: orderId, to: orderId, expiresAt: null });
   if (kept !== order.places) {
