@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, ne, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, gte, inArray, notInArray, or, sql } from "drizzle-orm";
 import { clockOf, hour, type Instant, minute } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
 import {
@@ -68,7 +68,10 @@ export async function liveCounts(
   };
 }
 
-/** Valid tickets of each type, less those whose order does not entitle to come yet. */
+/**
+ * Valid tickets of each type, less those whose orders have expired or do not entitle to come yet;
+ * the tickets of canceled orders are canceled with them.
+ */
 async function expectedByType(
   db: Reader,
   listId: string,
@@ -76,16 +79,19 @@ async function expectedByType(
 ): Promise<Map<string, number>> {
   const eventId = types[0]?.eventId;
   if (eventId === undefined) return new Map();
-  const typeIds = types.map((type) => type.id);
-  const valid = and(
-    eq(tickets.eventId, eventId),
-    inArray(tickets.ticketTypeId, typeIds),
-    eq(tickets.status, "valid"),
-  );
   const all = await db
     .select({ typeId: tickets.ticketTypeId, count: count() })
     .from(tickets)
-    .where(valid)
+    .where(
+      and(
+        eq(tickets.eventId, eventId),
+        inArray(
+          tickets.ticketTypeId,
+          types.map((type) => type.id),
+        ),
+        eq(tickets.status, "valid"),
+      ),
+    )
     .groupBy(tickets.ticketTypeId);
   const [list] = await db
     .select({ includeUnpaid: checkInLists.includeUnpaid })
@@ -98,14 +104,17 @@ async function expectedByType(
     .innerJoin(tickets, eq(tickets.orderId, orders.id))
     .where(
       and(
-        inArray(orders.status, ["pending", "expired", "canceled"]),
-        valid,
-        list?.includeUnpaid ? or(ne(orders.status, "pending"), undecided) : undefined,
+        inArray(orders.status, ["pending", "expired"]),
+        eq(tickets.status, "valid"),
+        list?.includeUnpaid ? or(eq(orders.status, "expired"), undecided) : undefined,
       ),
     )
     .groupBy(tickets.ticketTypeId);
   const expected = new Map(all.map((row) => [row.typeId, row.count]));
-  for (const { typeId, count: n } of waiting) expected.set(typeId, (expected.get(typeId) ?? 0) - n);
+  for (const { typeId, count: n } of waiting) {
+    const sold = expected.get(typeId);
+    if (sold !== undefined) expected.set(typeId, sold - n);
+  }
   return expected;
 }
 

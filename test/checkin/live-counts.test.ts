@@ -12,7 +12,7 @@ test("who is in, who came and who is expected, by type, gate and five minutes", 
   const south = await door.device(await door.gate("South"));
   const [first, second, third] = [await door.ticket(), await door.ticket(), await door.ticket()];
   await door.ticket({ status: "pending" });
-  await door.ticket({ status: "canceled" });
+  await door.ticket({ status: "expired" });
   await door.ticket({ typeId: door.workshop });
 
   let n = 0;
