@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { newId } from "#app/lib/ids.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { normalizeEmail } from "#app/lib/text.ts";
@@ -27,5 +28,8 @@ export async function keepPerson(
     .onConflictDoNothing({ target: people.email });
   const person = await personByEmail(tx, email);
   if (!person) throw new Error("a person vanished while being kept");
-  return person;
+  if (person.name !== "" || someone.name === "") return person;
+
+  await tx.update(people).set({ name: someone.name }).where(eq(people.id, person.id));
+  return { ...person, name: someone.name };
 }

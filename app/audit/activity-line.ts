@@ -1,7 +1,7 @@
 import type { Lang } from "#app/lib/lang.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Activity } from "./activities.ts";
-import { type ActivityVerb, details, subjects, verbs, words } from "./wording.ts";
+import { type ActivityVerb, details, subjects, values, verbs, words } from "./wording.ts";
 
 /** One line of the audit as people read it; `at` is ms UTC. */
 export type ActivityLine = {
@@ -17,14 +17,13 @@ export type ActivityLine = {
 /** A line in the reader's language; what an older release wrote is shown as it was written. */
 export function activityLine(activity: Activity, lang: Lang): ActivityLine {
   const { id, at, actorLabel, actorKind, verb, subjectKind } = activity;
-  const known: Partial<Record<string, string>> = subjects[lang];
   return {
     id,
     at,
-    who: actorLabel,
+    who: actorKind === "system" ? known(values[lang], actorLabel) : actorLabel,
     actor: words[lang].actors[actorKind],
     what: isVerb(verb) ? verbs[lang][verb] : verb,
-    about: known[subjectKind] ?? subjectKind,
+    about: known(subjects[lang], subjectKind),
     detail: detailWords(activity.detail, lang),
   };
 }
@@ -34,21 +33,28 @@ export function isVerb(verb: string): verb is ActivityVerb {
   return Object.hasOwn(verbs.en, verb);
 }
 
-/** The facts that have a name, as `name: value`, in the order they were written. */
+/** The facts that have a name, as `name: value`, in the order of their names. */
 function detailWords(detail: Activity["detail"], lang: Lang): string {
-  const known: Partial<Record<string, string>> = details[lang];
   const colon = lang === "zh" ? "：" : ": ";
-  return Object.entries(detail)
-    .flatMap(([key, value]) => {
-      const [name, text] = [known[key], plain(value, lang)];
-      return name && text ? [name + colon + text] : [];
-    })
+  return Object.entries(details[lang])
+    .map(([key, name]) => [name, plain(detail[key], lang, coded.has(key))] as const)
+    .filter(([, text]) => text !== "")
+    .map(([name, text]) => name + colon + text)
     .join(" · ");
 }
 
-function plain(value: unknown, lang: Lang): string {
+/** The facts whose values are words of ours, such as a role or the name of a field. */
+const coded = new Set(["role", "from", "fields"]);
+
+function plain(value: unknown, lang: Lang, isCoded: boolean): string {
   if (Array.isArray(value)) {
-    return value.map((it) => plain(it, lang)).join(lang === "zh" ? "、" : ", ");
+    return value.map((it) => plain(it, lang, isCoded)).join(lang === "zh" ? "、" : ", ");
   }
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string") return "";
+  return isCoded ? known(values[lang], value) : value;
+}
+
+function known(words: Partial<Record<string, string>>, key: string): string {
+  return words[key] ?? key;
 }

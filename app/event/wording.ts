@@ -126,7 +126,7 @@ export const organizerWords = wording({
     icpHint: "显示在页脚，例如“沪ICP备00000000号”。",
     visibility: "发布",
     draftLead: "草稿只有同事能看到。发布后，任何人都可以打开主页并报名。",
-    publishedLead: "任何人都可以打开主页并报名。",
+    publishedLead: "任何人都可以打开主页并报名。归档会撤下主页，订单和门票保留，之后可以再次发布。",
     archivedLead: "已归档：主页不再公开，订单和门票仍然保留。",
     publish: "发布大会",
     archive: "归档大会",
@@ -209,7 +209,8 @@ export const organizerWords = wording({
     visibility: "Publishing",
     draftLead:
       "Only colleagues see a draft. Once published, anyone can open its page and register.",
-    publishedLead: "Anyone can open its page and register.",
+    publishedLead:
+      "Anyone can open its page and register. Putting it away takes its page down; orders and tickets stay, and it can be published again.",
     archivedLead: "Put away: its page is no longer public; orders and tickets stay.",
     publish: "Publish the event",
     archive: "Put the event away",

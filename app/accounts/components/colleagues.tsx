@@ -70,11 +70,13 @@ export function Colleagues({ colleagues, zone, manages, answer }: ColleaguesProp
 function Who({ row }: { row: Row }) {
   const t = words[useLang()];
   return (
-    <>
-      {labelOf(row)}
-      {row.isYou && <span className="muted"> · {t.you}</span>}
-      {row.name && <span className="muted small table__second">{row.email}</span>}
-    </>
+    <div>
+      <div>
+        {labelOf(row)}
+        {row.isYou && <span className="muted"> · {t.you}</span>}
+      </div>
+      {row.name && <div className="muted small">{row.email}</div>}
+    </div>
   );
 }
 
@@ -82,7 +84,7 @@ function RoleChange({ row }: { row: Row }) {
   const lang = useLang();
   const t = words[lang];
   return (
-    <form method="post" className="row">
+    <form method="post" className="inline-form">
       <input type="hidden" name="intent" value="change" />
       <input type="hidden" name="person" value={row.personId} />
       <select

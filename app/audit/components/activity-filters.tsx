@@ -17,7 +17,7 @@ export function ActivityFilters({
   const options = (names: Record<string, string>) =>
     Object.entries(names).map(([value, label]) => ({ value, label }));
   return (
-    <form method="get" className="row row--end">
+    <form method="get" className="filters">
       <Select
         name="verb"
         label={t.verb}

@@ -20,9 +20,9 @@ export function ActivityTable({ lines, zone }: { lines: ActivityLine[]; zone: st
           key: "who",
           head: t.who,
           cell: (line) => (
-            <>
-              {line.who} <span className="muted small">{line.actor}</span>
-            </>
+            <span>
+              {line.who} <span className="muted small one-piece">{line.actor}</span>
+            </span>
           ),
         },
         { key: "what", head: t.what, cell: (line) => line.what },

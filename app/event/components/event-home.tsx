@@ -67,15 +67,7 @@ function Hours({ event }: { event: EventHomeProps["event"] }) {
   const t = words[lang];
   const days = daysBetween(event.firstDay, event.lastDay);
   return (
-    <Section
-      title={t.program}
-      lead={t.zone(zoneName(event.zone, lang))}
-      actions={
-        <ButtonLink href={eventCalendarUrl(lang, event.slug)} icon="calendar" download>
-          {t.keepDate}
-        </ButtonLink>
-      }
-    >
+    <Section title={t.program}>
       <Program
         entries={days.map((day) => ({
           key: day,
@@ -84,6 +76,12 @@ function Hours({ event }: { event: EventHomeProps["event"] }) {
           where: t.hours(event.opensAt, event.closesAt),
         }))}
       />
+      <div className="row">
+        <ButtonLink href={eventCalendarUrl(lang, event.slug)} icon="calendar" download>
+          {t.keepDate}
+        </ButtonLink>
+        <span className="muted">{t.zone(zoneName(event.zone, lang))}</span>
+      </div>
     </Section>
   );
 }
