@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import { eventById } from "#app/event/events.ts";
+import { quotasOf } from "#app/registration/quotas.ts";
+import { type Db, openDb, transact } from "#db/open.ts";
+import { claims, quotas } from "#db/schema.server.ts";
+import { now } from "#test/support/clock.ts";
+import { tryToHold } from "../box-office.ts";
+
+// Wants tickets of one type, several buyers at once, when told to go; says how many it got. With
+// `unguarded` it looks whether there is room and then takes it: what a claim must not be.
+const [eventId = "", ticketTypeId = "", buyers = "0", how = "guarded"] = process.argv.slice(2);
+const db = await openDb(String(process.env.DATABASE_URL));
+const event = await eventById(db, eventId);
+if (!event) throw new Error("no event");
+const want = how === "unguarded" ? takeWithoutGuard : holdOne;
+
+process.stdout.write("ready\n");
+await new Promise((resolve) => process.stdin.once("data", resolve));
+const got = await Promise.all(Array.from({ length: Number(buyers) }, (_, n) => want(db, n)));
+process.stdout.write(`${got.filter(Boolean).length}\n`, () => process.exit(0));
+
+async function holdOne(on: Db): Promise<boolean> {
+  if (!event) return false;
+  const held = await tryToHold(on, event, { [ticketTypeId]: 1 });
+  if (!held.ok && held.reason !== "sold_out") throw new Error(held.reason);
+  return held.ok;
+}
+
+async function takeWithoutGuard(on: Db, n: number): Promise<boolean> {
+  const [quota] = await quotasOf(on, eventId, now);
+  if (!quota || quota.left < 1) return false;
+  await transact(on, async (tx) => {
+    const heldBy = `${process.pid}-${n}`;
+    await tx.insert(claims).values({ heldBy, quotaId: quota.id, quantity: 1 });
+    await tx.update(quotas).set({ claimed: sql`${quotas.claimed} + 1` });
+  });
+  return true;
+}
