@@ -37,7 +37,11 @@ afterEach(() => {
 });
 
 function args(params: Record<string, string> = {}): LoaderFunctionArgs {
-  return { request: new Request("http://localhost:3000/dev/mail"), params, context: {} };
+  return {
+    request: new Request("http://localhost:3000/dev/mail"),
+    params,
+    context: { nonce: undefined },
+  };
 }
 
 async function firstId() {
