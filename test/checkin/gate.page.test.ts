@@ -1,0 +1,151 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { expect, test } from "vitest";
+import { enrollDevice } from "#app/checkin/enroll-device.ts";
+import { makeDeviceSetup } from "#app/checkin/make-device-setup.ts";
+import { revokeDevice } from "#app/checkin/revoke-device.ts";
+import { loader as counts } from "#app/checkin/routes/gate-counts.ts";
+import { action as scan } from "#app/checkin/routes/gate-scan.ts";
+import { loader as search } from "#app/checkin/routes/gate-search.ts";
+import { action as enroll, loader as setup } from "#app/checkin/routes/gate-setup.tsx";
+import { action as undo } from "#app/checkin/routes/gate-undo.ts";
+import { now as clock } from "#app/lib/time.ts";
+import { setClient } from "#db/client.server.ts";
+import { testDb } from "#test/support/databases.ts";
+import { must, openDoor } from "./door.ts";
+
+const origin = "http://localhost:3000";
+
+async function opened() {
+  const db = await testDb();
+  setClient(db);
+  return { db, door: await openDoor(db) };
+}
+
+function call(path: string, init: RequestInit, params: Record<string, string> = {}) {
+  const request = new Request(origin + path, init);
+  return { request, params, context: { nonce: undefined } } satisfies ActionFunctionArgs;
+}
+
+function post(path: string, body: unknown, token: string, headers: Record<string, string> = {}) {
+  return call(path, {
+    method: "POST",
+    body: typeof body === "string" ? body : JSON.stringify(body),
+    headers: { Authorization: `Bearer ${token}`, "Accept-Language": "en", ...headers },
+  });
+}
+
+/** What was answered or thrown, as status and JSON. */
+async function answer(work: Promise<unknown>) {
+  const response = (await work.catch((thrown: unknown) => thrown)) as Response;
+  return {
+    status: response.status,
+    type: response.headers.get("content-type"),
+    body: await response.json(),
+  };
+}
+
+const entry = { nonce: "0123456789abcdef", kind: "entry" };
+
+test("a device scans, undoes, searches and counts", async () => {
+  const { door } = await opened();
+  const { token } = door.phone;
+  const ticket = await door.ticket();
+  const admitted = await answer(scan(post("/scan", { ...entry, code: ticket.secret }, token)));
+  expect(admitted).toMatchObject({
+    status: 200,
+    body: { result: "admitted", ticket: { name: "林晓雯", order: ticket.order } },
+  });
+  const again = { ...entry, nonce: "fedcba9876543210", code: ticket.secret };
+  expect((await answer(scan(post("/scan", again, token)))).body).toMatchObject({
+    result: "refused",
+    reason: "already_in",
+    pretix_reason: "already_redeemed",
+    since: { here: true, gate: { en: "North" } },
+  });
+  const query = `/search?q=${encodeURIComponent("林晓")}`;
+  const bearer = { headers: { Authorization: `Bearer ${token}` } };
+  expect((await answer(search(call(query, bearer)))).body).toMatchObject({
+    tickets: [{ id: ticket.id, present: true, reason: "already_in" }],
+  });
+  expect((await answer(counts(call("/counts", bearer)))).body).toMatchObject({
+    present: 1,
+    expected: 1,
+  });
+  const mistake = { scan: admitted.body.scan, reason: "Wrong person" };
+  expect((await answer(undo(post("/undo", mistake, token)))).body).toEqual({
+    undone: admitted.body.scan,
+  });
+  expect(await answer(undo(post("/undo", mistake, token)))).toMatchObject({
+    status: 409,
+    type: "application/problem+json; charset=utf-8",
+    body: { reason: "already_undone", detail: "This scan was undone before." },
+  });
+});
+
+test("no token, a wrong one and a revoked device are a 401 in the reader's language", async () => {
+  const { db, door } = await opened();
+  const { token, id, eventId } = door.phone;
+  const asked = { ...entry, code: "X" };
+  expect(await answer(scan(call("/scan", { method: "POST" })))).toMatchObject({ status: 401 });
+  expect(await answer(scan(post("/scan", asked, "wrong")))).toMatchObject({
+    status: 401,
+    body: { reason: "no_device" },
+  });
+  const actor = { kind: "system", label: "test" } as const;
+  await revokeDevice(db, { eventId, deviceId: id, actor, now: clock() });
+  const chinese = { "Accept-Language": "zh" };
+  expect(await answer(scan(post("/scan", asked, token, chinese)))).toMatchObject({
+    status: 401,
+    body: { reason: "revoked", detail: "这部手机已从入口移除，请向主办方索取新的设置码。" },
+  });
+});
+
+test("a body that is no scan is a 400", async () => {
+  const { door } = await opened();
+  for (const body of [
+    "",
+    "{",
+    "null",
+    "[]",
+    {},
+    { ...entry },
+    { ...entry, code: 7 },
+    { ...entry, code: "x".repeat(8000) },
+    { ...entry, nonce: "short", code: "x" },
+    { ...entry, kind: "both", code: "x" },
+    { ...entry, ticket: "' or 1=1" },
+    '{"__proto__":{"code":"x"}}',
+  ]) {
+    const { status, body: problem } = await answer(scan(post("/scan", body, door.phone.token)));
+    expect([body, status, problem.reason]).toEqual([body, 400, "bad_request"]);
+  }
+});
+
+test("a set-up code is used by the button, never by looking at it, and once", async () => {
+  const { db, door } = await opened();
+  const { secret } = must(
+    await makeDeviceSetup(db, { eventId: door.eventId, gateId: door.north, now: clock() }),
+  );
+  const path = `/gate/setup/${secret}`;
+  for (let i = 0; i < 2; i++) {
+    const seen = await setup(call(path, {}, { secret }));
+    expect(seen).toMatchObject({ data: { refused: null, gate: "北门" } });
+  }
+  const form = { method: "POST", body: new URLSearchParams({ name: "Phone 7" }) };
+  const made = (await enroll(call(path, form, { secret }))) as unknown as Response;
+  expect([made.status, made.headers.get("location")]).toEqual([303, `/gate/${door.north}`]);
+  expect(made.headers.get("set-cookie")).toMatch(/^device=.+HttpOnly; SameSite=Lax/);
+  expect(await setup(call(path, {}, { secret }))).toMatchObject({
+    data: { refused: "setup_used" },
+    init: { status: 410 },
+  });
+  expect(await enrollDevice(db, { secret, name: "again", now: clock() })).toMatchObject({
+    reason: "setup_used",
+  });
+});
+
+test("an unknown set-up code is a 404", async () => {
+  await opened();
+  const thrown = await setup(call("/gate/setup/x", {}, { secret: "x" })).catch((it: unknown) => it);
+  expect((thrown as Response).status).toBe(404);
+});
