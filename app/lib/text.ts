@@ -31,6 +31,11 @@ export function normalizeEmail(address: string): string {
   return cleanLine(address.normalize("NFKC")).toLowerCase();
 }
 
+/** An address as limits count it: `a+1@x.io` and `a@x.io` are one buyer. */
+export function limitKey(email: string): string {
+  return email.replace(/\+[^@]*@/, "@");
+}
+
 /** How many characters a reader sees. */
 export function lengthOf(text: string): number {
   return [...text].length;
