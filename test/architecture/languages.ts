@@ -1,7 +1,7 @@
 // Words that stay as they are in a Chinese sentence, and may be all of one.
 const names = [
   "Wutong|WeChat|Stripe|Alipay|GitHub|Chromium|Chrome|Safari|Firefox|Android|iPhone|iPad|iOS",
-  "English|Excel|WPS|UTF-8|GB18030|PDF|CSV|QR|NFC|USB|SVG|PNG|ICP|URL|Wi-Fi|VIP|ID|A4|HTTPS?|SMTP",
+  "English|Excel|WPS|UTF-8|GB18030|PDF|CSV|QR|NFC|USB|SVG|PNG|ICP|URL|Wi-Fi|VIP|ID|A4|kB|MB|HTTPS?|SMTP",
 ].join("|");
 const anyName = new RegExp(`\\b(?:${names})\\b`, "gi");
 

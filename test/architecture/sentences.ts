@@ -4,11 +4,22 @@ import { nodesIn, parse, placeOf, type Source } from "./sources.ts";
 /** A text that a person reads; what is filled in at run time shows as `…`. */
 export type Sentence = { place: string; sentence: string };
 
-/** The texts of one language in a wording: every string below a property `zh` or `en`. */
+/** The texts of one language: every string below a property `zh` or `en`, the outermost of them. */
 export function sentencesIn(source: Source, lang: "zh" | "en"): Sentence[] {
   return [...nodesIn(parse(source))]
-    .filter((node) => ts.isPropertyAssignment(node) && nameOf(node.name) === lang)
+    .filter((node) => languageOf(node) === lang && !isInLanguage(node))
     .flatMap((node) => (ts.isPropertyAssignment(node) ? [...texts(node.initializer)] : []));
+}
+
+/** Whether this stands inside of a value that is given per language. */
+export function isInLanguage(node: ts.Node): boolean {
+  for (let at = node.parent; at; at = at.parent) if (languageOf(at)) return true;
+  return false;
+}
+
+function languageOf(node: ts.Node): string | null {
+  const name = ts.isPropertyAssignment(node) ? nameOf(node.name) : "";
+  return name === "zh" || name === "en" ? name : null;
 }
 
 function* texts(node: ts.Node): Generator<Sentence> {

@@ -3,7 +3,7 @@ import { isChinese, isEnglish, missingKeys } from "./languages.ts";
 import { sentencesIn } from "./sentences.ts";
 import { type Source, sources } from "./sources.ts";
 
-const files = sources(["app", "emails"], /wording\.tsx?$/);
+const files = sources(["app", "emails"], /\.tsx?$/);
 
 test("every Chinese sentence is Chinese", () => {
   expect(faults(files, "zh")).toEqual([]);
@@ -41,7 +41,7 @@ test("the law sees what is not Chinese, and what is not English", () => {
         bracket: "电话(选填)",
         mixed: "请 press the button 继续",
       },
-      en: { fine: "Choose a ticket.", self: "中文", left: "选票", wide: "Choose， please" },
+      en: { fine: "Choose a ticket.", self: "中文", left: "选票", own: { zh: "Chinese", en: "English" }, wide: "Choose， please" },
     });`,
   };
 
