@@ -65,6 +65,12 @@ function expressApp(means: SiteMeans): express.Express {
       contentSecurityPolicy: false,
       referrerPolicy: false,
       frameguard: false,
+      // Of browsers long gone; what they guarded against the policy of content forbids.
+      originAgentCluster: false,
+      dnsPrefetchControl: false,
+      ieNoOpen: false,
+      permittedCrossDomainPolicies: false,
+      xssFilter: false,
       strictTransportSecurity: settings.live && { maxAge: 31_536_000, includeSubDomains: false },
     }),
   );
