@@ -10,10 +10,8 @@ declare module "@remix-run/node" {
   }
 }
 
-/** Programs of the server: `build/server/<name>.js`. Those beside `main` run as worker threads. */
-const serverPrograms = {
-  main: "app/server/main.ts",
-};
+/** Programs of the server: each becomes `build/server/<name>.js`. */
+const serverPrograms = { main: "app/server/main.ts" };
 
 const target = "es2022";
 
