@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 
-export const sans =
+const sans =
   "ui-sans-serif, system-ui, -apple-system, 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
 const text = "#1b231e";
