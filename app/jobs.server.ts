@@ -1,4 +1,5 @@
-import { second } from "#app/lib/time.ts";
+import { tidySignIns } from "#app/accounts/tidy-sign-ins.ts";
+import { hour, second } from "#app/lib/time.ts";
 import { expireOrders } from "#app/registration/expire-orders.ts";
 import { tidyPlaces } from "#app/registration/tidy-places.ts";
 import type { Job } from "./server/scheduler.ts";
@@ -7,4 +8,5 @@ import type { Job } from "./server/scheduler.ts";
 export const jobs: readonly Job[] = [
   { name: "expire-orders", everyMs: 10 * second, run: expireOrders },
   { name: "tidy-places", everyMs: 30 * second, run: tidyPlaces },
+  { name: "tidy-sign-ins", everyMs: hour, run: tidySignIns },
 ];
