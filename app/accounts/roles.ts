@@ -69,8 +69,3 @@ const rights: Record<Role, ReadonlySet<Action>> = {
 export function may(role: Role | null | undefined, action: Action): boolean {
   return role ? rights[role].has(action) : false;
 }
-
-/** The actions of a role, in the order of the list. */
-export function actionsOf(role: Role): Action[] {
-  return actions.filter((action) => may(role, action));
-}

@@ -33,7 +33,7 @@ export const NewEventForm = z.object({
 });
 
 /** Whether attendees are asked for a phone number. */
-export const phoneChoices = ["hidden", "optional", "required"] as const;
+const phoneChoices = ["hidden", "optional", "required"] as const;
 
 /** Everything an organizer decides about an event. */
 export const EventForm = z.object({
