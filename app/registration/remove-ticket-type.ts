@@ -1,0 +1,60 @@
+import { and, count, eq, gt, isNull } from "drizzle-orm";
+import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
+import { raiseRevision } from "#app/event/raise-revision.ts";
+import { localized } from "#app/lib/lang.ts";
+import { ok, type Result, refused } from "#app/lib/result.ts";
+import type { Instant } from "#app/lib/time.ts";
+import { type Db, transact } from "#db/open.ts";
+import { holdItems, holds, tickets, ticketTypes } from "#db/schema.server.ts";
+import { ticketTypeOf } from "./ticket-types.ts";
+
+export type RemoveTicketTypeRefusal = "unknown_ticket_type" | "type_has_tickets" | "type_is_held";
+
+/**
+ * Removes a ticket type that nobody has a ticket of, canceled ones included, and nobody is
+ * choosing at this moment. Any other can only be taken off sale.
+ */
+export async function removeTicketType(
+  db: Db,
+  {
+    eventId,
+    ticketTypeId,
+    actor,
+    now,
+  }: { eventId: string; ticketTypeId: string; actor: Actor; now: Instant },
+): Promise<Result<undefined, RemoveTicketTypeRefusal>> {
+  return transact(db, async (tx): Promise<Result<undefined, RemoveTicketTypeRefusal>> => {
+    const type = await ticketTypeOf(tx, eventId, ticketTypeId);
+    if (!type) return refused("unknown_ticket_type");
+    const [sold] = await tx
+      .select({ n: count() })
+      .from(tickets)
+      .where(eq(tickets.ticketTypeId, ticketTypeId));
+    if (sold && sold.n > 0) return refused("type_has_tickets", { n: sold.n });
+    const [held] = await tx
+      .select({ n: count() })
+      .from(holdItems)
+      .innerJoin(holds, eq(holds.id, holdItems.holdId))
+      .where(
+        and(
+          eq(holdItems.ticketTypeId, ticketTypeId),
+          isNull(holds.orderId),
+          gt(holds.expiresAt, now),
+        ),
+      );
+    if (held && held.n > 0) return refused("type_is_held", { n: held.n });
+
+    await tx.delete(holdItems).where(eq(holdItems.ticketTypeId, ticketTypeId));
+    await tx.delete(ticketTypes).where(eq(ticketTypes.id, ticketTypeId));
+    await raiseRevision(tx, eventId);
+    await recordActivity(tx, {
+      eventId,
+      actor,
+      verb: "removed_ticket_type",
+      subject: { kind: "ticket_type", id: ticketTypeId },
+      detail: { name: localized(type.name, "zh") },
+      at: now,
+    });
+    return ok();
+  });
+}
