@@ -1,0 +1,107 @@
+import { and, count, eq, gt, inArray, isNull, ne, or, sql, sum } from "drizzle-orm";
+import type { Instant } from "#app/lib/time.ts";
+import type { Tx } from "#db/open.ts";
+import {
+  claims,
+  holdItems,
+  holds,
+  orders,
+  quotas,
+  quotaTicketTypes,
+  tickets,
+  ticketTypes,
+} from "#db/schema.server.ts";
+
+/**
+ * Claims the places of a quota anew for every order and live hold, after its ticket types have
+ * changed: also beyond its size, since what was sold stays sold. Part of a verb's transaction.
+ */
+export async function reclaimPlaces(tx: Tx, quotaId: string, now: Instant): Promise<void> {
+  // The row first: whoever claims at this moment waits for it, and adds to what is counted here.
+  await tx.update(quotas).set({ claimed: 0 }).where(eq(quotas.id, quotaId));
+  await tx.delete(claims).where(eq(claims.quotaId, quotaId));
+  await tx.insert(claims).select(ordersOf(tx, quotaId));
+  await tx.insert(claims).select(holdsOf(tx, quotaId, now));
+  const [counted] = await tx
+    .select({ n: sum(claims.quantity).mapWith(Number) })
+    .from(claims)
+    .where(eq(claims.quotaId, quotaId));
+  await tx
+    .update(quotas)
+    .set({ claimed: counted?.n ?? 0 })
+    .where(eq(quotas.id, quotaId));
+}
+
+/**
+ * Sets how many places each hold and each unpaid order of an event must have, after its quotas
+ * have changed: paying and ordering compare with it. Part of a verb's transaction.
+ */
+export async function recountPlaces(tx: Tx, eventId: string, now: Instant): Promise<void> {
+  await tx
+    .update(orders)
+    .set({ places: sql`${claimedBy(orders.id)}` })
+    .where(and(eq(orders.eventId, eventId), eq(orders.status, "pending")));
+  await tx
+    .update(orders)
+    .set({ places: sql`${neededBy(orders.id)}` })
+    .where(and(eq(orders.eventId, eventId), eq(orders.status, "expired")));
+  await tx
+    .update(holds)
+    .set({ places: sql`${claimedBy(holds.id)}` })
+    .where(and(eq(holds.eventId, eventId), isNull(holds.orderId), gt(holds.expiresAt, now)));
+}
+
+/** Applications have no places yet for the types that wait for approval. */
+function ordersOf(tx: Tx, quotaId: string) {
+  return tx
+    .select({
+      heldBy: orders.id,
+      quotaId: quotaTicketTypes.quotaId,
+      quantity: count().as("quantity"),
+      expiresAt: orders.expiresAt,
+    })
+    .from(quotaTicketTypes)
+    .innerJoin(tickets, eq(tickets.ticketTypeId, quotaTicketTypes.ticketTypeId))
+    .innerJoin(orders, eq(orders.id, tickets.orderId))
+    .innerJoin(ticketTypes, eq(ticketTypes.id, tickets.ticketTypeId))
+    .where(
+      and(
+        eq(quotaTicketTypes.quotaId, quotaId),
+        eq(tickets.status, "valid"),
+        inArray(orders.status, ["pending", "paid"]),
+        or(ne(orders.approval, "waiting"), eq(ticketTypes.needsApproval, false)),
+      ),
+    )
+    .groupBy(orders.id, quotaTicketTypes.quotaId, orders.expiresAt);
+}
+
+function holdsOf(tx: Tx, quotaId: string, now: Instant) {
+  return tx
+    .select({
+      heldBy: holds.id,
+      quotaId: quotaTicketTypes.quotaId,
+      quantity: sum(holdItems.quantity).mapWith(Number).as("quantity"),
+      expiresAt: holds.expiresAt,
+    })
+    .from(quotaTicketTypes)
+    .innerJoin(holdItems, eq(holdItems.ticketTypeId, quotaTicketTypes.ticketTypeId))
+    .innerJoin(holds, eq(holds.id, holdItems.holdId))
+    .innerJoin(ticketTypes, eq(ticketTypes.id, holdItems.ticketTypeId))
+    .where(
+      and(
+        eq(quotaTicketTypes.quotaId, quotaId),
+        isNull(holds.orderId),
+        gt(holds.expiresAt, now),
+        eq(ticketTypes.needsApproval, false),
+      ),
+    )
+    .groupBy(holds.id, quotaTicketTypes.quotaId, holds.expiresAt);
+}
+
+function claimedBy(holder: typeof orders.id | typeof holds.id) {
+  return sql`(select coalesce(sum(${claims.quantity}), 0) from ${claims} where ${claims.heldBy} = ${holder})`;
+}
+
+function neededBy(order: typeof orders.id) {
+  return sql`(select count(*) from ${tickets} join ${quotaTicketTypes} on ${quotaTicketTypes.ticketTypeId} = ${tickets.ticketTypeId} where ${tickets.orderId} = ${order} and ${tickets.status} = 'valid')`;
+}
