@@ -17,7 +17,7 @@ const words = wording({
     ready: "欢迎参加！门票就在下面，入场时在手机上出示二维码即可。",
     pay: (deadline: string) => `欢迎参加！请在 ${deadline} 前完成付款，逾期名额将自动释放。`,
     payAnytime: "欢迎参加！付款完成后，我们会立即发送门票。",
-    payAtDoor: "欢迎参加！您选择了现场付款。请提前到场，在服务台付款后，凭下面的二维码入场。",
+    payAtDoor: "欢迎参加！您选择了现场付款。请提前到场，在签到台付款后，凭下面的二维码入场。",
     payNow: "去付款",
   },
   en: {
@@ -28,7 +28,7 @@ const words = wording({
       `We look forward to seeing you. Please pay by ${deadline}; after that the place goes back.`,
     payAnytime: "We look forward to seeing you. We send your ticket as soon as you have paid.",
     payAtDoor:
-      "We look forward to seeing you. Please come a little early and pay at the desk; then the code below opens the gate.",
+      "We look forward to seeing you. Please come a little early and pay at the check-in desk; then the code below opens the gate.",
     payNow: "Pay now",
   },
 });

@@ -13,9 +13,10 @@ import { shared } from "../wording.ts";
 const words = wording({
   zh: {
     subject: (event: string) => `订单待付款：${event}`,
+    keptSubject: (event: string) => `名额已保留，现场付款：${event}`,
     atDoor: "名额已为您保留",
     online: "还差一步：付款",
-    payAtDoor: "您选择了现场付款。请提前到场，在服务台付款后，凭下面的二维码入场。",
+    payAtDoor: "您选择了现场付款。请提前到场，在签到台付款后，凭下面的二维码入场。",
     payOnline: (deadline: string) => `请在 ${deadline} 前完成付款。逾期名额将自动释放，不会扣款。`,
     payAnytime: "完成付款后，我们会立即发送门票。",
     pay: "去付款",
@@ -23,10 +24,11 @@ const words = wording({
   },
   en: {
     subject: (event: string) => `Your order for ${event} awaits payment`,
+    keptSubject: (event: string) => `Your place at ${event} is kept; pay at the door`,
     atDoor: "Your place is kept",
     online: "One step left: payment",
     payAtDoor:
-      "You chose to pay at the door. Please come a little early and pay at the desk; then the code below opens the gate.",
+      "You chose to pay at the door. Please come a little early and pay at the check-in desk; then the code below opens the gate.",
     payOnline: (deadline: string) =>
       `Please pay by ${deadline}. After that the places go back and nothing is charged.`,
     payAnytime: "We send your tickets as soon as you have paid.",
@@ -36,7 +38,11 @@ const words = wording({
 });
 
 export const orderPending: Template<"order-pending"> = {
-  subject: (_, { event, lang }) => words[lang].subject(localized(event.name, lang)),
+  subject: (_, { event, order, lang }) => {
+    const t = words[lang];
+    const say = order.payBy === "door" ? t.keptSubject : t.subject;
+    return say(localized(event.name, lang));
+  },
   page: (_, facts) => {
     const { title, body, action, tickets } = said(facts);
     return (

@@ -53,7 +53,7 @@ test("an order to pay at the door brings its tickets along", async () => {
   facts.order = { ...facts.order, payBy: "door", expiresAt: null };
   const { html, text } = await writeLetter("order-pending", { orderId: order.id }, facts);
   expect(html).toContain("cid:ticket-");
-  expect(text).toContain("服务台");
+  expect(text).toContain("签到台");
 });
 
 test("bad input 3: line breaks in names reach no header, markup stays text", async () => {
