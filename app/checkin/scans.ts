@@ -34,9 +34,17 @@ export async function scanByNonce(
 
 /** The name of a gate, for "already in, at …". */
 export async function gateName(db: Reader, gateId: string): Promise<Localized> {
-  const [gate] = await db.select({ name: gates.name }).from(gates).where(eq(gates.id, gateId));
+  const [gate] = await nameOfGate(db).execute({ gateId });
   return gate?.name ?? { zh: "", en: "" };
 }
+
+const nameOfGate = prepared((db: Reader) =>
+  db
+    .select({ name: gates.name })
+    .from(gates)
+    .where(eq(gates.id, sql.placeholder("gateId")))
+    .prepare("name_of_gate"),
+);
 
 const sinceGate = aliasedTable(gates, "since_gate");
 

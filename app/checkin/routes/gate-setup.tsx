@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Form, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { localized } from "#app/lib/lang.ts";
 import { now } from "#app/lib/time.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -69,7 +69,7 @@ export default function GateSetup() {
   }
   return (
     <Page width="text" title={t.setupTitle(gate)} lead={t.setupLead(event)}>
-      <Form method="post">
+      <form method="post" className="form">
         <Field
           name="name"
           label={t.deviceName}
@@ -79,8 +79,10 @@ export default function GateSetup() {
           required
           maxLength={60}
         />
-        <Button variant="primary">{t.setUp}</Button>
-      </Form>
+        <Button variant="primary" size="large" wide>
+          {t.setUp}
+        </Button>
+      </form>
     </Page>
   );
 }
