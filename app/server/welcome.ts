@@ -1,9 +1,11 @@
 import QRCode from "qrcode";
 import { makeFirstOwner } from "#app/accounts/make-first-owner.ts";
+import { gatesOf } from "#app/checkin/gates.ts";
+import { makeDeviceSetup } from "#app/checkin/make-device-setup.ts";
 import { type Event, featuredEvent } from "#app/event/events.ts";
 import { env } from "#app/lib/env.server.ts";
 import { now } from "#app/lib/time.ts";
-import { eventUrl, signInLinkUrl } from "#app/urls.ts";
+import { deviceSetupUrl, eventUrl, signInLinkUrl } from "#app/urls.ts";
 import type { Db } from "#db/open.ts";
 
 /**
@@ -48,9 +50,23 @@ async function organizersOfTrial(db: Db, event: Event | null): Promise<string[]>
   return [
     line("Sign in", signInLinkUrl(secret)),
     "                 (once, as the event's owner)",
-    line("Gates", `/organizer/${event.slug}/gates`),
-    "                 (add a gate, scan its set-up code with a phone)",
+    ...(await firstGate(db, event)),
     mailbox,
+  ];
+}
+
+/** A link that makes the browser that opens it a scanner of the event's first gate. */
+async function firstGate(db: Db, event: Event): Promise<string[]> {
+  const more = line("Gates", `/organizer/${event.slug}/gates`);
+  const [gate] = await gatesOf(db, event.id);
+  if (!gate) return [more];
+  const setup = await makeDeviceSetup(db, { eventId: event.id, gateId: gate.id, now: now() });
+  if (!setup.ok) return [more];
+  return [
+    line(gate.name.en || gate.name.zh, deviceSetupUrl(setup.value.secret)),
+    "                 (once, within 15 minutes: this browser becomes its scanner)",
+    more,
+    "                 (set-up codes for phones)",
   ];
 }
 

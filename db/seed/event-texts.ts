@@ -15,14 +15,14 @@ export const eventTexts = {
 
 讲台上说中文或英文，两种语言都有字幕。场内备有安静房间、母婴室和祈祷室，全程无障碍通行。午餐、茶和江风都包含在门票里。
 
-这是一场用来试用的演示大会：日期总是今天和明天，主办方、人物、社区和公司都是虚构的，付款也不会真的扣钱。请放心报名、取消、排队、扫码。`,
+这是一场用来试用的演示大会：搭建好的当天就是第一天，主办方、人物、社区和公司都是虚构的，付款也不会真的扣钱。请放心报名、取消、排队、扫码。`,
     en: `Mornings in the main hall, where people explain the detours they took. Afternoons in the workshops, with your sleeves up. Evenings along the river, to finish the conversation. Nobody here wins by the brighter slide: what counts is real code, real numbers and the failures behind them, put on the table.
 
 More than a hundred developer communities bring a table of their own, more than a hundred investment firms bring questions, and over two hundred companies bring a problem they cannot solve yet. Here for the first time? Come in by the South gate and turn right: at the long table for newcomers someone is always waiting to talk to you.
 
 Talks are in Chinese or English, captioned in both. There is a quiet room, a nursing room and a prayer room, and step-free access throughout. Lunch, tea and the breeze off the river are part of every ticket.
 
-This is a conference for trying things out: its days are always today and tomorrow, its organizer, people, communities and companies are invented, and no payment takes real money. Register, cancel, queue and scan as you like.`,
+This is a conference for trying things out: it begins on the day it is set up, its organizer, people, communities and companies are invented, and no payment takes real money. Register, cancel, queue and scan as you like.`,
   },
   venue: { zh: "上海西岸 · 梧桐江畔会场", en: "Wutong Riverside Halls, West Bund, Shanghai" },
   address: {
