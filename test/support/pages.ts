@@ -22,7 +22,9 @@ export async function knock(door: Door, asked: Asked): Promise<Answer> {
     headers: { ...asked.headers, ...(asked.cookie ? { cookie: asked.cookie } : {}) },
   });
   try {
-    return await answer(await door({ request, params: asked.params ?? {}, context: {} }));
+    return await answer(
+      await door({ request, params: asked.params ?? {}, context: { nonce: undefined } }),
+    );
   } catch (thrown) {
     if (thrown instanceof Response) return answer(thrown);
     throw thrown;
