@@ -8,7 +8,10 @@ const laws = ["test/architecture/**/*.test.ts"];
 const pages = ["test/**/*.page.test.{ts,tsx}"];
 const rules = ["test/**/*.test.{ts,tsx}"];
 
-/** One project a tier; the rules of the house run twice, once on each engine. */
+/**
+ * One project a tier; the rules of the house run twice, once on each engine. What only one engine
+ * knows is a `*.sqlite.test.ts` or a `*.postgres.test.ts`.
+ */
 export default defineConfig({
   esbuild: { jsx: "automatic" },
   test: {
@@ -22,11 +25,14 @@ export default defineConfig({
     projects: [
       project("unit", "sqlite", { include: pure }),
       project("laws", "sqlite", { include: laws, exclude: pages, testTimeout: 60_000 }),
-      project("sqlite", "sqlite", { include: rules, exclude: [...pure, ...laws, ...pages] }),
+      project("sqlite", "sqlite", {
+        include: rules,
+        exclude: [...pure, ...laws, ...pages, "test/**/*.postgres.test.ts"],
+      }),
       project("pages", "sqlite", { include: pages }),
       project("postgres", "postgres", {
         include: rules,
-        exclude: [...pure, ...laws, ...pages],
+        exclude: [...pure, ...laws, ...pages, "test/**/*.sqlite.test.ts"],
         globalSetup: ["test/support/postgres-for-vitest.ts"],
       }),
     ],

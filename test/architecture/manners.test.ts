@@ -68,10 +68,10 @@ test("settings are read in one place", () => {
 test("nothing is switched off or left for later", () => {
   const planted = `// @ts-ignore
     // TODO: later
-    test.skip("x", () => {});`;
+    test.skip("x", () => {}); test.runIf(a)("x", () => {});`;
 
   expect(code.filter(({ path }) => !path.includes("architecture/")).flatMap(shortcuts)).toEqual([]);
-  expect(shortcuts({ path: "app/planted.ts", text: planted })).toHaveLength(3);
+  expect(shortcuts({ path: "app/planted.ts", text: planted })).toHaveLength(4);
 });
 
 const mayLookAtTheClock =
@@ -136,7 +136,7 @@ function readsSettings(source: Source): string[] {
 
 function shortcuts({ path, text }: Source): string[] {
   const found = text.match(
-    /@ts-(ignore|nocheck|expect-error)|\b(TODO|FIXME|XXX)\b|\b(test|it|describe)\.(skip|only|todo|fixme)\b/g,
+    /@ts-(ignore|nocheck|expect-error)|\b(TODO|FIXME|XXX)\b|\b(test|it|describe)\.(skip|skipIf|runIf|only|todo|fixme)\b/g,
   );
   return (found ?? []).map((it) => `${path}: ${it}`);
 }
