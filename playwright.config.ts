@@ -5,6 +5,7 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: "test/e2e",
   testMatch: "**/*.journey.ts",
+  globalSetup: "./test/support/temporary-folder.ts",
   outputDir: join(process.env.TEST_DIR ?? "test-results", "journeys"),
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: false,
