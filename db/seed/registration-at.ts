@@ -63,7 +63,7 @@ function partySize(dice: Dice, most: number): number {
   return Math.min(most, thrown < 0.88 ? 2 : 3 + dice.below(6));
 }
 
-/** Area code 100 is nobody's, so that no call or message can reach anyone. */
+/** Nobody in China has a number that begins with 100, so that no message can reach anyone. */
 function phoneOf(dice: Dice): string {
   const number = String(dice.below(100_000_000)).padStart(8, "0");
   return dice.next() < 0.7 ? `+86100${number}` : "";
