@@ -3,6 +3,7 @@ export * from "./tables/audit.ts";
 export * from "./tables/checkin.ts";
 export * from "./tables/event.ts";
 export * from "./tables/mail.ts";
+export * from "./tables/offer.ts";
+export * from "./tables/orders.ts";
 export * from "./tables/payments.ts";
-export * from "./tables/registration.ts";
 export * from "./tables/ticket-search.ts";

@@ -13,7 +13,8 @@ import {
   uniqueIndex,
 } from "../columns.ts";
 import { events } from "./event.ts";
-import { tickets, ticketTypes } from "./registration.ts";
+import { ticketTypes } from "./offer.ts";
+import { tickets } from "./orders.ts";
 
 /** Which tickets count at an entrance, from when to when and under which rules. */
 export const checkInLists = table(

@@ -1,6 +1,6 @@
 import { id, index, instant, money, oneOf, table, text, uniqueIndex } from "../columns.ts";
 import { events } from "./event.ts";
-import { orders } from "./registration.ts";
+import { orders } from "./orders.ts";
 
 /** One attempt to pay an order, with the provider that was asked. */
 export const payments = table(

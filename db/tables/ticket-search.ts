@@ -1,6 +1,6 @@
 import { bytes, index, primaryKey, table, text } from "../columns.ts";
 import { events } from "./event.ts";
-import { tickets } from "./registration.ts";
+import { tickets } from "./orders.ts";
 
 /**
  * What a ticket is found by: words, pairs of Han characters, the order code, the end of the phone
