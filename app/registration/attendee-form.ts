@@ -54,33 +54,44 @@ export function orderForm({
   );
 }
 
-/** Reads each attendee with the questions of the ticket at the same position. */
-function readAttendees(asked: AskedAttendee[], rule: PhoneRule) {
+/**
+ * Reads each attendee with the questions of the ticket at the same position. What is wrong with
+ * persons and with answers is said together, so that a form comes back once.
+ */
+export function readAttendees(asked: AskedAttendee[], rule: PhoneRule) {
+  const person = z.object({ name: personName(), email: email(), phone: phoneField(rule) });
   return (given: unknown[], context: z.RefinementCtx): NewAttendee[] =>
-    asked.flatMap((attendee, position) => {
-      const typed = given[position] ?? {};
-      const read = attendeeForm(attendee.questions, rule).safeParse(typed);
-      if (read.success) return [read.data];
-      for (const { message, path } of read.error.issues) {
-        if (isSame(typed) && path[0] !== "answers") continue;
+    asked.map(({ questions }, position) => {
+      const typed = isRecord(given[position]) ? given[position] : {};
+      const read = person.safeParse(typed);
+      const { answers, errors } = readAnswers(questions, typed.answers);
+      const refuse = (message: string, path: PropertyKey[]) =>
         context.addIssue({ code: "custom", message, path: [position, ...path] });
-      }
-      return isSame(typed) ? [unread] : [];
+      // The buyer's own fields say what is wrong with the buyer.
+      const issues = read.success || isSame(typed) ? [] : read.error.issues;
+      for (const { message, path } of issues) refuse(message, path);
+      for (const [name, error] of Object.entries(errors)) refuse(error, ["answers", name]);
+      return { ...(read.success ? read.data : nobody), answers };
     });
 }
 
-/** Stands for an attendee whose name is the buyer's, where the buyer's own fields are refused. */
-const unread: NewAttendee = { name: "", email: "", phone: "", answers: [] };
+/** Stands for a person who was refused. */
+const nobody = { name: "", email: "", phone: "" };
 
-/** An attendee who is the buyer has the buyer's name, e-mail and phone, whatever else was typed. */
+/**
+ * An attendee who is the buyer has the buyer's name, e-mail and phone. Where no script hides the
+ * fields of someone else, a name or e-mail in them says that it is someone else after all.
+ */
 function withBuyerWhereSame(form: unknown): unknown {
   if (!isRecord(form) || !Array.isArray(form.attendees)) return form;
   const { name, email: address, phone: number } = isRecord(form.buyer) ? form.buyer : {};
   return {
     ...form,
-    attendees: form.attendees.map((attendee) =>
-      isSame(attendee) ? { ...attendee, name, email: address, phone: number } : attendee,
-    ),
+    attendees: form.attendees.map((attendee) => {
+      if (!isSame(attendee)) return attendee;
+      if (attendee.name || attendee.email) return { ...attendee, who: "other" };
+      return { ...attendee, name, email: address, phone: number };
+    }),
   };
 }
 
@@ -92,32 +103,19 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function attendeeForm(questions: Question[], rule: PhoneRule) {
-  return z
-    .object({
-      name: personName(),
-      email: email(),
-      phone: phoneField(rule),
-      answers: z.record(z.string(), z.unknown()).default({}),
-    })
-    .transform((attendee, context): NewAttendee => {
-      const answers: NewAnswer[] = [];
-      for (const question of questions) {
-        const given = attendee.answers[`Q${question.id}`];
-        if (!isShown(question, answers)) continue;
-        const read = readAnswer(question, given);
-        if ("error" in read) {
-          context.addIssue({
-            code: "custom",
-            message: read.error,
-            path: ["answers", `Q${question.id}`],
-          });
-        } else if (read.value !== null) {
-          answers.push({ questionId: question.id, value: read.value });
-        }
-      }
-      return { name: attendee.name, email: attendee.email, phone: attendee.phone, answers };
-    });
+/** The answers to the questions that are shown, and what is wrong, by the name in the form. */
+function readAnswers(questions: Question[], given: unknown) {
+  const typed = isRecord(given) ? given : {};
+  const answers: NewAnswer[] = [];
+  const errors: Record<string, FieldError> = {};
+  for (const question of questions) {
+    if (!isShown(question, answers)) continue;
+    const name = `Q${question.id}`;
+    const read = readAnswer(question, typed[name]);
+    if ("error" in read) errors[name] = read.error;
+    else if (read.value !== null) answers.push({ questionId: question.id, value: read.value });
+  }
+  return { answers, errors };
 }
 
 function phoneField(rule: PhoneRule) {
