@@ -3,7 +3,7 @@ import type { NewAnswer } from "#app/registration/order-rows.ts";
 import type { Question } from "#app/registration/questions.ts";
 import { asked, type QuestionKey, questionKeys } from "./asked.ts";
 import type { Dice } from "./dice.ts";
-import type { Person } from "./names.ts";
+import type { Person } from "./name-parts.ts";
 import type { TypeKey } from "./offer.ts";
 import { communities, companies, investors, schools } from "./organizations.ts";
 

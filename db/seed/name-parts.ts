@@ -1,4 +1,7 @@
-import type { Person } from "./names.ts";
+import type { Lang } from "#app/lib/lang.ts";
+
+/** Someone invented: the name as they would type it, how their address begins, what they read. */
+export type Person = { name: string; latin: string; lang: Lang };
 
 /** Surnames in characters and as they sound. */
 export const chineseSurnames = pairs(`

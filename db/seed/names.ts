@@ -1,9 +1,12 @@
-import type { Lang } from "#app/lib/lang.ts";
 import type { Dice } from "./dice.ts";
-import { chineseGiven, chineseSurnames, rare, western, worldwide } from "./name-parts.ts";
-
-/** Someone invented: the name as they would type it, how their address begins, what they read. */
-export type Person = { name: string; latin: string; lang: Lang };
+import {
+  chineseGiven,
+  chineseSurnames,
+  type Person,
+  rare,
+  western,
+  worldwide,
+} from "./name-parts.ts";
 
 /** Every so many people has one of the rare names, so that a small conference has them all. */
 const rareEvery = 29;

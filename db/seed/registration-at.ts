@@ -1,7 +1,8 @@
 import { day, hour, type Instant, minute } from "#app/lib/time.ts";
 import type { Order } from "#app/registration/orders.ts";
 import { type Dice, diceOf } from "./dice.ts";
-import { type Person, personAt } from "./names.ts";
+import type { Person } from "./name-parts.ts";
+import { personAt } from "./names.ts";
 import { offers, type TypeKey, typeKeys } from "./offer.ts";
 
 /** One of the demo's orders before it has ids and secrets. */

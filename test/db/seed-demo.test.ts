@@ -1,25 +1,12 @@
-import { and, count, eq, isNotNull, ne, sum } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { createEvent } from "#app/event/create-event.ts";
 import { eventBySlug, featuredEvent } from "#app/event/events.ts";
-import { day, hour } from "#app/lib/time.ts";
+import { hour } from "#app/lib/time.ts";
 import { searchTickets } from "#app/registration/ticket-search.ts";
 import { ticketTypesOnOffer } from "#app/registration/ticket-types.ts";
 import { type Db, transact } from "#db/open.ts";
-import {
-  admissions,
-  answers,
-  claims,
-  events,
-  mailbox,
-  orders,
-  outbox,
-  payments,
-  quotas,
-  scans,
-  tickets,
-  ticketTypes,
-} from "#db/schema.server.ts";
+import { answers, events, orders, quotas, tickets, ticketTypes } from "#db/schema.server.ts";
 import { seedDemo } from "#db/seed/demo.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
@@ -75,104 +62,6 @@ test("the same people come to everyone's demo, and two at once seed one", async 
     db.select({ name: tickets.attendeeName, email: tickets.attendeeEmail }).from(tickets);
   expect(sorted(await names(two))).toEqual(sorted(await names(one)));
   expect(await two.$count(tickets)).toBe(320);
-});
-
-test("every quota has claimed what its orders keep, and no more than there is", async () => {
-  const db = await testDb();
-  await seedDemo(db, { ...few, attendees: 1500 });
-
-  const kept = await db
-    .select({ id: claims.quotaId, claimed: sum(claims.quantity).mapWith(Number) })
-    .from(claims)
-    .groupBy(claims.quotaId);
-  const all = await db.select().from(quotas);
-  expect(byId(all.map(({ id, claimed }) => ({ id, claimed })))).toEqual(byId(kept));
-  for (const { claimed, size } of all) expect(claimed).toBeLessThan(size);
-
-  const perOrder = await db
-    .select({ id: claims.heldBy, places: sum(claims.quantity).mapWith(Number) })
-    .from(claims)
-    .groupBy(claims.heldBy);
-  const keeping = await db
-    .select({ id: orders.id, places: orders.places, status: orders.status, sure: orders.approval })
-    .from(orders);
-  const expected = keeping.filter(
-    ({ status, sure }) => status === "paid" || (status === "pending" && sure !== "waiting"),
-  );
-  expect(byId(perOrder)).toEqual(byId(expected.map(({ id, places }) => ({ id, places }))));
-});
-
-test("its orders are in every state, and paid ones have their money", async () => {
-  const db = await testDb();
-  await seedDemo(db, few);
-
-  const states = await db
-    .select({ status: orders.status, approval: orders.approval })
-    .from(orders)
-    .groupBy(orders.status, orders.approval);
-  expect(states.map(({ status, approval }) => `${status} ${approval}`).sort()).toEqual([
-    "canceled declined",
-    "canceled none",
-    "expired none",
-    "paid approved",
-    "paid none",
-    "pending none",
-    "pending waiting",
-  ]);
-  const [due] = await db
-    .select({ amount: sum(orders.total).mapWith(Number) })
-    .from(orders)
-    .where(eq(orders.status, "paid"));
-  const [got] = await db.select({ amount: sum(payments.amount).mapWith(Number) }).from(payments);
-  expect(got).toEqual(due);
-  const wrong = and(eq(orders.status, "canceled"), ne(tickets.status, "canceled"));
-  const rows = db.select({ n: count() }).from(tickets);
-  expect(await rows.innerJoin(orders, eq(orders.id, tickets.orderId)).where(wrong)).toEqual([
-    { n: 0 },
-  ]);
-});
-
-test("people came in this morning, never twice and never from tomorrow on", async () => {
-  const db = await testDb();
-  await seedDemo(db, few);
-
-  const inside = await db.select().from(admissions);
-  expect(inside.length).toBeGreaterThan(80);
-  expect(inside.filter(({ arrivedAt }) => arrivedAt > now || arrivedAt < now - 3 * hour)).toEqual(
-    [],
-  );
-  const admitted = await db.$count(scans, eq(scans.result, "admitted"));
-  expect(admitted).toBe(inside.length);
-  const unpaid = await db
-    .select({ id: admissions.ticketId })
-    .from(admissions)
-    .innerJoin(tickets, eq(tickets.id, admissions.ticketId))
-    .innerJoin(orders, eq(orders.id, tickets.orderId))
-    .where(ne(orders.status, "paid"));
-  expect(unpaid).toEqual([]);
-});
-
-test("before the doors open nobody has come, and later nobody ordered in the future", async () => {
-  const db = await testDb();
-  const night = now - 8 * hour;
-  await seedDemo(db, { ...few, now: night });
-
-  expect(await db.$count(scans)).toBe(0);
-  const rows = await db.select({ placedAt: orders.placedAt, paidAt: orders.paidAt }).from(orders);
-  expect(rows.filter(({ placedAt }) => placedAt > night || placedAt < night - 75 * day)).toEqual(
-    [],
-  );
-  expect(rows.filter(({ paidAt }) => paidAt !== null && paidAt > night)).toEqual([]);
-});
-
-test("nobody gets a letter", async () => {
-  const db = await testDb();
-  await seedDemo(db, few);
-
-  expect([await db.$count(outbox), await db.$count(mailbox)]).toEqual([0, 0]);
-  expect(await db.$count(orders, ne(orders.source, "demo"))).toBe(0);
-  const strangers = await db.select({ to: tickets.attendeeEmail }).from(tickets);
-  expect(strangers.filter(({ to }) => !/^[a-z.]+\.[\d.]+@example\.com$/.test(to))).toEqual([]);
 });
 
 test("a live site gets no invented attendees, and no other event any", async () => {
@@ -235,7 +124,7 @@ test("a hall that organizers made small grows with the demo, and what they renam
     ok: true,
     value: { added: 580 },
   });
-  expect(await db.$count(answers, isNotNull(answers.value))).toBeGreaterThan(900);
+  expect(await db.$count(answers)).toBeGreaterThan(900);
 });
 
 async function demoOf(db: Db) {
@@ -266,10 +155,6 @@ function localizedIn(value: unknown): { zh: string; en: string }[] {
   if (typeof value !== "object" || value === null || Buffer.isBuffer(value)) return [];
   if ("zh" in value && "en" in value) return [{ zh: String(value.zh), en: String(value.en) }];
   return Object.values(value).flatMap(localizedIn);
-}
-
-function byId<Row extends { id: string }>(rows: Row[]): Row[] {
-  return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function sorted(rows: { email: string }[]) {
