@@ -1,10 +1,9 @@
 import { eq, sql } from "drizzle-orm";
-import { describe, expect, test } from "vitest";
-import { engine } from "#app/lib/engine.server.ts";
-import { type Tx, transact } from "#db/open.ts";
+import { expect, test } from "vitest";
+import { transact } from "#db/open.ts";
 import { people } from "#db/schema.server.ts";
 import { testDb } from "#test/support/databases.ts";
-import { addPerson, person } from "./some-people.ts";
+import { person } from "./some-people.ts";
 
 test("of many who count one row up at once, none is lost", async () => {
   const db = await testDb();
@@ -22,69 +21,3 @@ test("of many who count one row up at once, none is lost", async () => {
 
   expect(await db.select({ sum: people.createdAt }).from(people)).toEqual([{ sum: 50 }]);
 });
-
-describe.runIf(engine === "postgres")("PostgreSQL", () => {
-  test("runs the loser of a deadlock once more, and both come through", async () => {
-    const db = await testDb();
-    await transact(db, async (tx) => {
-      await addPerson(tx, "lin");
-      await addPerson(tx, "mo");
-    });
-    const bothHoldOne = meeting(2);
-    let runs = 0;
-    const lockInTurn = (first: string, second: string) =>
-      transact(db, async (tx) => {
-        runs += 1;
-        await rename(tx, first);
-        await bothHoldOne();
-        await rename(tx, second);
-      });
-    await Promise.all([lockInTurn("lin", "mo"), lockInTurn("mo", "lin")]);
-
-    expect(runs).toBe(3);
-    expect(await db.select({ name: people.name }).from(people).orderBy(people.id)).toEqual([
-      { name: "lin+lin+lin" },
-      { name: "mo+mo+mo" },
-    ]);
-  });
-
-  test("runs whoever fails to serialize once more, but not without end", async () => {
-    const db = await testDb();
-    let runs = 0;
-    const failing = (times: number) =>
-      transact(db, async (tx) => {
-        runs += 1;
-        await addPerson(tx, `p${times}-${runs}`);
-        if (runs <= times) throw Object.assign(new Error("conflict"), { code: "40001" });
-        return runs;
-      });
-
-    expect(await failing(3)).toBe(4);
-    expect(await db.$count(people)).toBe(1);
-    runs = 0;
-    await expect(failing(Number.POSITIVE_INFINITY)).rejects.toThrow("conflict");
-    expect(runs).toBe(8);
-    expect(await db.$count(people)).toBe(1);
-  });
-});
-
-async function rename(tx: Tx, id: string) {
-  await tx
-    .update(people)
-    .set({ name: sql`${people.name} || '+' || ${people.id}` })
-    .where(eq(people.id, id));
-}
-
-/** Lets nobody on before `count` have come; later ones pass. */
-function meeting(count: number) {
-  let here = 0;
-  let open = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return () => {
-    here += 1;
-    if (here === count) open();
-    return opened;
-  };
-}

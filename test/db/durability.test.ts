@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { transact } from "#db/open.ts";
 import { testDb, testDbUrl } from "#test/support/databases.ts";
-import { startAdding } from "./adding-process.ts";
+import { startAdding } from "./adding-people.ts";
 import { addPerson, idsOf } from "./some-people.ts";
 
 test("what a process was told is committed is there after it was killed", async () => {

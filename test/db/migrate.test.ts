@@ -1,12 +1,7 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import Database from "better-sqlite3";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { engine } from "#app/lib/engine.server.ts";
 import { db as client, closeClient, openClient, setClient } from "#db/client.server.ts";
-import { closeDb, migrate, openDb, pendingMigrations, transact } from "#db/open.ts";
+import { migrate, openDb, pendingMigrations, transact } from "#db/open.ts";
 import { testDb, testDbUrl } from "#test/support/databases.ts";
 import { addPerson, idsOf } from "./some-people.ts";
 
@@ -35,57 +30,3 @@ test("the app's database answers once it is open, and is opened once", async () 
 
   expect(await idsOf(client)).toEqual(["lin"]);
 });
-
-test.runIf(engine === "sqlite")("both engines' migrations make the tables of the schema", () => {
-  const check = ["db/migrations/generate.mjs", "--check"];
-  const { stdout, stderr } = spawnSync(process.execPath, check, { encoding: "utf8" });
-
-  expect(stderr + stdout).toBe("Both migration folders are current.\n");
-});
-
-describe.runIf(engine === "sqlite")("a SQLite database", () => {
-  test("in memory has all tables after migrating, and leaves no file", async () => {
-    const before = leftovers();
-    const db = await openDb("memory");
-    expect(await pendingMigrations(db)).toContain("0000_initial");
-    await migrate(db);
-    await transact(db, (tx) => addPerson(tx, "lin"));
-    expect(await idsOf(db)).toEqual(["lin"]);
-    expect(leftovers().length).toBe(before.length + 1);
-    await closeDb(db);
-
-    expect(leftovers()).toEqual(before);
-  });
-
-  test("is made with its folder, and read by nobody but its owner", async () => {
-    const folder = path.join(mkdtempSync(path.join(tmpdir(), "place-")), "data");
-    const file = path.join(folder, "wutong.db");
-    const db = await openDb(`file:${file}`);
-    await Promise.all([migrate(db), migrate(await testDb(file))]);
-    await transact(db, (tx) => addPerson(tx, "lin"));
-    const modes = readdirSync(folder).map((name) => statSync(path.join(folder, name)).mode & 0o777);
-    await closeDb(db);
-
-    expect(new Set(modes)).toEqual(new Set([0o600]));
-    expect(statSync(folder).mode & 0o777).toBe(0o700);
-    expect(existsSync(file)).toBe(true);
-  });
-
-  test("that a newer program has migrated is refused", async () => {
-    const url = await testDbUrl();
-    const file = new Database(url);
-    file.exec("insert into applied_migrations (tag) values ('9999_from_the_future')");
-    file.close();
-    const db = await testDb(url);
-
-    await expect(migrate(db)).rejects.toThrow(
-      "newer than this program: it has 9999_from_the_future",
-    );
-    await expect(pendingMigrations(db)).rejects.toThrow("newer than this program");
-    await transact(db, (tx) => addPerson(tx, "lin"));
-  });
-});
-
-function leftovers() {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith("wutong-db-"));
-}

@@ -1,7 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { engine } from "#app/lib/engine.server.ts";
 import { isUnique, type Tx, transact } from "#db/open.ts";
 import { people, signIns } from "#db/schema.server.ts";
 import { testDb } from "#test/support/databases.ts";
@@ -136,26 +134,6 @@ describe("a transaction", () => {
     expect(isUnique(new Error("wrapped", { cause: reasons[0] }))).toBe(true);
     expect([undefined, null, "23505", new Error("23505")].map(isUnique)).not.toContain(true);
   });
-
-  test.runIf(engine === "sqlite")(
-    "that awaits more than tx is stopped, and others go on",
-    async () => {
-      const db = await testDb();
-      let late: Promise<unknown> | undefined;
-      const stuck = transact(db, async (tx) => {
-        await addPerson(tx, "lin");
-        const wait = pause(1_300);
-        late = wait.then(() => addPerson(tx, "late")).catch((error: unknown) => error);
-        await wait;
-      });
-      const next = transact(db, (tx) => addPerson(tx, "mo"));
-
-      await expect(stuck).rejects.toThrow("ran for more than 1000 ms and was rolled back");
-      expect(await next).toBe("mo");
-      expect(String(await late)).toContain("This tx is over");
-      expect(await idsOf(db)).toEqual(["mo"]);
-    },
-  );
 });
 
 function name(n: number) {

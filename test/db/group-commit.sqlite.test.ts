@@ -1,13 +1,12 @@
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
-import { engine } from "#app/lib/engine.server.ts";
 import { table, text } from "#db/columns.ts";
 import { closeDb, transact } from "#db/open.ts";
 import { people } from "#db/schema.server.ts";
 import { testDb, testDbUrl } from "#test/support/databases.ts";
 import { addPerson, idsOf } from "./some-people.ts";
 
-describe.runIf(engine === "sqlite")("SQLite's line of writers", () => {
+describe("SQLite's line of writers", () => {
   test("commits many together, and answers none before", async () => {
     const url = await testDbUrl();
     const db = await testDb(url);
