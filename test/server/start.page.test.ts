@@ -8,8 +8,8 @@ const { PATH, HOME } = process.env;
 
 async function failedStart(settings: Record<string, string>, flags: string[] = []) {
   const args = ["app/server/start.mjs", ...flags];
-  const env = { PATH, HOME, DATA_DIR: freshFolder("refused-"), ...settings };
-  const child = spawn(process.execPath, args, { env });
+  const own = { PATH, HOME, DATA_DIR: freshFolder("refused-"), NODE_ENV: "production" } as const;
+  const child = spawn(process.execPath, args, { env: { ...own, ...settings } });
   const [said, [code]] = await Promise.all([text(child.stderr), once(child, "close")]);
   return { code, said };
 }
