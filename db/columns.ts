@@ -29,6 +29,7 @@ export function id() {
   return text("id").primaryKey();
 }
 
+/** Text of any length; neither engine trims, folds or cuts it. */
 export function text(name: string) {
   return face(pg.text(name), lite.text(name));
 }
@@ -43,6 +44,7 @@ export function bigint(name: string) {
   return face(pg.bigint(name, { mode: "number" }), lite.integer(name));
 }
 
+/** True or false; SQLite keeps it as 1 or 0. */
 export function boolean(name: string) {
   return face(pg.boolean(name), lite.integer(name, { mode: "boolean" }));
 }
@@ -70,6 +72,7 @@ export function oneOf<Value extends string, Values extends readonly [Value, ...V
   return face(pg.text(name, { enum: values }), lite.text(name, { enum: values }));
 }
 
+/** Raw bytes, such as a hash; read back as a `Buffer`. */
 export function bytes(name: string) {
   return face(pgBytes(name), lite.blob(name, { mode: "buffer" }));
 }
