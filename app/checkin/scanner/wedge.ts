@@ -11,14 +11,29 @@ const fewestCharacters = 6;
 /**
  * Collects what a USB or Bluetooth scanner types. A burst of keys less than 50 ms apart is a code;
  * it ends with Enter, Tab or a pause of 80 ms. Anything slower is a person and is left alone.
+ *
+ * Scanners press the keys of the layout they were set to, most often the American one, whatever
+ * the phone's layout makes of them: so the keys' places are read first. Where that gives no ticket
+ * but the layout's own characters do, scanner and phone agree on a layout. Where both give a
+ * ticket, one in thirty of those with a Y or Z, the last code that was certain decides.
  */
 export function wedgeReader() {
   let strokes: Keystroke[] = [];
+  let trusted: "byPlace" | "byLayout" = "byPlace";
 
   const take = (): string | null => {
     const burst = strokes;
     strokes = [];
-    return burst.length >= fewestCharacters ? textOf(burst) : null;
+    if (burst.length < fewestCharacters) return null;
+    const read = readings(burst);
+    const isTicket = {
+      byPlace: normalizeTicketSecret(read.byPlace).ok,
+      byLayout: normalizeTicketSecret(read.byLayout).ok,
+    };
+    if (isTicket.byPlace !== isTicket.byLayout) {
+      trusted = isTicket.byPlace ? "byPlace" : "byLayout";
+    }
+    return isTicket[trusted] ? read[trusted] : read.byPlace;
   };
 
   return {
@@ -45,16 +60,11 @@ export function wedgeReader() {
   };
 }
 
-/**
- * Scanners press the keys of the layout they were set to, most often the American one, whatever
- * the phone's layout makes of them: so the keys' places are read first. Where that gives no ticket
- * but the layout's own characters do, scanner and phone agree on a layout.
- */
-function textOf(burst: Keystroke[]): string {
-  const byPlace = burst.map(physical).join("");
-  const byLayout = burst.map(({ key }) => (key.length === 1 ? key : "")).join("");
-  const layoutFits = !normalizeTicketSecret(byPlace).ok && normalizeTicketSecret(byLayout).ok;
-  return layoutFits ? byLayout : byPlace;
+function readings(burst: Keystroke[]) {
+  return {
+    byPlace: burst.map(physical).join(""),
+    byLayout: burst.map(({ key }) => (key.length === 1 ? key : "")).join(""),
+  };
 }
 
 /** The character at this key's place on an American keyboard, in upper case; "" for others. */
