@@ -1,8 +1,5 @@
 // Everything the project can prove about itself: `npm test`, on a clone with nothing installed.
 // `npm test -- check|sqlite|postgres|pages|journeys …` runs a part, `--soak` the long forms.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { installMissing } from "../app/server/install.mjs";
 import { check } from "./check.mjs";
 import { needChineseFont, needChromium } from "./support/chromium.mjs";
@@ -10,6 +7,7 @@ import { killRunning, root, run } from "./support/commands.mjs";
 import { namesOfJourneys, runJourneys } from "./support/playwright.mjs";
 import { needPostgres, startPostgres } from "./support/postgres.mjs";
 import { lastLine, nothing, sum } from "./support/tally.mjs";
+import { makeTestFolder } from "./support/test-folder.mjs";
 import { namesInVitest, runVitest } from "./support/vitest.mjs";
 
 const parts = ["check", "sqlite", "pages", "postgres", "journeys"];
@@ -26,8 +24,7 @@ if (words.includes("--soak")) process.env.SOAK = "1";
 const began = Date.now();
 let tally = nothing;
 let postgres = null;
-process.env.TEST_DIR = mkdtempSync(join(tmpdir(), "wutong-test-"));
-process.on("exit", () => rmSync(process.env.TEST_DIR, { recursive: true, force: true }));
+process.on("exit", makeTestFolder());
 process
   .on("SIGINT", () => end(130))
   .on("SIGTERM", () => end(143))

@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { closeDb, migrate, openDb, pendingMigrations, transact } from "#db/open.ts";
+import { freshFolder } from "#test/support/app.ts";
 import { testDb, testDbUrl } from "#test/support/databases.ts";
 import { addPerson, idsOf } from "./some-people.ts";
 
@@ -17,20 +18,21 @@ test("both engines' migrations make the tables of the schema", () => {
 
 describe("a SQLite database", () => {
   test("in memory has all tables after migrating, and leaves no file", async () => {
-    const before = leftovers();
+    vi.stubEnv("TMPDIR", freshFolder("memory-"));
+    onTestFinished(() => void vi.unstubAllEnvs());
     const db = await openDb("memory");
     expect(await pendingMigrations(db)).toContain("0000_initial");
     await migrate(db);
     await transact(db, (tx) => addPerson(tx, "lin"));
     expect(await idsOf(db)).toEqual(["lin"]);
-    expect(leftovers().length).toBe(before.length + 1);
+    expect(readdirSync(tmpdir())).toHaveLength(1);
     await closeDb(db);
 
-    expect(leftovers()).toEqual(before);
+    expect(readdirSync(tmpdir())).toEqual([]);
   });
 
   test("is made with its folder, and read by nobody but its owner", async () => {
-    const folder = path.join(mkdtempSync(path.join(tmpdir(), "place-")), "data");
+    const folder = path.join(freshFolder("place-"), "data");
     const file = path.join(folder, "wutong.db");
     const db = await openDb(`file:${file}`);
     await Promise.all([migrate(db), migrate(await testDb(file))]);
@@ -57,7 +59,3 @@ describe("a SQLite database", () => {
     await transact(db, (tx) => addPerson(tx, "lin"));
   });
 });
-
-function leftovers() {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith("wutong-db-"));
-}

@@ -1,29 +1,19 @@
-import {
-  accessSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  renameSync,
-  rmSync,
-} from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { closeDb, migrate, openDb } from "#db/open.ts";
 
-const memoryDisk = "/dev/shm";
-
 /** Copies a migrated file that the first one to ask has made for the whole run. */
 export async function freshSqlite() {
   const template = await migratedTemplate();
-  const folder = mkdtempSync(path.join(quickFolder(), "wutong-"));
+  const folder = mkdtempSync(path.join(quickFolder(), "db-"));
   const url = path.join(folder, "test.db");
   copyFileSync(template, url);
   return { url, remove: async () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 async function migratedTemplate() {
-  const folder = process.env.TEST_DIR ?? tmpdir();
+  const folder = quickFolder();
   const template = path.join(folder, "template.db");
   if (existsSync(template)) return template;
   const mine = path.join(mkdtempSync(path.join(folder, "template-")), "template.db");
@@ -35,10 +25,5 @@ async function migratedTemplate() {
 }
 
 function quickFolder() {
-  try {
-    accessSync(memoryDisk, constants.W_OK);
-    return memoryDisk;
-  } catch {
-    return tmpdir();
-  }
+  return process.env.TEST_QUICK_DIR ?? tmpdir();
 }
