@@ -7,10 +7,15 @@ export function eventUrl(lang: Lang, slug: string): string {
   return `/${lang}/${slug}`;
 }
 
-/** Where tickets are chosen; an access code shows the types hidden behind it. */
-export function ticketsUrl(lang: Lang, slug: string, accessCode = ""): string {
-  const query = accessCode ? `?${new URLSearchParams({ code: accessCode })}` : "";
-  return `/${lang}/${slug}/tickets${query}`;
+/**
+ * Where tickets are chosen; an access code shows the types hidden behind it, and `types` fills in
+ * how many of each (`writtenChoice`).
+ */
+export function ticketsUrl(lang: Lang, slug: string, accessCode = "", types = ""): string {
+  const query = new URLSearchParams();
+  if (accessCode) query.set("code", accessCode);
+  if (types) query.set("types", types);
+  return `/${lang}/${slug}/tickets${query.size > 0 ? `?${query}` : ""}`;
 }
 
 /** Where the links to one's orders are asked for by e-mail. */
@@ -118,6 +123,27 @@ export function activityUrl(slug: string): string {
   return `/organizer/${slug}/activity`;
 }
 
+/** Check-in lists, gates and phones of an event; one of its gates, or a `new` one. */
+export function gatesUrl(slug: string, gate?: string): string {
+  return gate ? `/organizer/${slug}/gates/${gate}` : `/organizer/${slug}/gates`;
+}
+
+/** Where a gate shows the code that sets up a phone. */
+export function gatePhoneUrl(slug: string, gate: string): string {
+  return `/organizer/${slug}/gates/${gate}/phone`;
+}
+
+/** One check-in list, or a `new` one. */
+export function checkInListUrl(slug: string, list: string): string {
+  return `/organizer/${slug}/gates/lists/${list}`;
+}
+
+/** How many came and are expected, now; `query` may choose the list and which scans are shown. */
+export function liveUrl(slug: string, query: Readonly<Record<string, string>> = {}): string {
+  const asked = new URLSearchParams(query);
+  return `/organizer/${slug}/gates/live${asked.size > 0 ? `?${asked}` : ""}`;
+}
+
 /** The scanner page of a gate. */
 export function gateUrl(gateId: string): string {
   return `/gate/${gateId}`;
@@ -141,4 +167,68 @@ export function mailboxLetterUrl(id: string): string {
 /** A part of it: `page`, `source`, or an attachment by its number. */
 export function mailboxPartUrl(id: string, part: string): string {
   return `/dev/mail/${id}/${part}`;
+}
+
+/** The ticket types of an event, one of them, or a `new` one. */
+export function ticketTypesUrl(slug: string, id?: string): string {
+  return within(`/organizer/${slug}/ticket-types`, id);
+}
+
+/** The quotas of an event, one of them, or a `new` one. */
+export function quotasUrl(slug: string, id?: string): string {
+  return within(`/organizer/${slug}/quotas`, id);
+}
+
+/** The questions of an event, one of them, or a `new` one. */
+export function questionsUrl(slug: string, id?: string): string {
+  return within(`/organizer/${slug}/questions`, id);
+}
+
+/** The orders of an event as its organizers see them, or one of them by its code. */
+export function organizerOrdersUrl(slug: string, code?: string): string {
+  return within(`/organizer/${slug}/orders`, code);
+}
+
+/** The orders as a file; `query` is that of the list. */
+export function ordersExportUrl(slug: string, query = ""): string {
+  return `/organizer/${slug}/orders.csv${query}`;
+}
+
+/** The applications to decide on. */
+export function applicationsUrl(slug: string): string {
+  return `/organizer/${slug}/applications`;
+}
+
+/** Who comes, or one of them by ticket. */
+export function attendeesUrl(slug: string, ticketId?: string): string {
+  return within(`/organizer/${slug}/attendees`, ticketId);
+}
+
+/** Who comes, as a file; `query` is that of the list. */
+export function attendeesExportUrl(slug: string, query = ""): string {
+  return `/organizer/${slug}/attendees.csv${query}`;
+}
+
+/** Where tickets are given. */
+export function complimentaryUrl(slug: string): string {
+  return `/organizer/${slug}/complimentary`;
+}
+
+/** Where a list of attendees is imported. */
+export function importUrl(slug: string): string {
+  return `/organizer/${slug}/import`;
+}
+
+/** The letters of an event. */
+export function lettersUrl(slug: string): string {
+  return `/organizer/${slug}/letters`;
+}
+
+/** Where organizers write to a group. */
+export function writeLetterUrl(slug: string): string {
+  return `/organizer/${slug}/letters/new`;
+}
+
+function within(list: string, one: string | undefined): string {
+  return one === undefined ? list : `${list}/${one}`;
 }

@@ -21,22 +21,25 @@ export function answerName(position: number, questionId: string): string {
   return `attendees[${position}].answers.Q${questionId}`;
 }
 
+/** Under what a browser keeps what is typed for this event, until its order is placed. */
+export function keptFormKey(slug: string): string {
+  return `register-${slug}`;
+}
+
 /**
  * The form of a hold: the buyer, one attendee per ticket with the answers its type asks for, how
  * to pay and the consent. A question that hangs on another's answer is neither required nor kept
  * where that answer was not given.
  */
-export function orderForm({
-  asked,
-  phone: rule,
-  consent,
-  payBy,
-}: {
-  asked: AskedAttendee[];
+export function orderForm(checkout: {
+  attendees: AskedAttendee[];
   phone: PhoneRule;
-  consent: boolean;
-  payBy: string[];
+  /** The wording to agree to; null where none is asked for. */
+  consent: unknown;
+  ways: { value: string }[];
 }) {
+  const { attendees: asked, phone: rule, consent } = checkout;
+  const payBy = checkout.ways.map(({ value }) => value);
   return z.preprocess(
     withBuyerWhereSame,
     z.object({
@@ -49,7 +52,7 @@ export function orderForm({
               .string()
               .optional()
               .transform(() => undefined),
-      consent: consent ? z.string({ error: "required" }) : z.string().optional(),
+      consent: consent !== null ? z.string({ error: "required" }) : z.string().optional(),
     }),
   );
 }

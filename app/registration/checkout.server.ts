@@ -1,22 +1,32 @@
 import { currentConsent } from "#app/event/consents.ts";
 import type { Event } from "#app/event/events.ts";
 import { pageEvent } from "#app/event/page-event.ts";
+import type { Localized } from "#app/lib/lang.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
-import { type Hold, placesOf, totalOf } from "./holds.ts";
-import { questionsFor, questionsOf } from "./questions.ts";
+import { type Hold, isLive, placesOf } from "./holds.ts";
+import { type Question, questionsFor, questionsOf } from "./questions.ts";
 
 /** A way to pay as the checkout offers it, in the reader's language. */
 export type WayToPay = { value: string; label: string };
 
-/** Everything the checkout of a hold asks and shows; ways to pay only where something costs. */
+/**
+ * What stands in the way of ordering what is held: its time ran out, or its buyer was shown other
+ * prices than today's. Keeping it again settles both.
+ */
+export type HoldTrouble = "ran_out" | "price_changed";
+
+/**
+ * Everything the checkout of a hold asks and shows, at today's prices; ways to pay only where
+ * something costs and nobody has to approve it first.
+ */
 export async function checkoutOf(
   db: Reader,
   { hold, event, ways, now }: { hold: Hold; event: Event; ways: WayToPay[]; now: Instant },
 ) {
   const all = await questionsOf(db, event.id);
   const consent = await currentConsent(db, event.id);
-  const total = totalOf(hold);
+  const total = hold.items.reduce((sum, { type, quantity }) => sum + type.price * quantity, 0);
   const waits = hold.items.some((item) => item.type.needsApproval);
   return {
     event: pageEvent(event),
@@ -24,22 +34,32 @@ export async function checkoutOf(
     phone: event.phone,
     expiresAt: hold.expiresAt,
     canExtend: hold.extendedAt === null,
+    trouble: troubleOf(hold, now),
     now,
     total,
     waits,
     ways: total > 0 && !waits ? ways : [],
     consent,
-    lines: hold.items.map(({ type, quantity, price }) => ({
+    lines: hold.items.map(({ type, quantity }) => ({
       id: type.id,
       name: type.name,
       quantity,
-      amount: price * quantity,
+      amount: type.price * quantity,
     })),
-    attendees: placesOf(hold).map((type) => ({
-      typeName: type.name,
-      questions: questionsFor(all, type.id),
-    })),
+    attendees: placesOf(hold).map(
+      (type): AskedPlace => ({
+        typeName: type.name,
+        questions: questionsFor(all, type.id),
+      }),
+    ),
   };
 }
 
+type AskedPlace = { typeName: Localized; questions: Question[] };
+
 export type Checkout = Awaited<ReturnType<typeof checkoutOf>>;
+
+function troubleOf(hold: Hold, now: Instant): HoldTrouble | null {
+  if (!isLive(hold, now)) return "ran_out";
+  return hold.items.some(({ type, price }) => type.price !== price) ? "price_changed" : null;
+}

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { email, optionalLine } from "#app/lib/fields.ts";
+import { choice, email, optionalLine } from "#app/lib/fields.ts";
 import type { Wanted } from "./claim-places.ts";
 
 /**
@@ -25,3 +25,6 @@ export const TicketChoice = z.object({
 
 /** An address that lost its ticket. */
 export const LostTicket = z.object({ email: email() });
+
+/** What the buttons of an order's page ask for. */
+export const OrderWish = z.object({ intent: choice(["pay", "resend"]) });

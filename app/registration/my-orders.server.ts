@@ -6,7 +6,7 @@ import type { Reader } from "#db/open.ts";
 import { orderState } from "./order-view.server.ts";
 import { secretOfOrder, secretOfTicket } from "./orders.ts";
 import { ordersOfPerson } from "./orders-of-person.ts";
-import { qrSvg } from "./ticket-qr.server.ts";
+import { qrPng } from "./ticket-qr.server.ts";
 
 /**
  * The orders and tickets of a verified address as its own page shows them: what it bought as links,
@@ -30,19 +30,24 @@ export async function myOrders(db: Reader, email: string, now: Instant) {
         url: isBuyer ? orderUrl({ code: order.code, secret: secretOfOrder(order) }) : null,
         event: { name, firstDay, lastDay, venue },
         drawing: isBuyer ? "" : cover(event.slug, event.accentHue),
-        tickets: order.tickets.map((ticket) => ({
-          id: ticket.id,
-          holder: ticket.attendeeName,
-          typeName: ticket.type.name,
-          secret: isBuyer || ticket.status !== "valid" ? null : secretOfTicket(ticket),
-          qr:
-            isBuyer || ticket.status !== "valid"
-              ? null
-              : `data:image/svg+xml,${encodeURIComponent(qrSvg(secretOfTicket(ticket), ""))}`,
-        })),
+        tickets: order.tickets.map((ticket) => {
+          const shown = !isBuyer && ticket.status === "valid" ? secretOfTicket(ticket) : null;
+          return {
+            id: ticket.id,
+            holder: ticket.attendeeName,
+            typeName: ticket.type.name,
+            secret: shown,
+            qr: shown && pictureOf(shown),
+          };
+        }),
       },
     ];
   });
+}
+
+/** A picture in the page itself: the ticket of an order that others hold has no address of its own. */
+function pictureOf(secret: string): string {
+  return `data:image/png;base64,${Buffer.from(qrPng(secret)).toString("base64")}`;
 }
 
 export type MyOrderView = Awaited<ReturnType<typeof myOrders>>[number];

@@ -3,6 +3,7 @@ import type { Event } from "#app/event/events.ts";
 import { pageEvent } from "#app/event/page-event.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type OrderWithTickets, orderStatus, secretOfTicket } from "./orders.ts";
+import { writtenChoice } from "./ticket-offer.ts";
 
 /** What an order is to its buyer: a status, or one of the two that approval and the door make. */
 export type OrderState =
@@ -30,10 +31,14 @@ export function orderView(
     firstDay: event.firstDay,
     lastDay: event.lastDay,
     zone: event.zone,
+    opensAt: event.opensAt,
+    closesAt: event.closesAt,
     venue: event.venue,
+    now,
     link,
     state,
     code: order.code,
+    again: choiceAgain(order),
     buyerEmail: order.buyerEmail,
     total: order.total,
     currency: order.currency,
@@ -53,6 +58,19 @@ export function orderView(
       typeName: ticket.type.name,
       price: ticket.price,
     })),
+  };
+}
+
+/** The same choice as a link carries it, with the access code its buyer had. */
+function choiceAgain(order: OrderWithTickets): { types: string; accessCode: string } {
+  const chosen = new Map<string, number>();
+  for (const { ticketTypeId: id } of order.tickets) chosen.set(id, (chosen.get(id) ?? 0) + 1);
+  const hidden = order.tickets.find(({ type }) => type.accessCode !== null);
+  return {
+    types: writtenChoice(
+      [...chosen].map(([ticketTypeId, quantity]) => ({ ticketTypeId, quantity })),
+    ),
+    accessCode: (order.source === "web" && hidden?.type.accessCode) || "",
   };
 }
 

@@ -1,32 +1,30 @@
 import { Button } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { useLang } from "#app/ui/lang.tsx";
-import { Notice } from "#app/ui/notice.tsx";
-import { words } from "../wording.ts";
+import { Row } from "#app/ui/layout.tsx";
+import { words } from "../checkout-wording.ts";
 
 /** Asks for the code that shows hidden ticket types; a plain GET, so that its link can be shared. */
-export function AccessCodeForm({ accessCode, wrong }: { accessCode: string; wrong: boolean }) {
+export function AccessCodeForm({ accessCode }: { accessCode: string }) {
   const t = words[useLang()];
   return (
-    <details open={wrong}>
-      <summary>{t.accessCode}</summary>
-      <form method="get" className="stack">
-        {wrong && (
-          <Notice tone="warn" live>
-            {t.wrongAccessCode}
-          </Notice>
-        )}
+    <details open={accessCode !== ""}>
+      <summary>{t.haveAccessCode}</summary>
+      <form method="get" className="form">
         <Field
           name="code"
           label={t.accessCode}
           hint={t.accessCodeHint}
           value={accessCode}
-          look="code"
           autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
           maxLength={60}
           required
         />
-        <Button>{t.showTypes}</Button>
+        <Row>
+          <Button>{t.showTypes}</Button>
+        </Row>
       </form>
     </details>
   );

@@ -3,11 +3,14 @@ import { Choices } from "#app/ui/choices.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Section } from "#app/ui/layout.tsx";
 import type { Checkout } from "../checkout.server.ts";
-import { words } from "../wording.ts";
-import { PersonFields, QuestionFields } from "./attendee-fields.tsx";
+import { words } from "../checkout-wording.ts";
+import { PersonFields } from "./attendee-fields.tsx";
+import { QuestionField } from "./question-field.tsx";
 
 type Props = {
   position: number;
+  /** The only attendee of the order needs no number. */
+  alone: boolean;
   attendee: Checkout["attendees"][number];
   phone: Checkout["phone"];
   typed: Record<string, string | string[]>;
@@ -15,13 +18,14 @@ type Props = {
 };
 
 /** One ticket's attendee: the contact, or someone else with fields of their own; then questions. */
-export function AttendeeSection({ position, attendee, phone, typed, errors }: Props) {
+export function AttendeeSection({ position, alone, attendee, phone, typed, errors }: Props) {
   const lang = useLang();
   const t = words[lang];
   const prefix = `attendees[${position}]`;
   const who = typed[`${prefix}.who`] ?? (position === 0 ? "same" : "other");
+  const type = localized(attendee.typeName, lang);
   return (
-    <Section title={t.attendee(position + 1, localized(attendee.typeName, lang))}>
+    <Section title={alone ? t.onlyAttendee(type) : t.attendee(position + 1, type)}>
       <Choices
         name={`${prefix}.who`}
         kind="one"
@@ -35,20 +39,21 @@ export function AttendeeSection({ position, attendee, phone, typed, errors }: Pr
         ]}
       />
       <div className="stack" data-shown-when={`${prefix}.who=other`}>
-        <PersonFields
-          prefix={prefix}
-          phone={phone}
+        <noscript>
+          <p className="muted">{t.onlyForSomeoneElse}</p>
+        </noscript>
+        <PersonFields prefix={prefix} phone={phone} typed={typed} errors={errors} />
+      </div>
+      {attendee.questions.map((question) => (
+        <QuestionField
+          key={question.id}
+          position={position}
+          question={question}
+          questions={attendee.questions}
           typed={typed}
           errors={errors}
-          required={position > 0}
         />
-      </div>
-      <QuestionFields
-        position={position}
-        questions={attendee.questions}
-        typed={typed}
-        errors={errors}
-      />
+      ))}
     </Section>
   );
 }

@@ -3,29 +3,20 @@ import { Badge } from "#app/ui/badge.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Panel, Row, Stack } from "#app/ui/layout.tsx";
-import type { Tone } from "#app/ui/notice.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { TicketCard } from "#app/ui/ticket-card.tsx";
 import { Days } from "#app/ui/when.tsx";
 import type { MyOrderView } from "../my-orders.server.ts";
-import type { OrderState } from "../order-view.server.ts";
-import { statusWords, words } from "../wording.ts";
-
-const tones: Record<OrderState, Tone | "quiet"> = {
-  paid: "ok",
-  at_door: "warn",
-  pending: "warn",
-  waiting: "info",
-  declined: "stop",
-  expired: "quiet",
-  canceled: "quiet",
-};
+import { words } from "../order-page-wording.ts";
+import { statusWords } from "../wording.ts";
+import { stateTones } from "./order-facts.tsx";
 
 /** One order of mine: a link where I bought it, my ticket where someone else did. */
 export function MyOrder({ order }: { order: MyOrderView }) {
   const lang = useLang();
   const t = words[lang];
-  const status = order.state === "at_door" ? "pending" : order.state;
+  const { event, state } = order;
+  const days = <Days first={event.firstDay} last={event.lastDay} />;
   if (order.url === null) {
     return order.tickets.map(
       (ticket) =>
@@ -33,12 +24,12 @@ export function MyOrder({ order }: { order: MyOrderView }) {
         ticket.qr && (
           <TicketCard
             key={ticket.id}
-            event={order.event.name}
+            event={event.name}
             drawing={order.drawing}
             holder={ticket.holder}
             type={<InLanguage value={ticket.typeName} />}
-            when={<Days first={order.event.firstDay} last={order.event.lastDay} />}
-            where={localized(order.event.venue, lang)}
+            when={days}
+            where={localized(event.venue, lang)}
             secret={ticket.secret}
             qr={<img src={ticket.qr} alt={t.ticketOf(ticket.holder)} width={495} height={495} />}
           />
@@ -49,27 +40,31 @@ export function MyOrder({ order }: { order: MyOrderView }) {
     <Panel>
       <Stack gap="close">
         <Row apart>
-          <h2 className="panel__title">
-            <InLanguage value={order.event.name} />
+          <h2>
+            <InLanguage value={event.name} />
           </h2>
-          <Badge tone={tones[order.state]}>{statusWords[lang][status]}</Badge>
+          <Badge tone={stateTones[state]}>{statusWords[lang][state]}</Badge>
         </Row>
         <p className="muted">
-          <Days first={order.event.firstDay} last={order.event.lastDay} /> · {t.order(order.code)}
+          {days} · {t.order(order.code)}
         </p>
         <ul>
           {order.tickets.map((ticket) => (
             <li key={ticket.id}>
-              {ticket.holder} · <InLanguage value={ticket.typeName} />
+              <bdi>{ticket.holder}</bdi> · <InLanguage value={ticket.typeName} />
             </li>
           ))}
         </ul>
-        <Row>
-          <ButtonLink variant="primary" href={order.url} icon="ticket">
-            {t.openOrder}
-          </ButtonLink>
-        </Row>
       </Stack>
+      <Row>
+        <ButtonLink
+          variant={state === "paid" || state === "at_door" ? "primary" : "quiet"}
+          href={order.url}
+          icon="ticket"
+        >
+          {state === "paid" || state === "at_door" ? t.openTickets : t.openOrder}
+        </ButtonLink>
+      </Row>
     </Panel>
   );
 }

@@ -2,12 +2,13 @@ import { localized } from "#app/lib/lang.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Stack } from "#app/ui/layout.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { TicketCard } from "#app/ui/ticket-card.tsx";
 import { Days } from "#app/ui/when.tsx";
 import { ticketPictureUrl } from "#app/urls.ts";
+import { words } from "../order-page-wording.ts";
 import type { OrderView } from "../order-view.server.ts";
-import { statusWords, words } from "../wording.ts";
 
 /** The tickets of an order as cards, each with the QR that admits its attendee. */
 export function OrderTickets({ order }: { order: OrderView }) {
@@ -25,7 +26,7 @@ export function OrderTickets({ order }: { order: OrderView }) {
           when={<Days first={order.firstDay} last={order.lastDay} />}
           where={localized(order.venue, lang)}
           secret={ticket.secret}
-          blocked={ticket.valid ? undefined : <p>{statusWords[lang].canceled}</p>}
+          blocked={ticket.valid ? undefined : <Notice tone="stop">{t.ticketCanceled}</Notice>}
           qr={
             <img
               src={ticketPictureUrl(order.link, ticket.position)}
@@ -35,9 +36,18 @@ export function OrderTickets({ order }: { order: OrderView }) {
             />
           }
         >
-          <ButtonLink href={ticketPictureUrl(order.link, ticket.position)} icon="download" download>
-            {t.savePicture}
-          </ButtonLink>
+          {ticket.valid && (
+            <>
+              <ButtonLink
+                href={ticketPictureUrl(order.link, ticket.position)}
+                icon="download"
+                download
+              >
+                {t.savePicture}
+              </ButtonLink>
+              <span className="muted small">{t.holdToSave}</span>
+            </>
+          )}
         </TicketCard>
       ))}
     </Stack>

@@ -1,88 +1,107 @@
 import { type Lang, localized } from "#app/lib/lang.ts";
 import { formatMoney } from "#app/lib/money.ts";
-import { ActionBar, Button } from "#app/ui/button.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
+import { Split } from "#app/ui/layout.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
 import { Stepper } from "#app/ui/stepper.tsx";
 import { TicketLine, TicketLines } from "#app/ui/ticket-lines.tsx";
-import type { TicketTypeOnOffer } from "../ticket-types.ts";
-import { words } from "../wording.ts";
-
-type Offer = Omit<TicketTypeOnOffer, "accessCode">;
+import { words } from "../checkout-wording.ts";
+import type { TicketOffer } from "../ticket-offer.ts";
+import { ChosenSum } from "./chosen-sum.tsx";
 
 type Props = {
-  types: Offer[];
+  offers: TicketOffer[];
   zone: string;
   currency: string;
   accessCode: string;
+  /** How many the link of this page asks for, by ticket type. */
+  chosen: Record<string, number>;
   typed: Record<string, string | string[]>;
   errors: Record<string, string>;
 };
 
-/** What few means: from here on the page says how many are left. */
-const few = 20;
-
-/** The list of ticket types with their prices and a quantity each. */
-export function TicketChooser({ types, zone, currency, accessCode, typed, errors }: Props) {
+/** The list of ticket types with their prices and a quantity each; what they come to beside it. */
+export function TicketChooser({ offers, zone, currency, accessCode, ...given }: Props) {
   const lang = useLang();
   const t = words[lang];
-  if (types.length === 0) {
+  const open = offers.filter((offer) => offer.state === "on_sale");
+  if (offers.length === 0) {
     return <EmptyState title={t.nothingOnOffer}>{t.nothingOnOfferHint}</EmptyState>;
   }
-  const only = types.filter((type) => type.state === "on_sale").length === 1;
+  const quantity = (id: string) => quantityOf(id, given, open.length === 1 ? 1 : 0);
+  const lines = (
+    <TicketLines>
+      {offers.map((offer) => (
+        <TicketLine
+          key={offer.id}
+          name={<InLanguage value={offer.name} />}
+          about={
+            localized(offer.description, lang) ? (
+              <InLanguage value={offer.description} />
+            ) : undefined
+          }
+          price={offer.price === 0 ? t.free : formatMoney(offer.price, currency, lang)}
+          note={noteOn(offer, lang)}
+          closed={closedBecause(offer, zone, lang)}
+          choose={
+            <Stepper
+              name={`quantity.${offer.id}`}
+              label={t.quantityOf(localized(offer.name, lang))}
+              value={quantity(offer.id)}
+              max={offer.most}
+              error={given.errors[`quantity.${offer.id}`]}
+            />
+          }
+        />
+      ))}
+    </TicketLines>
+  );
+  if (open.length === 0) return lines;
   return (
-    <form method="post" data-once="">
+    <form method="post" noValidate>
       <input type="hidden" name="code" value={accessCode} />
-      <TicketLines>
-        {types.map((type) => (
-          <TicketLine
-            key={type.id}
-            name={<InLanguage value={type.name} />}
-            about={
-              localized(type.description, lang) ? (
-                <InLanguage value={type.description} />
-              ) : undefined
-            }
-            price={type.price === 0 ? t.free : formatMoney(type.price, currency, lang)}
-            note={noteOn(type, lang)}
-            closed={closedBecause(type, zone, lang)}
-            choose={
-              <Stepper
-                name={`quantity.${type.id}`}
-                label={t.quantityOf(localized(type.name, lang))}
-                value={quantityTyped(typed, type.id) ?? (only ? 1 : 0)}
-                max={Math.min(type.perOrder, type.left ?? type.perOrder)}
-                error={errors[`quantity.${type.id}`]}
-              />
+      <Split
+        aside={
+          <ChosenSum
+            lines={open.map((offer) => ({ ...offer, quantity: Number(quantity(offer.id)) || 0 }))}
+            currency={currency}
+            action={
+              <Button variant="primary" icon="right" iconAt="end">
+                {t.continueToDetails}
+              </Button>
             }
           />
-        ))}
-      </TicketLines>
-      <ActionBar>
-        <Button variant="primary" size="large" wide icon="right" iconAt="end">
-          {t.continueToDetails}
-        </Button>
-      </ActionBar>
+        }
+      >
+        {lines}
+      </Split>
     </form>
   );
 }
 
-function noteOn(type: Offer, lang: Lang): string | undefined {
+function noteOn(offer: TicketOffer, lang: Lang): string | undefined {
   const t = words[lang];
-  if (type.needsApproval) return t.needsApproval;
-  return type.left !== null && type.left <= few ? t.left(type.left) : undefined;
+  if (offer.state !== "on_sale") return undefined;
+  if (offer.needsApproval) return t.needsApproval;
+  return offer.fewLeft === null ? undefined : t.left(offer.fewLeft);
 }
 
-function closedBecause(type: Offer, zone: string, lang: Lang): string | undefined {
+function closedBecause(offer: TicketOffer, zone: string, lang: Lang): string | undefined {
   const t = words[lang];
-  if (type.state === "sold_out") return t.soldOut;
-  if (type.state === "sale_ended") return t.saleEnded;
-  if (type.state === "not_on_sale_yet") return t.notYet(type.onSaleFrom ?? 0, zone);
+  if (offer.state === "sold_out") return t.soldOut;
+  if (offer.state === "sale_ended") return t.saleEnded;
+  if (offer.state === "not_on_sale_yet") return t.notYet(offer.onSaleFrom ?? 0, zone);
   return undefined;
 }
 
-function quantityTyped(typed: Props["typed"], id: string): string | undefined {
+/** What was typed, else what the link asks for, else `otherwise`. */
+function quantityOf(
+  id: string,
+  { typed, chosen }: Pick<Props, "typed" | "chosen">,
+  otherwise: number,
+): string | number {
   const value = typed[`quantity.${id}`];
-  return typeof value === "string" ? value : undefined;
+  return typeof value === "string" ? value : (chosen[id] ?? otherwise);
 }

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import type { Lang } from "#app/lib/lang.ts";
+import type { Event } from "#app/event/events.ts";
+import { type Lang, localized } from "#app/lib/lang.ts";
 import { now } from "#app/lib/time.ts";
 import { startOnlinePayment } from "#app/payments/start-online-payment.server.ts";
 import { waysToPay } from "#app/payments/ways-to-pay.server.ts";
@@ -14,47 +15,40 @@ import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
 import { orderForm } from "../attendee-form.ts";
 import { checkoutOf } from "../checkout.server.ts";
-import { CheckoutForm } from "../components/checkout-form.tsx";
+import { words } from "../checkout-wording.ts";
+import { type CheckoutAnswer, CheckoutForm } from "../components/checkout-form.tsx";
+import { UnknownLink } from "../components/unknown-link.tsx";
 import { extendHold } from "../extend-hold.ts";
 import { requireHold } from "../guards.server.ts";
 import { placeOrder } from "../place-order.ts";
 import { renewHold } from "../renew-hold.ts";
-import { refusalSentence, words } from "../wording.ts";
+import { refusalSentence } from "../wording.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { hold, event } = await requireHold(db, request, params.secret);
   const lang = langOf(request);
-  const ways = waysOffered(event, lang);
-  const checkout = await checkoutOf(db, { hold, event, ways, now: now() });
-  return { title: words[lang].checkout, ...checkout };
+  const checkout = await checkoutOf(db, { hold, event, ways: offered(event, lang), now: now() });
+  return { title: words[lang].checkoutTitle(localized(event.name, lang)), ...checkout };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { hold, event } = await requireHold(db, request, params.secret);
   const lang = langOf(request);
-  const fields = await request.formData();
-  const intent = fields.get("intent");
   const at = now();
+  const checkout = await checkoutOf(db, { hold, event, ways: offered(event, lang), now: at });
+  const form = await parseForm(request, orderForm(checkout));
+  const { intent } = form.typed;
 
-  const ways = waysOffered(event, lang);
-  const checkout = await checkoutOf(db, { hold, event, ways, now: at });
-  const form = await parseForm(
-    fields,
-    orderForm({
-      asked: checkout.attendees,
-      phone: event.phone,
-      consent: checkout.consent !== null,
-      payBy: checkout.ways.map((way) => way.value),
-    }),
-  );
   if (intent === "extend" || intent === "renew") {
     const keep = intent === "extend" ? extendHold : renewHold;
     const kept = await keep(db, { id: hold.id, holdMinutes: event.holdMinutes, now: at });
-    if (!kept.ok) return conflict(answer(form.typed, { refused: refusalSentence(kept, lang) }));
-    const done = intent === "extend" ? words[lang].extended : words[lang].keptAgain;
-    return answer(form.typed, { done });
+    if (kept.ok) {
+      return say(form.typed, { done: words[lang][intent === "extend" ? "extended" : "keptAgain"] });
+    }
+    const gone = kept.reason === "sold_out" || kept.reason === "sale_ended";
+    return conflict(say(form.typed, { refused: refusalSentence(kept, lang), gone }));
   }
-  if (!form.ok) return unprocessable(answer(form.typed, { errors: form.errors }));
+  if (!form.ok) return unprocessable(say(form.typed, { errors: form.errors }));
 
   const placed = await placeOrder(db, {
     event,
@@ -65,40 +59,36 @@ export async function action({ request, params }: ActionFunctionArgs) {
     lang,
     now: at,
   });
-  if (!placed.ok) {
-    const canRenew = placed.reason === "hold_expired" || placed.reason === "price_changed";
-    return conflict(answer(form.typed, { refused: refusalSentence(placed, lang), canRenew }));
-  }
+  if (!placed.ok) return conflict(say(form.typed, { refused: refusalSentence(placed, lang) }));
+
   const online = await startOnlinePayment(db, { order: placed.value, lang, now: now() });
   return redirect(online ?? orderUrl(placed.value), 303);
 }
 
-type Answer = {
-  errors: FormErrors;
-  typed: Typed;
-  refused: string | null;
-  done: string | null;
-  canRenew: boolean;
-};
+type Said = Partial<Omit<CheckoutAnswer, "typed" | "errors">> & { errors?: FormErrors };
 
-function answer(typed: Typed, said: Partial<Answer>): Answer {
-  return { errors: {}, typed, refused: null, done: null, canRenew: false, ...said };
+function say(typed: Typed, { errors = {}, ...said }: Said) {
+  return { refused: null, done: null, gone: false, ...said, errors, typed };
 }
 
-function waysOffered(event: { payAtDoor: boolean }, lang: Lang) {
+function offered(event: Event, lang: Lang) {
   return waysToPay(event).map((value) => ({ value, label: paymentWords[lang].ways[value] }));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: data.title }] : [];
+  data ? [{ title: data.title }, { name: "robots", content: "noindex" }] : [];
 
-export default function Checkout() {
+export default function CheckoutPage() {
   const checkout = useLoaderData<typeof loader>();
-  const answered = useActionData<typeof action>();
-  const t = words[useLang()];
+  const answer = useActionData<typeof action>();
   return (
-    <Page event={checkout.event} title={t.checkout}>
-      <CheckoutForm checkout={checkout} answer={answered} />
+    <Page event={checkout.event} title={words[useLang()].checkout}>
+      <CheckoutForm checkout={checkout} answer={answer} />
     </Page>
   );
+}
+
+export function ErrorBoundary() {
+  const t = words[useLang()];
+  return <UnknownLink title={t.unknownHold} text={t.unknownHoldText} />;
 }

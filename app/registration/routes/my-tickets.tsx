@@ -2,14 +2,16 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { requirePerson } from "#app/accounts/guards.server.ts";
 import { now } from "#app/lib/time.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
+import { accountUrl, eventsUrl } from "#app/urls.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
 import { MyOrder } from "../components/my-order.tsx";
 import { myOrders } from "../my-orders.server.ts";
-import { words } from "../wording.ts";
+import { words } from "../order-page-wording.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const person = await requirePerson(db, request);
@@ -21,21 +23,29 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: data.title }] : [];
+  data ? [{ title: data.title }, { name: "robots", content: "noindex" }] : [];
 
 export default function MyTickets() {
   const { email, orders } = useLoaderData<typeof loader>();
-  const t = words[useLang()];
+  const lang = useLang();
+  const t = words[lang];
   return (
-    <Page width="text" title={t.myTickets} lead={email}>
+    <Page width="text" title={t.myTickets} lead={t.myTicketsOf(email)}>
       {orders.length === 0 && (
-        <EmptyState icon="ticket" title={t.myTicketsEmpty}>
+        <EmptyState
+          icon="ticket"
+          title={t.myTicketsEmpty}
+          action={<ButtonLink href={eventsUrl(lang)}>{t.events}</ButtonLink>}
+        >
           {t.myTicketsEmptyHint}
         </EmptyState>
       )}
       {orders.map((order) => (
         <MyOrder key={order.code} order={order} />
       ))}
+      <p>
+        <a href={accountUrl()}>{t.account}</a>
+      </p>
     </Page>
   );
 }

@@ -5,28 +5,33 @@ import { pageEvent } from "#app/event/page-event.ts";
 import { localized } from "#app/lib/lang.ts";
 import { minute, now } from "#app/lib/time.ts";
 import { useLang } from "#app/ui/lang.tsx";
+import { Row } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Page } from "#app/ui/page.tsx";
+import { Steps } from "#app/ui/states.tsx";
 import { holdUrl, lostTicketUrl } from "#app/urls.ts";
-import { conflict, notFound, unprocessable } from "#app/web/answers.ts";
-import { parseForm } from "#app/web/form.server.ts";
+import { notFound } from "#app/web/answers.ts";
+import { type FormErrors, parseForm, type Typed } from "#app/web/form.server.ts";
 import { keepHeader } from "#app/web/page-cache.server.ts";
 import { rateLimit, requireWithin } from "#app/web/rate-limits.server.ts";
 import { clientAddress } from "#app/web/request-facts.server.ts";
 import { db } from "#db/client.server.ts";
+import { stepsOf, words } from "../checkout-wording.ts";
 import { AccessCodeForm } from "../components/access-code-form.tsx";
 import { TicketChooser } from "../components/ticket-chooser.tsx";
 import { TicketChoice } from "../forms.ts";
 import { holdTickets } from "../hold-tickets.ts";
+import { readChoice, ticketOffer } from "../ticket-offer.ts";
 import { ticketTypesOnOffer } from "../ticket-types.ts";
-import { refusalSentence, words } from "../wording.ts";
+import { refusalSentence } from "../wording.ts";
 
 const holdsByAddress = rateLimit({ name: "holds", times: 40_000, per: minute });
 const codesByAddress = rateLimit({ name: "access-codes", times: 600, per: minute });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { event, lang } = await requireEvent(db, params);
-  const accessCode = new URL(request.url).searchParams.get("code")?.slice(0, 60) ?? "";
+  const query = new URL(request.url).searchParams;
+  const accessCode = query.get("code")?.slice(0, 60) ?? "";
   if (accessCode) await requireWithin(codesByAddress, clientAddress(request), request);
 
   const types = await ticketTypesOnOffer(db, event.id, { accessCode, now: now() });
@@ -38,7 +43,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       currency: event.currency,
       accessCode,
       wrongCode: accessCode !== "" && !types.some((type) => type.accessCode !== null),
-      types: types.map(({ accessCode: _hidden, ...type }) => type),
+      chosen: readChoice(query.get("types") ?? ""),
+      offers: types.map(ticketOffer),
     },
     { headers: accessCode ? {} : { [keepHeader]: "second" } },
   );
@@ -48,17 +54,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { event, lang } = await requireEvent(db, params);
   await requireWithin(holdsByAddress, clientAddress(request), request);
   const form = await parseForm(request, TicketChoice);
-  if (!form.ok) return unprocessable({ errors: form.errors, typed: form.typed, refused: null });
+  if (!form.ok) return refused(400, form);
 
   const { quantity: wanted, code: accessCode } = form.value;
   const held = await holdTickets(db, { event, wanted, accessCode, lang, now: now() });
   if (held.ok) return redirect(holdUrl(held.value.secret), 303);
   if (held.reason === "unknown_ticket_type") throw notFound();
-  return conflict({
-    errors: {},
-    typed: form.typed,
-    refused: refusalSentence(held, lang),
-  });
+  const sentence = refusalSentence(held, lang);
+  return refused(held.reason === "nothing_chosen" ? 400 : 409, { ...form, sentence });
+}
+
+type Refused = { typed: Typed; errors?: FormErrors; sentence?: string };
+
+function refused(status: 400 | 409, { typed, errors = {}, sentence = "" }: Refused) {
+  return data({ typed, errors, sentence }, { status });
 }
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
@@ -67,29 +76,29 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 
 export default function Tickets() {
-  const { event, types, accessCode, wrongCode, zone, currency } = useLoaderData<typeof loader>();
+  const { event, accessCode, wrongCode, ...offered } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const lang = useLang();
   const t = words[lang];
+  const warning = answer?.sentence || (wrongCode && !answer && t.wrongAccessCode);
   return (
-    <Page event={event} width="text" title={t.tickets} lead={t.intro}>
-      {answer?.refused && (
+    <Page event={event} title={t.tickets} lead={t.intro}>
+      <Steps at={0} steps={stepsOf("any", lang)} />
+      {warning && (
         <Notice tone="warn" live>
-          {answer.refused}
+          {warning}
         </Notice>
       )}
       <TicketChooser
-        types={types}
-        zone={zone}
-        currency={currency}
+        {...offered}
         accessCode={accessCode}
         typed={answer?.typed ?? {}}
         errors={answer?.errors ?? {}}
       />
-      <AccessCodeForm accessCode={accessCode} wrong={wrongCode} />
-      <p>
+      <AccessCodeForm accessCode={accessCode} />
+      <Row>
         <a href={lostTicketUrl(lang, event.slug)}>{t.lostTicket}</a>
-      </p>
+      </Row>
     </Page>
   );
 }

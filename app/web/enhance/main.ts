@@ -7,6 +7,7 @@ import { keepLive } from "./live.ts";
 import { all } from "./on.ts";
 import { countSteps } from "./steppers.ts";
 import { sendOnce } from "./submitting.ts";
+import { sumUp } from "./sums.ts";
 import { switchTheme } from "./theme.ts";
 import { dismissToasts } from "./toasts.ts";
 
@@ -21,6 +22,7 @@ const comforts = [
   keepTyped,
   showWhenAsked,
   selectAll,
+  sumUp,
   sendOnce,
   dismissToasts,
   keepLive,
