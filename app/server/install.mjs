@@ -1,6 +1,6 @@
 // Plain Node without a dependency: it runs before there are any.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,6 +15,7 @@ const compilers = ["python3", "make", "g++"];
  */
 export function installMissing() {
   if (!isInstalled()) {
+    refuseLink();
     console.log("Installing packages (one or two minutes the first time) …");
     const { failed, output } = npm(["ci", "--include=dev"]);
     if (failed) giveUp(output);
@@ -33,6 +34,16 @@ function isInstalled() {
     ([path, { version, optional, devOptional, peer }]) =>
       !path || optional || devOptional || peer || installed[path]?.version === version,
   );
+}
+
+/** `npm ci` would follow a link and empty the folder of whoever installed these packages. */
+function refuseLink() {
+  const folder = join(root, "node_modules");
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  console.error(
+    `Packages are missing in ${realpathSync(folder)}, to which node_modules is a link.`,
+  );
+  process.exit(1);
 }
 
 function packagesIn(file) {
