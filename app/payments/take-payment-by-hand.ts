@@ -19,9 +19,9 @@ export async function takePaymentByHand(
   type Answer = Result<undefined, "already_paid" | "canceled" | "awaits_approval" | "sold_out">;
   return caughtRefusal(() =>
     transact(db, async (tx): Promise<Answer> => {
-      const order = await orderById(tx, orderId);
       const marked = await markOrderPaid(tx, { orderId, actor, now });
       if (!marked.ok) throw new Refusal(marked);
+      const order = await orderById(tx, orderId);
       const id = newId(now);
       await tx.insert(payments).values({
         id,

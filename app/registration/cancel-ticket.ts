@@ -8,8 +8,9 @@ import { queueLetter } from "#app/mail/queue-letter.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import { claims, orders, quotas, quotaTicketTypes, tickets } from "#db/schema.server.ts";
 import { letterWords } from "./letter-wording.ts";
+import { lockedOrder } from "./locked-order.ts";
 import { markOrderPaid } from "./mark-order-paid.ts";
-import { type OrderWithTickets, orderById } from "./orders.ts";
+import type { OrderWithTickets } from "./orders.ts";
 
 export type CancelTicketRefusal = "unknown_ticket" | "ticket_canceled" | "last_ticket";
 
@@ -33,7 +34,7 @@ export async function cancelTicket(
       .from(tickets)
       .where(and(eq(tickets.id, ticketId), eq(tickets.eventId, eventId)));
     if (!found) return refused("unknown_ticket");
-    const order = await orderById(tx, found.orderId);
+    const order = await lockedOrder(tx, found.orderId);
     const ticket = order.tickets.find((one) => one.id === ticketId);
     if (!ticket || ticket.status === "canceled") return refused("ticket_canceled");
     const others = order.tickets.filter((one) => one !== ticket && one.status === "valid");

@@ -33,11 +33,12 @@ export async function decideApplication(
       if (decision === "decline") {
         await endOrder(tx, order, { status: "canceled", approval: "declined", now });
       } else {
+        const valid = order.tickets.filter((ticket) => ticket.status === "valid");
         const paid = order.total === 0;
         const expiresAt = paid ? null : now + approvedPaymentWindow;
         const needed = await placesNeeded(
           tx,
-          order.tickets
+          valid
             .filter((ticket) => ticket.type.needsApproval)
             .map((ticket) => ({ ticketTypeId: ticket.ticketTypeId, quantity: 1 })),
         );
@@ -59,7 +60,8 @@ export async function decideApplication(
             status: paid ? "paid" : "pending",
             buyer: { name: order.buyerName, email: order.buyerEmail },
           },
-          tickets: order.tickets,
+          tickets: valid,
+          decided: "approved",
           now,
         });
       }

@@ -23,6 +23,7 @@ export async function markOrderPaid(
   if (order.status === "canceled") return refused("canceled");
   if (order.approval === "waiting") return refused("awaits_approval");
 
+  const valid = order.tickets.filter((ticket) => ticket.status === "valid");
   await tx
     .update(orders)
     .set({ status: "paid", paidAt: now, expiresAt: null, endedAt: null })
@@ -33,7 +34,7 @@ export async function markOrderPaid(
     await releasePlaces(tx, orderId);
     const needed = await placesNeeded(
       tx,
-      order.tickets.map((ticket) => ({ ticketTypeId: ticket.ticketTypeId, quantity: 1 })),
+      valid.map((ticket) => ({ ticketTypeId: ticket.ticketTypeId, quantity: 1 })),
     );
     await claimPlaces(tx, needed, { heldBy: orderId, expiresAt: null, now });
   }
@@ -43,7 +44,7 @@ export async function markOrderPaid(
       status: "paid",
       buyer: { name: order.buyerName, email: order.buyerEmail },
     },
-    tickets: order.tickets,
+    tickets: valid,
     now,
   });
   await recordActivity(tx, {

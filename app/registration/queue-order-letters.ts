@@ -17,18 +17,26 @@ export type OrderForLetters = {
 /**
  * Leaves the letter that an order's state calls for: to the buyer, and with a paid order to each
  * attendee under another address; part of a verb's transaction. Once per state, and once more for
- * each instant it was asked for `again`.
+ * each instant it was asked for `again`. An application that is `decided` at this moment gets the
+ * letter that says so, also where it is paid by that; paying later is a letter of its own.
  */
 export async function queueOrderLetters(
   tx: Tx,
   {
     order,
     tickets,
+    decided,
     again,
     now,
-  }: { order: OrderForLetters; tickets: NewTicket[]; again?: Instant; now: Instant },
+  }: {
+    order: OrderForLetters;
+    tickets: NewTicket[];
+    decided?: "approved";
+    again?: Instant;
+    now: Instant;
+  },
 ): Promise<void> {
-  const kind = letterKind(order);
+  const kind = decided ? "application-approved" : letterKind(order);
   const suffix = again === undefined ? "" : `:${again}`;
   await queueLetter(tx, {
     key: `${kind}:${order.id}${suffix}`,
@@ -59,9 +67,7 @@ function letterKind(order: OrderForLetters) {
     return order.approval === "declined" ? "application-declined" : "order-canceled";
   }
   if (order.status === "expired") return "order-expired";
-  if (order.status === "paid") {
-    return order.approval === "approved" ? "application-approved" : "order-confirmed";
-  }
+  if (order.status === "paid") return "order-confirmed";
   if (order.approval === "waiting") return "application-received";
   return order.approval === "approved" ? "application-approved" : "order-pending";
 }
