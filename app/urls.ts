@@ -123,9 +123,14 @@ export function activityUrl(slug: string): string {
   return `/organizer/${slug}/activity`;
 }
 
-/** Check-in lists, gates and phones of an event; one of its gates, or a `new` one. */
-export function gatesUrl(slug: string, gate?: string): string {
-  return gate ? `/organizer/${slug}/gates/${gate}` : `/organizer/${slug}/gates`;
+/** Check-in lists, gates and phones of an event. */
+export function gatesUrl(slug: string): string {
+  return `/organizer/${slug}/gates`;
+}
+
+/** One gate as its organizers see it, or a `new` one. */
+export function organizerGateUrl(slug: string, gate: string): string {
+  return `/organizer/${slug}/gates/${gate}`;
 }
 
 /** Where a gate shows the code that sets up a phone. */
@@ -189,9 +194,9 @@ export function organizerOrdersUrl(slug: string, code?: string): string {
   return within(`/organizer/${slug}/orders`, code);
 }
 
-/** The orders as a file; `query` is that of the list. */
+/** The orders as a file; `query` is that of the list, without its question mark. */
 export function ordersExportUrl(slug: string, query = ""): string {
-  return `/organizer/${slug}/orders.csv${query}`;
+  return withQuery(`/organizer/${slug}/orders.csv`, query);
 }
 
 /** The applications to decide on. */
@@ -204,9 +209,9 @@ export function attendeesUrl(slug: string, ticketId?: string): string {
   return within(`/organizer/${slug}/attendees`, ticketId);
 }
 
-/** Who comes, as a file; `query` is that of the list. */
+/** Who comes, as a file; `query` is that of the list, without its question mark. */
 export function attendeesExportUrl(slug: string, query = ""): string {
-  return `/organizer/${slug}/attendees.csv${query}`;
+  return withQuery(`/organizer/${slug}/attendees.csv`, query);
 }
 
 /** Where tickets are given. */
@@ -231,4 +236,8 @@ export function writeLetterUrl(slug: string): string {
 
 function within(list: string, one: string | undefined): string {
   return one === undefined ? list : `${list}/${one}`;
+}
+
+function withQuery(path: string, query: string): string {
+  return query ? `${path}?${query}` : path;
 }

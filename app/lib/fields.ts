@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { cleanLine, cleanLines, lengthOf, normalizeEmail } from "./text.ts";
-import { isDay } from "./time.ts";
+import { type Instant, instantOf, isDay } from "./time.ts";
 
 /** What can be wrong with one field; each has its sentence in every language (ui/field-wording). */
 export const fieldErrors = [
@@ -42,6 +42,13 @@ export function optionalLine(max = 200) {
     .transform(cleanLine)
     .refine((text) => lengthOf(text) <= max, "too_long")
     .default("");
+}
+
+/** A name in at least one language; what is missing is asked for at the Chinese field. */
+export function nameInBoth(max = 80) {
+  return z
+    .object({ zh: optionalLine(max), en: optionalLine(max) })
+    .refine((name) => name.zh !== "" || name.en !== "", { error: "required", path: ["zh"] });
 }
 
 /** Several lines that may be left empty. */
@@ -133,9 +140,24 @@ export function optionalWallTime() {
     .default("");
 }
 
+/** A wall-clock time of this zone as an instant; null where it is left empty. */
+export function optionalInstant(zone: string) {
+  return optionalWallTime().transform((wall, context): Instant | null => {
+    if (wall === "") return null;
+    const at = instantOf(wall, zone);
+    if (at === null) context.addIssue({ code: "custom", message: "bad_time" });
+    return at;
+  });
+}
+
 /** An id of ours; anything else cannot be one and is looked up in vain. */
 export function id() {
   return z.string({ error: "bad_choice" }).regex(/^[0-9A-Z]{26}$/, "bad_choice");
+}
+
+/** The ids of ticked boxes: none, one or many. */
+export function ids() {
+  return z.union([z.array(id()), id().transform((one) => [one])]).default([]);
 }
 
 /** A word for an address: lower-case letters, digits and hyphens, 2 to 40. */

@@ -6,6 +6,7 @@ import { keptCounts } from "../kept-counts.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const device = await requireDevice(db, request, "other");
-  const counts = await keptCounts(db, { device, now: now() });
+  const { list, zone } = device;
+  const counts = await keptCounts(db, { listId: list.id, zone, now: now() });
   return json(counts, { headers: { "Cache-Control": "no-store" } });
 }

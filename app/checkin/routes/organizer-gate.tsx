@@ -1,0 +1,78 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { requireRole } from "#app/accounts/guards.server.ts";
+import { organizerFrame } from "#app/accounts/organizer-frame.ts";
+import { actorOf } from "#app/accounts/people.ts";
+import { localized } from "#app/lib/lang.ts";
+import { now } from "#app/lib/time.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { useLang } from "#app/ui/lang.tsx";
+import { OrganizerPage } from "#app/ui/organizer-page.tsx";
+import { checkInListUrl, gatePhoneUrl, gatesUrl } from "#app/urls.ts";
+import { conflict, notFound, unprocessable } from "#app/web/answers.ts";
+import { redirectWithFlash } from "#app/web/flash.server.ts";
+import { parseForm } from "#app/web/form.server.ts";
+import { langOf } from "#app/web/language.server.ts";
+import { db } from "#db/client.server.ts";
+import { changeGate } from "../change-gate.ts";
+import { GateForm } from "../components/gate-form.tsx";
+import { RefusedNotice } from "../components/refused-notice.tsx";
+import { createGate } from "../create-gate.ts";
+import { checkInListsOf, gateOf } from "../gates.ts";
+import { GateForm as PostedGate } from "../organizer-forms.ts";
+import { refusalSentence, words } from "../organizer-wording.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const found = await requireRole(db, request, params.event, "door.manage");
+  const { id, slug } = found.event;
+  const lang = langOf(request);
+  const gate = await gateOf(db, id, params.gate ?? "");
+  if (!gate && params.gate !== "new") throw notFound();
+  const lists = await checkInListsOf(db, id);
+  const [first] = lists;
+  if (!first) throw redirect(checkInListUrl(slug, "new"));
+  return json({
+    title: gate ? localized(gate.name, lang) : words[lang].newGate,
+    frame: organizerFrame(found, { lang, path: new URL(request.url).pathname }),
+    slug,
+    gateId: gate?.id ?? null,
+    lists: lists.map(({ id: listId, name }) => ({ id: listId, name })),
+    fields: { name: gate?.name ?? { zh: "", en: "" }, list: gate?.listId ?? first.id },
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { event, person } = await requireRole(db, request, params.event, "door.manage");
+  const lang = langOf(request);
+  const form = await parseForm(request, PostedGate);
+  if (!form.ok) return unprocessable({ ...form, refused: "" });
+
+  const { list: listId, name } = form.value;
+  const wish = { eventId: event.id, listId, name, actor: actorOf(person), now: now() };
+  const gateId = params.gate ?? "";
+  const kept =
+    gateId === "new" ? await createGate(db, wish) : await changeGate(db, { ...wish, gateId });
+  if (kept.ok) return redirectWithFlash(gatesUrl(event.slug), words[lang].saved);
+  const refused = refusalSentence(kept.reason, lang);
+  return conflict({ errors: {}, typed: form.typed, refused });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: data.title }] : [];
+
+export default function OrganizerGate() {
+  const { frame, title, slug, gateId, ...form } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const t = words[useLang()];
+  const phone = gateId !== null && (
+    <ButtonLink href={gatePhoneUrl(slug, gateId)} icon="phone">
+      {t.addPhone}
+    </ButtonLink>
+  );
+  return (
+    <OrganizerPage {...frame} title={title} lead={t.steps.gate.lead} actions={phone}>
+      <RefusedNotice answer={answer} />
+      <GateForm {...form} isNew={gateId === null} answer={answer} />
+    </OrganizerPage>
+  );
+}
