@@ -42,7 +42,7 @@ export const words = wording({
     buyerHint: "确认邮件和门票会发到这里。",
     attendee: (n: number, type: string) => `第 ${n} 位参会者 · ${type}`,
     onlyAttendee: (type: string) => `参会者 · ${type}`,
-    attendeeField: (n: number, field: string) => `第 ${n} 位参会者的${field}`,
+    attendeeField: (n: number, field: string) => `第 ${n} 位参会者 · ${field}`,
     whose: "这张票给谁？",
     sameAsBuyer: "联系人本人",
     someoneElse: "其他人",

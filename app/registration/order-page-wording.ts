@@ -7,16 +7,17 @@ export const words = wording({
     states: {
       paid: {
         title: "报名成功",
-        text: (email: string) => `期待与您见面。门票已发到 ${email}，入场时出示二维码即可。`,
+        text: (email: string) => `期待与您见面。门票已发到 ${email} 邮箱，入场时出示二维码即可。`,
       },
       pending: { title: "还差一步：付款", text: () => "付款之后，门票会马上发给您。" },
       at_door: {
         title: "名额已为您保留",
-        text: (email: string) => `请到签到台付款，凭下面的二维码入场。确认邮件已发到 ${email}。`,
+        text: (email: string) =>
+          `请到签到台付款，凭下面的二维码入场。确认邮件已发到 ${email} 邮箱。`,
       },
       waiting: {
         title: "申请已提交",
-        text: (email: string) => `主办方审核之后，结果会发到 ${email}。`,
+        text: (email: string) => `主办方审核之后，结果会发到 ${email} 邮箱。`,
       },
       declined: {
         title: "这次没能通过",

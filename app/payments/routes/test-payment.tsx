@@ -13,9 +13,11 @@ import { Page } from "#app/ui/page.tsx";
 import { orderUrl } from "#app/urls.ts";
 import { badRequest, notFound } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
+import { parseForm } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
 import { endPayment } from "../end-payment.ts";
+import { TestOutcome } from "../forms.ts";
 import { paymentByReference } from "../payments.ts";
 import { recordPayment } from "../record-payment.ts";
 import { words } from "../wording.ts";
@@ -45,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { order, link, payment } = await requireTestPayment(args);
   const t = words[langOf(args.request)];
-  const outcome = (await args.request.formData()).get("outcome");
+  const outcome = await outcomeOf(args.request);
   const named = { provider, reference: payment.reference, now: now() } as const;
   const here = orderUrl(link);
 
@@ -60,13 +62,18 @@ export async function action(args: ActionFunctionArgs) {
     await endPayment(db, { ...named, status: "failed" });
     return redirectWithFlash(here, t.failed, "warning");
   }
-  if (outcome !== "abandon") throw badRequest();
   await endPayment(db, { ...named, status: "abandoned" });
   return redirectWithFlash(here, t.abandoned, "info");
 }
 
+async function outcomeOf(request: Request) {
+  const form = await parseForm(request, TestOutcome);
+  if (!form.ok) throw badRequest();
+  return form.value.outcome;
+}
+
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: data.title }] : [];
+  data ? [{ title: data.title }, { name: "robots", content: "noindex" }] : [];
 
 export default function TestPayment() {
   const { event, amount, currency } = useLoaderData<typeof loader>();

@@ -16,7 +16,7 @@ export function checkoutLabels(checkout: Checkout, lang: Lang): Record<string, s
       labels[`attendees[${position}].${part}`] = own(label);
     }
     for (const { id, label } of questions) {
-      labels[answerName(position, id)] = own(localized(label, lang));
+      labels[answerName(position, id)] = own(localized(label, lang).replace(/[?？]\s*$/, ""));
     }
   }
   return labels;

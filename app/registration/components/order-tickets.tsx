@@ -1,7 +1,7 @@
 import { localized } from "#app/lib/lang.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
-import { Stack } from "#app/ui/layout.tsx";
+import { Row, Stack } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { TicketCard } from "#app/ui/ticket-card.tsx";
@@ -37,7 +37,7 @@ export function OrderTickets({ order }: { order: OrderView }) {
           }
         >
           {ticket.valid && (
-            <>
+            <Row>
               <ButtonLink
                 href={ticketPictureUrl(order.link, ticket.position)}
                 icon="download"
@@ -46,7 +46,7 @@ export function OrderTickets({ order }: { order: OrderView }) {
                 {t.savePicture}
               </ButtonLink>
               <span className="muted small">{t.holdToSave}</span>
-            </>
+            </Row>
           )}
         </TicketCard>
       ))}
