@@ -40,6 +40,24 @@ export default [
   route("organizer/:event/gates/:gate/phone", "checkin/routes/organizer-gate-phone.tsx"),
 
   // The same, for registration.
+  route("organizer/:event", "registration/routes/organizer-overview.tsx"),
+  route("organizer/:event/ticket-types", "registration/routes/organizer-ticket-types.tsx"),
+  route("organizer/:event/ticket-types/:id", "registration/routes/organizer-ticket-type.tsx"),
+  route("organizer/:event/quotas", "registration/routes/organizer-quotas.tsx"),
+  route("organizer/:event/quotas/:id", "registration/routes/organizer-quota.tsx"),
+  route("organizer/:event/questions", "registration/routes/organizer-questions.tsx"),
+  route("organizer/:event/questions/:id", "registration/routes/organizer-question.tsx"),
+  route("organizer/:event/orders", "registration/routes/organizer-orders.tsx"),
+  route("organizer/:event/orders.csv", "registration/routes/organizer-orders-export.ts"),
+  route("organizer/:event/orders/:code", "registration/routes/organizer-order.tsx"),
+  route("organizer/:event/applications", "registration/routes/organizer-applications.tsx"),
+  route("organizer/:event/attendees", "registration/routes/organizer-attendees.tsx"),
+  route("organizer/:event/attendees.csv", "registration/routes/organizer-attendees-export.ts"),
+  route("organizer/:event/attendees/:ticket", "registration/routes/organizer-attendee.tsx"),
+  route("organizer/:event/complimentary", "registration/routes/organizer-complimentary.tsx"),
+  route("organizer/:event/import", "registration/routes/organizer-import.tsx"),
+  route("organizer/:event/letters", "registration/routes/organizer-letters.tsx"),
+  route("organizer/:event/letters/new", "registration/routes/organizer-write-letter.tsx"),
 
   // A device.
   route("gate/setup/:secret", "checkin/routes/gate-setup.tsx"),

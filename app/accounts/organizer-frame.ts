@@ -11,14 +11,35 @@ const allRooms = [
   { key: "overview", path: "", icon: "chart", action: "overview.see" },
   { key: "orders", path: "/orders", icon: "list", action: "orders.see" },
   { key: "applications", path: "/applications", icon: "question", action: "applications.see" },
-  { key: "attendees", path: "/attendees", icon: "people", action: "attendees.see" },
-  { key: "tickets", path: "/tickets", icon: "ticket", action: "tickets.see" },
+  {
+    key: "attendees",
+    path: "/attendees",
+    icon: "people",
+    action: "attendees.see",
+    also: ["/complimentary", "/import"],
+  },
+  {
+    key: "tickets",
+    path: "/ticket-types",
+    icon: "ticket",
+    action: "tickets.see",
+    also: ["/quotas", "/questions"],
+  },
   { key: "letters", path: "/letters", icon: "mail", action: "letters.send" },
   { key: "door", path: "/gates", icon: "gate", action: "door.watch" },
   { key: "colleagues", path: "/colleagues", icon: "person", action: "colleagues.see" },
   { key: "activity", path: "/activity", icon: "clock", action: "audit.see" },
   { key: "settings", path: "/settings", icon: "settings", action: "event.change" },
-] as const satisfies { key: keyof (typeof rooms)["en"]; action: Action; [other: string]: string }[];
+] as const satisfies Room[];
+
+type Room = {
+  key: keyof (typeof rooms)["en"];
+  path: string;
+  icon: string;
+  action: Action;
+  /** Pages of this room whose paths stand beside its own. */
+  also?: readonly string[];
+};
 
 /**
  * What every organizer's page shows around itself: the event, who is signed in, and a rail with
@@ -38,7 +59,12 @@ export function organizerFrame(
         href: base + room.path,
         label: rooms[lang][room.key],
         icon: room.icon,
-        current: room.path === "" ? path === base : isWithin(path, base + room.path),
+        current:
+          room.path === ""
+            ? path === base
+            : [room.path, ...("also" in room ? room.also : [])].some((one) =>
+                isWithin(path, base + one),
+              ),
       })),
   };
 }

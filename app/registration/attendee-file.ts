@@ -3,7 +3,12 @@ import { type CsvRecord, readCsv } from "#app/lib/csv.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 
 /** A registration list as it stands in its file: the heads, and the lines that have something. */
-export type AttendeeFile = { heads: string[]; lines: CsvRecord[] };
+export type AttendeeFile = {
+  heads: string[];
+  lines: CsvRecord[];
+  /** The whole file as it was read: the same list again. */
+  text: string;
+};
 
 export type FileRefusal =
   | "file_too_large"
@@ -36,7 +41,7 @@ export function readAttendeeFile(bytes: Uint8Array): Result<AttendeeFile, FileRe
   const [heads, ...lines] = filled;
   if (!heads || lines.length === 0) return refused("file_empty");
   if (lines.length > mostFileLines) return refused("too_many_lines", { max: mostFileLines });
-  return ok({ heads: heads.cells, lines });
+  return ok({ heads: heads.cells, lines, text });
 }
 
 /** Whether this is a spreadsheet itself (a zip, or the older binary form), not a list it saved. */

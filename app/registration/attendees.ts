@@ -3,12 +3,8 @@ import type { Lang, Localized } from "#app/lib/lang.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
 import { orders, tickets, ticketTypes } from "#db/schema.server.ts";
-import type { Order, Ticket } from "./orders.ts";
+import { type AttendeeState, attendeeState } from "./attendee-states.ts";
 import { searchTickets } from "./ticket-search.ts";
-
-/** Where an attendee stands: with a ticket that admits, one to be paid or decided, or none any more. */
-export const attendeeStates = ["coming", "pending", "waiting", "gone"] as const;
-export type AttendeeState = (typeof attendeeStates)[number];
 
 export type AttendeeFilter = {
   eventId: string;
@@ -94,19 +90,6 @@ export async function attendeeOf(db: Reader, eventId: string, ticketId: string) 
     .innerJoin(ticketTypes, eq(ticketTypes.id, tickets.ticketTypeId))
     .where(and(eq(tickets.id, ticketId), eq(tickets.eventId, eventId)));
   return row ?? null;
-}
-
-/** Where an attendee stands at `now`. */
-export function attendeeState(
-  order: Pick<Order, "status" | "approval" | "expiresAt">,
-  ticket: Pick<Ticket, "status">,
-  now: Instant,
-): AttendeeState {
-  if (ticket.status === "canceled") return "gone";
-  if (order.status === "paid") return "coming";
-  if (order.status !== "pending") return "gone";
-  if (order.approval === "waiting") return "waiting";
-  return order.expiresAt !== null && order.expiresAt <= now ? "gone" : "pending";
 }
 
 const columns = {

@@ -1,5 +1,5 @@
-import type { Lang, Localized } from "#app/lib/lang.ts";
-import { localized } from "#app/lib/lang.ts";
+import { type Lang, type Localized, langs, localized } from "#app/lib/lang.ts";
+import { ok, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
 import { type AttendeeFilter, nextAttendees } from "./attendees.ts";
@@ -38,4 +38,34 @@ export function filledIn(
     /\{(name|event)\}/g,
     (_, word: string) => values[word] ?? "",
   );
+}
+
+/** What a letter would be, before it is written: how many get it, and what the first readers see. */
+export async function previewLetter(
+  db: Reader,
+  letter: {
+    event: { id: string; name: Localized };
+    group: Omit<AttendeeFilter, "eventId">;
+    subject: Localized;
+    body: Localized;
+    now: Instant;
+  },
+) {
+  const { event, subject, body, now } = letter;
+  const people = await recipientsOf(db, { ...letter.group, eventId: event.id }, now);
+  if (people.length === 0) return refused("nobody_to_write_to");
+  const samples = langs.flatMap((lang) => {
+    const readers = people.filter((reader) => reader.lang === lang);
+    const [first] = readers;
+    if (!first) return [];
+    return [
+      {
+        lang,
+        people: readers.length,
+        subject: filledIn(subject, first, event),
+        body: filledIn(body, first, event),
+      },
+    ];
+  });
+  return ok({ people: people.length, samples });
 }

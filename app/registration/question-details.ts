@@ -1,7 +1,7 @@
 import { count, eq, inArray } from "drizzle-orm";
 import type { Localized } from "#app/lib/lang.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
-import type { Tx } from "#db/open.ts";
+import type { Reader, Tx } from "#db/open.ts";
 import { answers, questions, questionTicketTypes, ticketTypes } from "#db/schema.server.ts";
 import { placedAt } from "./positions.ts";
 import type { Question } from "./questions.ts";
@@ -100,10 +100,30 @@ export async function keepQuestionPlace(
 }
 
 /** How many tickets have an answer to this question. */
-export async function answersTo(tx: Tx, questionId: string): Promise<number> {
-  const [row] = await tx
+export async function answersTo(db: Reader, questionId: string): Promise<number> {
+  const [row] = await db
     .select({ n: count() })
     .from(answers)
     .where(eq(answers.questionId, questionId));
   return row?.n ?? 0;
+}
+
+/** What the form of this question shows, or of a new one (null): last, and asked of everyone. */
+export function questionFields(
+  question: Question | null,
+  { all, types }: { all: Question[]; types: { id: string }[] },
+): QuestionDetails {
+  if (question) return { ...question, place: all.indexOf(question) + 1 };
+  return {
+    label: { zh: "", en: "" },
+    hint: { zh: "", en: "" },
+    kind: "text",
+    required: false,
+    choices: [],
+    shownForQuestionId: null,
+    shownForChoice: null,
+    active: true,
+    ticketTypeIds: types.map((type) => type.id),
+    place: all.length + 1,
+  };
 }

@@ -6,6 +6,8 @@ import { claims, quotas, quotaTicketTypes } from "#db/schema.server.ts";
 export type Quota = typeof quotas.$inferSelect & {
   /** Places that nobody has at this instant; never below 0. */
   left: number;
+  /** Places that somebody has at this instant: sold, to be paid, or being chosen. */
+  taken: number;
   ticketTypeIds: string[];
 };
 
@@ -29,6 +31,7 @@ export async function quotasOf(db: Reader, eventId: string, now: Instant): Promi
   return rows.map((quota) => ({
     ...quota,
     left: Math.max(0, quota.size - quota.claimed + (back.get(quota.id) ?? 0)),
+    taken: quota.claimed - (back.get(quota.id) ?? 0),
     ticketTypeIds: links
       .filter((link) => link.quotaId === quota.id)
       .map((link) => link.ticketTypeId),
@@ -44,4 +47,16 @@ export function leftByTicketType(all: Quota[]): Map<string, number> {
     }
   }
   return left;
+}
+
+/** What the form of this quota shows, or of a new one. */
+export function quotaFields(quota?: Quota): {
+  name: string;
+  size: number | null;
+  ticketTypeIds: string[];
+  taken: number;
+} {
+  if (!quota) return { name: "", size: null, ticketTypeIds: [], taken: 0 };
+  const { name, size, ticketTypeIds, taken } = quota;
+  return { name, size, ticketTypeIds, taken };
 }

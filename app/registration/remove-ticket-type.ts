@@ -5,8 +5,8 @@ import { localized } from "#app/lib/lang.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
-import { holdItems, holds, tickets, ticketTypes } from "#db/schema.server.ts";
-import { ticketTypeOf } from "./ticket-types.ts";
+import { holdItems, holds, ticketTypes } from "#db/schema.server.ts";
+import { ticketsOfType, ticketTypeOf } from "./ticket-types.ts";
 
 export type RemoveTicketTypeRefusal = "unknown_ticket_type" | "type_has_tickets" | "type_is_held";
 
@@ -26,11 +26,8 @@ export async function removeTicketType(
   return transact(db, async (tx): Promise<Result<undefined, RemoveTicketTypeRefusal>> => {
     const type = await ticketTypeOf(tx, eventId, ticketTypeId);
     if (!type) return refused("unknown_ticket_type");
-    const [sold] = await tx
-      .select({ n: count() })
-      .from(tickets)
-      .where(eq(tickets.ticketTypeId, ticketTypeId));
-    if (sold && sold.n > 0) return refused("type_has_tickets", { n: sold.n });
+    const sold = await ticketsOfType(tx, ticketTypeId);
+    if (sold > 0) return refused("type_has_tickets", { n: sold });
     const [held] = await tx
       .select({ n: count() })
       .from(holdItems)

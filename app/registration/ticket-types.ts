@@ -1,8 +1,8 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, count, eq } from "drizzle-orm";
 import { folded } from "#app/lib/text.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
-import { ticketTypes } from "#db/schema.server.ts";
+import { tickets, ticketTypes } from "#db/schema.server.ts";
 import { leftByTicketType, quotasOf } from "./quotas.ts";
 
 export type TicketType = typeof ticketTypes.$inferSelect;
@@ -52,6 +52,29 @@ export async function ticketTypesOnOffer(
       const remaining = left.get(type.id) ?? null;
       return { ...type, left: remaining, state: stateOf(type, remaining, now) };
     });
+}
+
+/** Every ticket type of an event with its state and what is left at `now`, hidden ones included. */
+export async function ticketTypesForOrganizers(
+  db: Reader,
+  eventId: string,
+  now: Instant,
+): Promise<TicketTypeOnOffer[]> {
+  const types = await ticketTypesOf(db, eventId);
+  const left = leftByTicketType(await quotasOf(db, eventId, now));
+  return types.map((type) => {
+    const remaining = left.get(type.id) ?? null;
+    return { ...type, left: remaining, state: stateOf(type, remaining, now) };
+  });
+}
+
+/** How many tickets of this type there are, canceled ones included: while there are, it stays. */
+export async function ticketsOfType(db: Reader, ticketTypeId: string): Promise<number> {
+  const [row] = await db
+    .select({ n: count() })
+    .from(tickets)
+    .where(eq(tickets.ticketTypeId, ticketTypeId));
+  return row?.n ?? 0;
 }
 
 /** Whether a visitor with this access code (or "") may see and choose this type. */

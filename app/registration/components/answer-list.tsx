@@ -1,0 +1,16 @@
+import type { Localized } from "#app/lib/lang.ts";
+import { InLanguage } from "#app/ui/page.tsx";
+
+type AnswerListProps = { answers: { id: string; label: Localized; text: string }[] };
+
+/** What one attendee answered, a line each. */
+export function AnswerList({ answers }: AnswerListProps) {
+  return answers.map(({ id, label, text }) => (
+    <div key={id}>
+      <span className="muted small">
+        <InLanguage value={label} />
+      </span>{" "}
+      {text}
+    </div>
+  ));
+}

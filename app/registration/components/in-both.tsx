@@ -1,0 +1,42 @@
+import { type Localized, langs, langTag } from "#app/lib/lang.ts";
+import { Field, TextArea } from "#app/ui/field.tsx";
+import { useLang } from "#app/ui/lang.tsx";
+import { words } from "../organizer-wording.ts";
+
+type InBothProps = {
+  name: string;
+  label: string;
+  hint?: string;
+  value: Localized;
+  errors: Record<string, string>;
+  max: number;
+  /** Lines to write in; one line where it is left out. */
+  rows?: number;
+};
+
+/** One text in both languages, side by side where there is room. */
+export function InBoth({ name, label, hint, value, errors, max, rows }: InBothProps) {
+  const t = words[useLang()];
+  const called = { zh: t.chinese, en: t.english };
+  return (
+    <div className="form__pair">
+      {langs.map((lang) => {
+        const one = {
+          name: `${name}.${lang}`,
+          label: (
+            <>
+              {label} <span className="muted">{called[lang]}</span>
+            </>
+          ),
+          value: value[lang],
+          error: errors[`${name}.${lang}`],
+          lang: langTag(lang),
+          maxLength: max,
+          autoComplete: "off",
+          ...(hint ? { hint } : {}),
+        };
+        return rows ? <TextArea key={lang} {...one} rows={rows} /> : <Field key={lang} {...one} />;
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { formatMoney } from "#app/lib/money.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Confirm } from "#app/ui/confirm.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { useLang } from "#app/ui/lang.tsx";
+import { Row, Section } from "#app/ui/layout.tsx";
+import { words } from "../orders-wording.ts";
+import type { OrganizerOrderView } from "../organizer-order-view.ts";
+
+type OrganizerOrderActionsProps = {
+  order: OrganizerOrderView;
+  /** What this reader's role may do. */
+  may: { change: boolean; decide: boolean; money: boolean };
+};
+
+/** What can be done with an order in its present state, each with what would come of it. */
+export function OrganizerOrderActions({ order, may }: OrganizerOrderActionsProps) {
+  const lang = useLang();
+  const t = words[lang];
+  const { state, cancels } = order;
+  const amount = formatMoney(order.total, order.currency, lang);
+  const decides = may.decide && state === "waiting";
+  const pays = may.money && (state === "pending" || state === "expired");
+  const lives = state === "paid" || state === "pending" || state === "waiting";
+  if (!decides && !pays && !may.change) return null;
+  return (
+    <Section title={t.actions} {...(decides ? { lead: t.decideNote } : {})}>
+      <Row>
+        {decides && (
+          <form method="post">
+            <input type="hidden" name="intent" value="approve" />
+            <Button variant="primary" icon="check">
+              {t.approve}
+            </Button>
+          </form>
+        )}
+        {decides && (
+          <Confirm intent="decline" title={t.declineTitle}>
+            {t.declineWhy(cancels.tickets)}
+          </Confirm>
+        )}
+        {pays && (
+          <Confirm intent="paid" title={t.markPaid} variant="primary">
+            {t.markPaidWhy(amount)}
+          </Confirm>
+        )}
+        {may.change && (
+          <form method="post">
+            <input type="hidden" name="intent" value="resend" />
+            <Button icon="mail">{t.resend}</Button>
+          </form>
+        )}
+        {may.change && lives && (
+          <Confirm
+            intent="cancel"
+            title={t.cancel}
+            fields={
+              <Field
+                name="reason"
+                label={t.reason}
+                hint={t.reasonHint}
+                maxLength={200}
+                autoComplete="off"
+              />
+            }
+          >
+            {t.cancelWhy(cancels.tickets, order.buyerEmail)}{" "}
+            {cancels.received > 0 && t.cancelMoney(amount)}
+          </Confirm>
+        )}
+      </Row>
+    </Section>
+  );
+}

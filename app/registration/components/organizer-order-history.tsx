@@ -1,0 +1,85 @@
+import { useLang } from "#app/ui/lang.tsx";
+import { Section } from "#app/ui/layout.tsx";
+import { Money } from "#app/ui/numbers.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { When } from "#app/ui/when.tsx";
+import { words as letterWords } from "../letters-wording.ts";
+import { words } from "../orders-wording.ts";
+import { words as shared } from "../organizer-wording.ts";
+import { LetterBadge } from "./state-badge.tsx";
+
+export type OrderHistory = {
+  payments: {
+    id: string;
+    way: string;
+    status: "started" | "received" | "failed" | "abandoned";
+    amount: number;
+    currency: string;
+    at: number;
+  }[];
+  letters: {
+    id: string;
+    kind: keyof (typeof letterWords)["en"]["kinds"];
+    state: "waiting" | "sent" | "dead";
+    at: number;
+  }[];
+  lines: { id: string; at: number; who: string; what: string; detail: string }[];
+};
+
+/** What happened to an order: its payments, the letters to its buyer, who did what. */
+export function OrganizerOrderHistory({ history, zone }: { history: OrderHistory; zone: string }) {
+  const lang = useLang();
+  const [t, s, l] = [words[lang], shared[lang], letterWords[lang]];
+  const at = (row: { at: number }) => <When from={row.at} zone={zone} />;
+  const { payments, letters, lines } = history;
+  return (
+    <>
+      {payments.length > 0 && (
+        <Section title={t.payments}>
+          <Table
+            caption={t.payments}
+            rows={payments}
+            rowKey={(payment) => payment.id}
+            columns={[
+              { key: "way", head: t.payBy, cell: (payment) => payment.way },
+              { key: "state", head: s.state, cell: ({ status }) => t.paymentStates[status] },
+              {
+                key: "amount",
+                head: t.total,
+                end: true,
+                cell: (payment) => <Money amount={payment.amount} currency={payment.currency} />,
+              },
+              { key: "at", head: l.at, cell: at },
+            ]}
+          />
+        </Section>
+      )}
+      {letters.length > 0 && (
+        <Section title={t.letters}>
+          <Table
+            caption={t.letters}
+            rows={letters}
+            rowKey={(letter) => letter.id}
+            columns={[
+              { key: "kind", head: l.kind, cell: ({ kind }) => l.kinds[kind] },
+              { key: "state", head: l.state, cell: ({ state }) => <LetterBadge state={state} /> },
+              { key: "at", head: l.at, cell: at },
+            ]}
+          />
+        </Section>
+      )}
+      <Section title={t.history}>
+        <Table
+          caption={t.history}
+          rows={lines}
+          rowKey={(line) => line.id}
+          columns={[
+            { key: "who", head: t.who, cell: (line) => line.who },
+            { key: "what", head: t.what, cell: (line) => line.what },
+            { key: "at", head: l.at, cell: at },
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
