@@ -70,6 +70,7 @@ export default [
   route("api/v1/gate/counts", "checkin/routes/gate-counts.ts"),
 
   // Only where the site is not live.
+  route("dev/gallery/:sheet", "web/routes/dev-gallery.tsx"),
   route("dev/mail", "mail/routes/dev-mail.tsx"),
   route("dev/mail/:letter", "mail/routes/dev-mail-letter.tsx"),
   route("dev/mail/:letter/:part", "mail/routes/dev-mail-part.ts"),

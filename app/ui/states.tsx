@@ -16,7 +16,7 @@ export function EmptyState({ icon = "leaf", title, children, action }: EmptyStat
   return (
     <div className="empty">
       <Icon name={icon} />
-      <h3>{title}</h3>
+      <p className="empty__title">{title}</p>
       {children !== undefined && <p className="muted">{children}</p>}
       {action}
     </div>
