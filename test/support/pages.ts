@@ -38,7 +38,13 @@ async function answer(said: unknown): Promise<Answer> {
     const location = said.headers.get("location");
     return { status: said.status, headers: said.headers, location, data };
   }
-  const { data, init } = said as { data: unknown; init: ResponseInit | null };
+  if (!isWithInit(said)) return { status: 200, headers: new Headers(), location: null, data: said };
+  const { data, init } = said;
   const headers = new Headers(init?.headers);
   return { status: init?.status ?? 200, headers, location: null, data };
+}
+
+/** Whether it is Remix's `data()`: a page's data with a status or headers. */
+function isWithInit(said: unknown): said is { data: unknown; init: ResponseInit | null } {
+  return typeof said === "object" && said !== null && "init" in said && "data" in said;
 }
