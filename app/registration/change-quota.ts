@@ -1,6 +1,5 @@
 import { and, eq } from "drizzle-orm";
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
-import { raiseRevision } from "#app/event/raise-revision.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
@@ -11,7 +10,7 @@ import {
   type QuotaDetails,
   type QuotaRefusal,
 } from "./quota-details.ts";
-import { reclaimPlaces, recountPlaces } from "./recount-places.ts";
+import { lockHolders, reclaimPlaces, recountPlaces } from "./recount-places.ts";
 
 /**
  * Changes a quota's name, size and ticket types. Nobody loses a ticket: where more are taken than
@@ -31,6 +30,7 @@ export async function changeQuota(
     const checked = await checkQuota(tx, eventId, details);
     if (!checked.ok) return checked;
 
+    await lockHolders(tx, eventId);
     const { ticketTypeIds, ...row } = details;
     const changed = await tx
       .update(quotas)
@@ -41,7 +41,6 @@ export async function changeQuota(
     await keepQuotaTicketTypes(tx, { quotaId, ticketTypeIds });
     await reclaimPlaces(tx, quotaId, now);
     await recountPlaces(tx, eventId, now);
-    await raiseRevision(tx, eventId);
     await recordActivity(tx, {
       eventId,
       actor,

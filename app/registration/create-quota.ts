@@ -1,5 +1,4 @@
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
-import { raiseRevision } from "#app/event/raise-revision.ts";
 import { newId } from "#app/lib/ids.ts";
 import { ok, type Result } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
@@ -11,7 +10,7 @@ import {
   type QuotaDetails,
   type QuotaRefusal,
 } from "./quota-details.ts";
-import { reclaimPlaces, recountPlaces } from "./recount-places.ts";
+import { lockHolders, reclaimPlaces, recountPlaces } from "./recount-places.ts";
 
 /**
  * A new quota limits its ticket types from now on and counts what they have sold already; that may
@@ -30,13 +29,13 @@ export async function createQuota(
     const checked = await checkQuota(tx, eventId, details);
     if (!checked.ok) return checked;
 
+    await lockHolders(tx, eventId);
     const quotaId = newId(now);
     const { ticketTypeIds, ...row } = details;
     await tx.insert(quotas).values({ id: quotaId, eventId, ...row, claimed: 0 });
     await keepQuotaTicketTypes(tx, { quotaId, ticketTypeIds });
     await reclaimPlaces(tx, quotaId, now);
     await recountPlaces(tx, eventId, now);
-    await raiseRevision(tx, eventId);
     await recordActivity(tx, {
       eventId,
       actor,

@@ -1,4 +1,5 @@
 import { and, count, eq, gt, inArray, isNull, ne, or, sql, sum } from "drizzle-orm";
+import { raiseRevision } from "#app/event/raise-revision.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Tx } from "#db/open.ts";
 import {
@@ -11,6 +12,24 @@ import {
   tickets,
   ticketTypes,
 } from "#db/schema.server.ts";
+
+/**
+ * Keeps every order and hold of an event from moving or giving back its claims while these are
+ * counted anew: it would not see the new ones, and they would stay for good. Of two who change
+ * quotas at once, the second waits at the event's row. Part of a verb's transaction, and its first
+ * write, since whoever has an order goes on to its quotas.
+ */
+export async function lockHolders(tx: Tx, eventId: string): Promise<void> {
+  await raiseRevision(tx, eventId);
+  await tx
+    .update(orders)
+    .set({ places: sql`${orders.places}` })
+    .where(and(eq(orders.eventId, eventId), inArray(orders.status, ["pending", "paid"])));
+  await tx
+    .update(holds)
+    .set({ places: sql`${holds.places}` })
+    .where(and(eq(holds.eventId, eventId), isNull(holds.orderId)));
+}
 
 /**
  * Claims the places of a quota anew for every order and live hold, after its ticket types have

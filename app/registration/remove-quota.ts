@@ -1,11 +1,10 @@
 import { and, eq } from "drizzle-orm";
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
-import { raiseRevision } from "#app/event/raise-revision.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { quotas } from "#db/schema.server.ts";
-import { recountPlaces } from "./recount-places.ts";
+import { lockHolders, recountPlaces } from "./recount-places.ts";
 
 /** A quota that is gone limits nothing any more; every ticket sold under it stays. */
 export async function removeQuota(
@@ -18,13 +17,13 @@ export async function removeQuota(
   }: { eventId: string; quotaId: string; actor: Actor; now: Instant },
 ): Promise<Result<undefined, "unknown_quota">> {
   return transact(db, async (tx) => {
+    await lockHolders(tx, eventId);
     const [gone] = await tx
       .delete(quotas)
       .where(and(eq(quotas.id, quotaId), eq(quotas.eventId, eventId)))
       .returning({ name: quotas.name });
     if (!gone) return refused("unknown_quota");
     await recountPlaces(tx, eventId, now);
-    await raiseRevision(tx, eventId);
     await recordActivity(tx, {
       eventId,
       actor,
