@@ -1,5 +1,6 @@
 import pino from "pino";
 import { env } from "./env.server.ts";
+import { loggedError } from "./logged-error.ts";
 
 /**
  * The log: one JSON line each on standard output. What opens something (cookies, tokens, codes,
@@ -9,6 +10,7 @@ export const log = pino({
   level: env.logLevel,
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
+  serializers: { err: loggedError },
   redact: {
     paths: [
       "cookie",
