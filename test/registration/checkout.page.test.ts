@@ -1,0 +1,315 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, expect, test } from "vitest";
+import * as order from "#app/registration/routes/order.tsx";
+import { requestFacts } from "#app/web/request-facts.server.ts";
+import { setClient } from "#db/client.server.ts";
+import { type Db, transact } from "#db/open.ts";
+import {
+  answers,
+  claims,
+  holds,
+  orders,
+  outbox,
+  payments,
+  questions,
+  questionTicketTypes,
+  ticketTypes,
+} from "#db/schema.server.ts";
+import { testDb } from "#test/support/databases.ts";
+import {
+  atCheckout,
+  atOrder,
+  filledIn,
+  letHoldsRunOut,
+  linkOf,
+  openDoors,
+  ordersIn,
+  raisePrice,
+} from "./visit.ts";
+
+let db: Db;
+
+beforeEach(async () => {
+  db = await testDb();
+  setClient(db);
+});
+
+const reader = { "accept-language": "en" };
+
+test("a filled-in form becomes an order, in the reader's language, with the consent's version", async () => {
+  const { hold } = await openDoors(db, { types: { free: {} }, size: 5 });
+  const placed = await atCheckout(await hold("free"), filledIn, reader);
+
+  expect(placed.status).toBe(303);
+  expect(placed.location).toMatch(/^\/orders\/[2-9A-Z]{8}\/[\w-]{20,}$/);
+  expect(await ordersIn(db)).toEqual([
+    {
+      status: "paid",
+      name: "王小明",
+      email: "wang@example.com",
+      total: 0,
+      lang: "en",
+      consent: 1,
+    },
+  ]);
+});
+
+test("a form that lacks something comes back with what was typed", async () => {
+  const { hold } = await openDoors(db, { types: { free: {} } });
+  const typed = { "buyer.name": "王小明", "buyer.email": "nobody", "attendees[0].who": "same" };
+
+  expect(await atCheckout(await hold("free"), typed)).toMatchObject({
+    status: 422,
+    data: { errors: { "buyer.email": "bad_email", consent: "required" }, typed },
+  });
+  expect(await db.$count(orders)).toBe(0);
+});
+
+test("more than the limit of an e-mail address is refused in a sentence", async () => {
+  const { hold } = await openDoors(db, { types: { free: {} }, event: { ticketsPerEmail: 1 } });
+  await atCheckout(await hold("free"), filledIn);
+
+  expect(await atCheckout(await hold("free"), filledIn)).toMatchObject({
+    status: 409,
+    data: { refused: expect.stringContaining("每个邮箱最多 1 张票"), typed: filledIn },
+  });
+});
+
+test("a hold that ran out says so, and is kept again with what was typed", async () => {
+  const { hold } = await openDoors(db, { types: { free: {} }, size: 1 });
+  const secret = await hold("free");
+  await letHoldsRunOut(db);
+
+  expect((await atCheckout(secret)).data).toMatchObject({ trouble: "ran_out" });
+  expect(await atCheckout(secret, filledIn)).toMatchObject({
+    status: 409,
+    data: { refused: expect.stringContaining("保留的时间已过"), typed: filledIn },
+  });
+  expect(await atCheckout(secret, { ...filledIn, intent: "renew" })).toMatchObject({
+    data: { done: expect.stringContaining("重新为您保留"), typed: filledIn },
+  });
+  expect((await atCheckout(secret)).data).toMatchObject({ trouble: null });
+  expect((await atCheckout(secret, filledIn)).status).toBe(303);
+});
+
+test("a hold that ran out and whose places are gone leads to the other types", async () => {
+  const { hold } = await openDoors(db, { types: { free: {} }, size: 1 });
+  const secret = await hold("free");
+  await letHoldsRunOut(db);
+  await transact(db, (tx) => tx.update(claims).set({ expiresAt: Date.now() - 1 }));
+  await hold("free");
+
+  expect(await atCheckout(secret, { ...filledIn, intent: "renew" })).toMatchObject({
+    status: 409,
+    data: { gone: true, typed: filledIn },
+  });
+});
+
+test("more time is given once", async () => {
+  const { hold } = await openDoors(db, { types: { free: {} } });
+  const secret = await hold("free");
+  const more = { "buyer.name": "林", intent: "extend" };
+
+  expect(await atCheckout(secret, more)).toMatchObject({
+    status: 200,
+    data: { done: "已经延长，请慢慢填。", errors: {}, typed: more },
+  });
+  expect((await atCheckout(secret)).data).toMatchObject({ canExtend: false });
+  expect(await atCheckout(secret, more)).toMatchObject({
+    status: 409,
+    data: { refused: "保留时间只能延长一次。" },
+  });
+});
+
+test("an unknown hold is not there", async () => {
+  expect((await atCheckout("nothing", undefined, at("192.0.2.1"))).status).toBe(404);
+  expect((await atCheckout("nothing", filledIn, at("192.0.2.1"))).status).toBe(404);
+});
+
+test("bad input 3: line breaks in a name do not reach a letter", async () => {
+  const { hold } = await openDoors(db, { types: { free: {} } });
+  await atCheckout(await hold("free"), { ...filledIn, "buyer.name": "x\r\nBcc: e@example.com" });
+
+  expect((await ordersIn(db))[0]?.name).toBe("x Bcc: e@example.com");
+});
+
+test.each([
+  [4, "a@x.io>,<e@e.io"],
+  [5, `${"a".repeat(288)}@example.com`],
+])("bad input %i: such an e-mail address is refused", async (_, address) => {
+  const { hold } = await openDoors(db, { types: { free: {} } });
+
+  expect(
+    await atCheckout(await hold("free"), { ...filledIn, "buyer.email": address }),
+  ).toMatchObject({ status: 422, data: { errors: { "buyer.email": "bad_email" } } });
+});
+
+test("bad input 6: an e-mail address is the same in capitals", async () => {
+  const { hold } = await openDoors(db, { types: { free: {} }, event: { ticketsPerEmail: 1 } });
+  await atCheckout(await hold("free"), { ...filledIn, "buyer.email": "a@x.io" });
+
+  expect(
+    (await atCheckout(await hold("free"), { ...filledIn, "buyer.email": "A@X.IO" })).status,
+  ).toBe(409);
+});
+
+test.each([
+  [10, "\u200B\u200D\uFEFF", 422, "required"],
+  [12, "名".repeat(10_000), 422, "too_long"],
+  [13, "a\u0000b", 400, "bad_characters"],
+] as const)("bad input %i: such a name is refused", async (_, name, status, error) => {
+  const { hold } = await openDoors(db, { types: { free: {} } });
+
+  expect(await atCheckout(await hold("free"), { ...filledIn, "buyer.name": name })).toMatchObject({
+    status,
+    data: { errors: { "buyer.name": error } },
+  });
+});
+
+test("bad input 17: a price that is sent along is ignored", async () => {
+  const { hold } = await openDoors(db, { types: { priced: { price: 69900 } } });
+  await atCheckout(await hold("priced"), {
+    ...filledIn,
+    payBy: "test",
+    price: "1",
+    total: "0",
+    status: "paid",
+  });
+
+  expect(await ordersIn(db)).toMatchObject([{ status: "pending", total: 69900 }]);
+});
+
+test("bad input 25: a free order never meets a payment provider", async () => {
+  const { hold } = await openDoors(db, { types: { free: {} } });
+  const placed = await atCheckout(await hold("free"), { ...filledIn, payBy: "test" });
+
+  expect(placed.location).not.toContain("payment");
+  const paid = await atOrder(order.action, linkOf(placed.location), { fields: { intent: "pay" } });
+  expect(paid.location).toBe(placed.location);
+  expect(await db.$count(payments)).toBe(0);
+});
+
+test("bad input 27: a type that became dearer is paid at its new price, once its buyer agrees", async () => {
+  const { hold, types } = await openDoors(db, { types: { priced: { price: 100 } } });
+  const secret = await hold("priced");
+  const form = { ...filledIn, payBy: "test" };
+  await raisePrice(db, types.priced, 900);
+
+  expect((await atCheckout(secret)).data).toMatchObject({ trouble: "price_changed", total: 900 });
+  expect(await atCheckout(secret, form)).toMatchObject({
+    status: 409,
+    data: { refused: expect.stringContaining("价格有变动"), typed: form },
+  });
+  await atCheckout(secret, { ...form, intent: "renew" });
+  await atCheckout(secret, form);
+  expect(await ordersIn(db)).toMatchObject([{ total: 900 }]);
+});
+
+test("bad input 28: double click, back and resubmit lead to the one order", async () => {
+  const { hold } = await openDoors(db, { types: { free: {} }, size: 5 });
+  const secret = await hold("free");
+  const [first, second] = await Promise.all([
+    atCheckout(secret, filledIn),
+    atCheckout(secret, filledIn),
+  ]);
+  const back = await atCheckout(secret);
+  const again = await atCheckout(secret, { ...filledIn, "buyer.name": "another" });
+
+  expect([first, second, back, again].map(({ status }) => status)).toEqual([303, 303, 303, 303]);
+  expect(new Set([first, second, back, again].map(({ location }) => location)).size).toBe(1);
+  expect(await db.$count(orders)).toBe(1);
+  expect(await db.$count(outbox)).toBe(1);
+});
+
+test("bad input 40: the eleventh guess a minute from one address is turned away", async () => {
+  const guess = () => atCheckout("guess", undefined, at("192.0.2.40"));
+  const guesses = [];
+  for (let n = 0; n < 11; n++) guesses.push((await guess()).status);
+
+  expect(guesses).toEqual([...Array(10).fill(404), 429]);
+  expect((await atCheckout("guess", undefined, at("192.0.2.41"))).status).toBe(404);
+});
+
+test("bad input 59: hostile names in a form change nothing", async () => {
+  const { hold } = await openDoors(db, { types: { free: {} } });
+  const hostile = {
+    __proto__: "x",
+    "constructor.prototype.status": "paid",
+    "attendees[999999999].who": "same",
+    "attendees[0].__proto__.x": "1",
+  };
+
+  expect((await atCheckout(await hold("free"), { ...filledIn, ...hostile })).status).toBe(303);
+});
+
+test("bad input 60: what the form does not ask for is dropped", async () => {
+  const { hold } = await openDoors(db, { types: { priced: { price: 100 } } });
+  await atCheckout(await hold("priced"), {
+    ...filledIn,
+    payBy: "test",
+    paid: "1",
+    role: "owner",
+    approval: "approved",
+    source: "complimentary",
+  });
+  const [row] = await db.select().from(orders);
+
+  expect(row).toMatchObject({ status: "pending", approval: "none", source: "web" });
+});
+
+test("a body that is no form is a bad request", async () => {
+  const { hold } = await openDoors(db, { types: { free: {} } });
+  const garbage = { "content-type": "multipart/form-data; boundary=x" };
+
+  expect((await atCheckout(await hold("free"), {}, garbage)).status).toBe(400);
+});
+
+test("what a question asks is kept with its ticket", async () => {
+  const { hold, event, types } = await openDoors(db, { types: { free: {} } });
+  const id = "01QUESTION0000000000000000";
+  await transact(db, async (tx) => {
+    await tx.insert(questions).values({
+      id,
+      eventId: event.id,
+      label: { zh: "主要做什么", en: "Role" },
+      hint: { zh: "", en: "" },
+      kind: "choice",
+      required: true,
+      choices: [
+        { zh: "写代码", en: "Code" },
+        { zh: "做产品", en: "Product" },
+      ],
+      position: 0,
+      active: true,
+    });
+    await tx.insert(questionTicketTypes).values({ questionId: id, ticketTypeId: types.free });
+  });
+  const secret = await hold("free");
+  const name = `attendees[0].answers.Q${id}`;
+
+  expect(await atCheckout(secret, filledIn)).toMatchObject({
+    data: { errors: { [name]: "required" } },
+  });
+  expect((await atCheckout(secret, { ...filledIn, [name]: "1" })).status).toBe(303);
+  expect(await db.select({ value: answers.value }).from(answers)).toEqual([{ value: [1] }]);
+});
+
+test("an application waits, costs nothing yet and takes no place", async () => {
+  const { hold, types } = await openDoors(db, {
+    types: { asked: { needsApproval: true, price: 100 } },
+    size: 1,
+  });
+  const secret = await hold("asked");
+  expect((await atCheckout(secret)).data).toMatchObject({ waits: true, ways: [] });
+  await atCheckout(secret, filledIn);
+  const [row] = await db.select().from(orders);
+
+  expect(row).toMatchObject({ status: "pending", approval: "waiting", expiresAt: null });
+  expect(await db.$count(claims)).toBe(0);
+  expect(await db.$count(holds)).toBe(1);
+  expect(await db.$count(ticketTypes, eq(ticketTypes.id, types.asked))).toBe(1);
+});
+
+function at(address: string) {
+  return { [requestFacts.address]: address };
+}
