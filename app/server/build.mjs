@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { alone } from "./build-lock.mjs";
 import { precompress } from "./precompress.mjs";
 import { hashOf } from "./sources.mjs";
 
@@ -27,13 +28,22 @@ const parts = [
 
 /** Builds what has changed since it was built last; `say` is told when that takes a while. */
 export async function buildStale(say = console.log) {
-  const stamp = hashOf(root, [...everywhere, "app", "db", "emails", "public"]);
-  const stale = parts.filter((part) => stampOf(part) !== stamp);
+  if (staleParts().stale.length) await alone(join(root, "build"), say, () => buildAll(say));
+}
+
+/** What is stale is looked at anew: another process may just have built it. */
+async function buildAll(say) {
+  const { stale, stamp } = staleParts();
   if (!stale.length) return;
   say("Building (some ten seconds) …");
   const built = await Promise.allSettled(stale.map((part) => build(part, stamp)));
   const failed = built.find((one) => one.status === "rejected");
   if (failed) throw failed.reason;
+}
+
+function staleParts() {
+  const stamp = hashOf(root, [...everywhere, "app", "db", "emails", "public"]);
+  return { stamp, stale: parts.filter((part) => stampOf(part) !== stamp) };
 }
 
 async function build(part, stamp) {
