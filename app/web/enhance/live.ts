@@ -1,11 +1,13 @@
 import { all } from "./on.ts";
 
 const slowest = 60_000;
+const focusable = "a[href], button, summary, [tabindex]";
 
 /**
  * `data-live-url` is asked again every `data-live-every` ms (5,000) while the page is seen. HTML
- * replaces the element's content, by the part with the same id where there is one; JSON fills each
- * `data-live=key` inside. A failure is waited out, ever longer up to a minute.
+ * replaces the element's content, by the part with the same id where it has one, and leaves open
+ * and focused what was; JSON fills each `data-live=key` inside. A failure is waited out, ever
+ * longer up to a minute.
  */
 export function keepLive(): void {
   for (const element of all("[data-live-url]")) {
@@ -27,8 +29,8 @@ async function refresh(element: HTMLElement): Promise<boolean> {
     });
     if (!answer.ok) return false;
     const isJson = answer.headers.get("content-type")?.includes("json");
-    if (isJson) fill(element, await answer.json());
-    else replace(element, await answer.text());
+    if (!isJson) return replace(element, await answer.text());
+    fill(element, await answer.json());
     return true;
   } catch {
     return false;
@@ -46,9 +48,18 @@ function fill(element: HTMLElement, values: unknown): void {
   }
 }
 
-function replace(element: HTMLElement, html: string): void {
+/** Whether the page has the part: one that asks to sign in has not. */
+function replace(element: HTMLElement, html: string): boolean {
   const page = new DOMParser().parseFromString(html, "text/html");
-  const part = (element.id && page.getElementById(element.id)) || page.body;
-  if (element.innerHTML === part.innerHTML) return;
+  const part = element.id ? page.getElementById(element.id) : page.body;
+  if (!part) return false;
+  const opened = all("details", element);
+  for (const [index, details] of all("details", part).entries()) {
+    details.toggleAttribute("open", opened[index]?.hasAttribute("open") ?? false);
+  }
+  if (element.innerHTML === part.innerHTML) return true;
+  const focused = all(focusable, element).findIndex((one) => one === document.activeElement);
   element.replaceChildren(...part.childNodes);
+  if (focused >= 0) all(focusable, element)[focused]?.focus({ preventScroll: true });
+  return true;
 }
