@@ -21,7 +21,7 @@ export const words = wording({
       },
       gate: {
         title: "Make a gate",
-        lead: "A place where people come in, such as “North entrance”. It follows one list.",
+        lead: "A place where people come in, such as “North entrance”. Several can follow one list.",
       },
       phone: {
         title: "Add a phone",
@@ -31,7 +31,6 @@ export const words = wording({
     stepDone: "Done",
 
     lists: "Check-in lists",
-    listsLead: "The rules of an entrance. Several gates can follow one list.",
     newList: "New check-in list",
     noLists: "No check-in list yet",
     listName: "Name",
@@ -121,13 +120,13 @@ export const words = wording({
     noPhonesHere: "No phone has been set up here yet. It appears here as soon as it is.",
   },
   zh: {
-    door: "入口",
+    door: "入口与设备",
     doorLead: "谁可以从哪里入场，用哪些手机扫码。",
     live: "实时人数",
     saved: "已保存。",
     save: "保存",
     change: "修改",
-    back: "返回入口",
+    back: "返回入口与设备",
 
     stepsTitle: "三步开始扫码",
     steps: {
@@ -135,7 +134,7 @@ export const words = wording({
         title: "新建签到名单",
         lead: "规定哪些票种可以入场、什么时间、可以进几次。",
       },
-      gate: { title: "新建入口", lead: "大家进场的地方，例如“北门”。每个入口使用一份签到名单。" },
+      gate: { title: "新建入口", lead: "大家进场的地方，例如“北门”。多个入口可以共用一份名单。" },
       phone: {
         title: "添加手机",
         lead: "让任意一部手机扫描设置码，它就能扫票。无需安装，无需密码。",
@@ -144,7 +143,6 @@ export const words = wording({
     stepDone: "已完成",
 
     lists: "签到名单",
-    listsLead: "入场的规则。多个入口可以共用一份名单。",
     newList: "新建签到名单",
     noLists: "还没有签到名单",
     listName: "名称",
@@ -249,8 +247,8 @@ export const liveWords = wording({
     views: { all: "All", refused: "Refused", again: "Shown twice" },
     viewsLabel: "Which scans",
     viewLeads: {
-      all: "The last 30, the newest first.",
-      refused: "The last 30 that were not let through.",
+      all: "The last 20, the newest first.",
+      refused: "The last 20 that were not let through.",
       again:
         "Tickets held up again after they had come in: a second look, a screenshot passed on, or two people with one ticket.",
     },
@@ -263,8 +261,7 @@ export const liveWords = wording({
     nobody: "Unknown code",
     result: "Result",
     results: { admitted: "In", exited: "Out", refused: "Refused" },
-    where: "Gate and phone",
-    at: "Time",
+    where: "When and where",
     since: (clock: string, gate: string) => `In since ${clock}, at ${gate}`,
     elsewhere: "at another gate",
     undone: (reason: string) => `Undone: ${reason}`,
@@ -304,8 +301,8 @@ export const liveWords = wording({
     views: { all: "全部", refused: "被拒绝", again: "重复出示" },
     viewsLabel: "扫码筛选",
     viewLeads: {
-      all: "最近 30 次，最新的在前。",
-      refused: "最近 30 次未放行的扫码。",
+      all: "最近 20 次，最新的在前。",
+      refused: "最近 20 次未放行的扫码。",
       again: "入场后又被出示的门票：可能是再扫一次、转发了截图，或两个人用同一张票。",
     },
     noScans: { all: "还没有扫码记录", refused: "没有人被拒绝", again: "没有门票重复出示" },
@@ -313,8 +310,7 @@ export const liveWords = wording({
     nobody: "未知的码",
     result: "结果",
     results: { admitted: "入场", exited: "离场", refused: "被拒绝" },
-    where: "入口与手机",
-    at: "时间",
+    where: "时间与地点",
     since: (clock, gate) => `${clock} 已在${gate}入场`,
     elsewhere: "不同入口",
     undone: (reason) => `已撤销：${reason}`,

@@ -1,36 +1,29 @@
-import { timeAgo } from "#app/accounts/time-ago.ts";
-import type { Instant } from "#app/lib/time.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Section } from "#app/ui/layout.tsx";
 import { words } from "../organizer-wording.ts";
 
 type PhonesHereProps = {
-  phones: { id: string; name: string; lastSeenAt: Instant | null }[];
-  now: Instant;
+  phones: { id: string; name: string }[];
   /** Where the list is asked for again, so that a new phone shows up by itself. */
   url: string;
 };
 
-/** The phones in use at one gate; a new one appears without reloading. */
-export function PhonesHere({ phones, now, url }: PhonesHereProps) {
-  const lang = useLang();
-  const t = words[lang];
+/** The phones in use at one gate; a new one appears, and is read out, without reloading. */
+export function PhonesHere({ phones, url }: PhonesHereProps) {
+  const t = words[useLang()];
   return (
     <Section title={t.phonesHere}>
       <div id="phones-here" data-live-url={url} data-live-every="3000" role="status">
         {phones.length === 0 ? (
           <p className="muted">{t.noPhonesHere}</p>
         ) : (
-          <ul className="stack stack--close">
-            {phones.map(({ id, name, lastSeenAt }) => (
-              <li key={id} className="row">
+          <ul className="row">
+            {phones.map(({ id, name }) => (
+              <li key={id}>
                 <Badge tone="ok" icon="phone">
                   {name}
                 </Badge>
-                <span className="muted small">
-                  {t.lastSeen} {lastSeenAt === null ? t.never : timeAgo(lastSeenAt, now, lang)}
-                </span>
               </li>
             ))}
           </ul>

@@ -1,5 +1,5 @@
 import { localized } from "#app/lib/lang.ts";
-import { clockOf } from "#app/lib/time.ts";
+import { clockOf, dayOf, type Instant } from "#app/lib/time.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
@@ -16,27 +16,31 @@ type ScanTableProps = {
   scans: ScanRow[];
   view: ScanView;
   zone: string;
+  /** The instant of the page, ms UTC: what happened on its day is told by the clock alone. */
+  now: Instant;
   /** Where a scan is undone; null where this reader may not. */
   undoUrl: ((scan: string) => string) | null;
 };
 
 /** The latest attempts: who, what came of it and why, where; admitted ones can be undone. */
-export function ScanTable({ scans, view, zone, undoUrl }: ScanTableProps) {
+export function ScanTable({ scans, view, zone, now, undoUrl }: ScanTableProps) {
   const t = liveWords[useLang()];
+  const today = dayOf(now, zone);
   const columns: Column<ScanRow>[] = [
     { key: "who", head: t.who, cell: (scan) => <Who scan={scan} /> },
     { key: "result", head: t.result, cell: (scan) => <Outcome scan={scan} zone={zone} /> },
     {
       key: "where",
       head: t.where,
-      cell: ({ gate, device }) => (
+      cell: ({ at, gate, device }) => (
         <div>
+          <When from={at} zone={zone} date={dayOf(at, zone) === today ? "known" : "shown"} />
+          {" · "}
           <InLanguage value={gate} />
           <div className="muted small">{device}</div>
         </div>
       ),
     },
-    { key: "at", head: t.at, cell: ({ at }) => <When from={at} zone={zone} /> },
   ];
   if (undoUrl) {
     columns.push({

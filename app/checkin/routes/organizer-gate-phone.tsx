@@ -34,8 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     gate: { id: gate.id, name },
     phones: devices
       .filter((one) => one.gateId === gate.id && one.revokedAt === null)
-      .map(({ id, name: phone, lastSeenAt }) => ({ id, name: phone, lastSeenAt })),
-    now: now(),
+      .map(({ id, name: phone }) => ({ id, name: phone })),
     unreachable: env.secure ? null : env.origin,
   });
 }
@@ -60,7 +59,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) =>
   page ? [{ title: page.title }] : [];
 
 export default function OrganizerGatePhone() {
-  const { frame, title, gate, phones, now: at, unreachable } = useLoaderData<typeof loader>();
+  const { frame, title, gate, phones, unreachable } = useLoaderData<typeof loader>();
   const setup = useActionData<typeof action>();
   const t = words[useLang()];
   const { slug } = frame.event;
@@ -81,7 +80,7 @@ export default function OrganizerGatePhone() {
         </Notice>
       )}
       <PhoneSetup setup={setup} gate={gate.name} />
-      <PhonesHere phones={phones} now={at} url={gatePhoneUrl(slug, gate.id)} />
+      <PhonesHere phones={phones} url={gatePhoneUrl(slug, gate.id)} />
     </OrganizerPage>
   );
 }

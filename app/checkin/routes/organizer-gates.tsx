@@ -79,7 +79,11 @@ export default function OrganizerGates() {
       title={t.door}
       lead={t.doorLead}
       actions={
-        <ButtonLink href={liveUrl(slug)} icon="chart">
+        <ButtonLink
+          href={liveUrl(slug)}
+          icon="chart"
+          variant={door.phones.length > 0 ? "primary" : "quiet"}
+        >
           {t.live}
         </ButtonLink>
       }
@@ -99,7 +103,6 @@ export default function OrganizerGates() {
       </Section>
       <Section
         title={t.lists}
-        lead={t.listsLead}
         actions={manages && <New href={checkInListUrl(slug, "new")}>{t.newList}</New>}
       >
         <CheckInListTable slug={slug} lists={door.lists} zone={zone} manages={manages} />

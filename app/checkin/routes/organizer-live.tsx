@@ -108,7 +108,7 @@ export default function OrganizerLive() {
       {list ? (
         <div id="live" className="live" data-live-url={here} data-live-every="5000">
           <LiveFigures counts={list.counts} />
-          <Section title={t.scans} lead={t.viewLeads[view]}>
+          <Section title={t.scans}>
             <Tabs
               label={t.viewsLabel}
               tabs={scanViews.map((one) => ({
@@ -117,10 +117,12 @@ export default function OrganizerLive() {
                 current: one === view,
               }))}
             />
+            <p className="muted">{t.viewLeads[view]}</p>
             <ScanTable
               scans={list.scans}
               view={view}
               zone={zone}
+              now={list.counts.at}
               undoUrl={manages ? (scan) => liveUrl(slug, { ...asked, undo: scan }) : null}
             />
           </Section>
