@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { NextFunction, Request, Response } from "express";
 import type { Logger } from "pino";
+import { networkOf } from "#app/lib/network.ts";
 import { isLoopback } from "#app/lib/origin.ts";
 import { minute, second } from "#app/lib/time.ts";
 import { rateLimit } from "#app/web/rate-limits.server.ts";
@@ -49,13 +50,13 @@ export function requireSafeHost(publicOrigin: string | null) {
 }
 
 /**
- * 429 beyond `perMinute` requests from one network address. Generous, since a whole hall may sit
+ * 429 beyond `perMinute` requests from one network. Generous, since a whole hall may sit
  * behind one: what needs a tight limit is limited by e-mail, device or secret instead.
  */
 export function limitAddresses(perMinute: number) {
   const limit = rateLimit({ name: "address", times: perMinute, per: minute });
   return async (req: Request, res: Response, next: NextFunction): Promise<void> => {
-    const wait = await limit.take(req.ip ?? "unknown");
+    const wait = await limit.take(networkOf(req.ip ?? "unknown"));
     if (wait === 0) next();
     else plainAnswer(req, res, 429, { seconds: Math.ceil(wait / second) });
   };

@@ -1,4 +1,5 @@
 import type { Response as Answer, Request as Asked } from "express";
+import { networkOf } from "#app/lib/network.ts";
 import { requestFacts } from "#app/web/request-facts.server.ts";
 
 /**
@@ -27,7 +28,7 @@ export function webRequest(
   headers.delete("x-forwarded-host");
   headers.delete("origin");
   headers.set(requestFacts.id, String(res.getHeader("X-Request-Id") ?? ""));
-  headers.set(requestFacts.address, req.ip ?? "unknown");
+  headers.set(requestFacts.address, networkOf(req.ip ?? "unknown"));
   const left = new AbortController();
   res.once("close", () => {
     if (!res.writableFinished) left.abort();

@@ -9,7 +9,7 @@ export function requestId(request: Request): string {
   return request.headers.get(requestFacts.id) ?? "";
 }
 
-/** The network address a request came from, as far as the proxies in front are trusted. */
+/** The network a request came from (`networkOf`), as far as the proxies in front are trusted. */
 export function clientAddress(request: Request): string {
   return request.headers.get(requestFacts.address) ?? "unknown";
 }
