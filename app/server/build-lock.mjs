@@ -5,14 +5,14 @@ import { setTimeout as pause } from "node:timers/promises";
 const between = 200;
 
 /**
- * Lets one process at a time build in this folder; the others wait, and `say` is told. SQLite's
+ * Lets one process at a time build, by a lock in this folder; the others wait, and `say` is told. SQLite's
  * lock on a file is the operating system's: it goes with a process that dies.
  */
 export async function alone(folder, say, work) {
   mkdirSync(folder, { recursive: true });
   // Not before npm has installed it.
   const { default: Database } = await import("better-sqlite3");
-  const lock = new Database(join(folder, "lock.db"), { timeout: 0 });
+  const lock = new Database(join(folder, "build-lock.db"), { timeout: 0 });
   try {
     for (let tries = 0; !isMine(lock); tries++) {
       if (tries === 0) say("Another build is under way: waiting for it …");

@@ -28,7 +28,8 @@ const parts = [
 
 /** Builds what has changed since it was built last; `say` is told when that takes a while. */
 export async function buildStale(say = console.log) {
-  if (staleParts().stale.length) await alone(join(root, "build"), say, () => buildAll(say));
+  // Not in build/, which Remix empties.
+  if (staleParts().stale.length) await alone(join(root, ".cache"), say, () => buildAll(say));
 }
 
 /** What is stale is looked at anew: another process may just have built it. */
