@@ -20,7 +20,8 @@ export default defineConfig(({ mode }) => (mode === "entries" ? entries() : site
 /** The site: Remix in the browser and, around it, our server, in one graph of modules. */
 function site(): UserConfig {
   return {
-    build: { target, assetsInlineLimit: 0, reportCompressedSize: false },
+    // Remix would empty all of build/, where the browser entries are made at the same time.
+    build: { target, assetsInlineLimit: 0, reportCompressedSize: false, emptyOutDir: false },
     plugins: [
       remix({
         future: {

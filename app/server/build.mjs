@@ -28,7 +28,6 @@ const parts = [
 
 /** Builds what has changed since it was built last; `say` is told when that takes a while. */
 export async function buildStale(say = console.log) {
-  // Not in build/, which Remix empties.
   if (staleParts().stale.length) await alone(join(root, ".cache"), say, () => buildAll(say));
 }
 
