@@ -1,10 +1,13 @@
 import { env } from "#app/lib/env.server.ts";
 import { closeClient, db, openClient } from "#db/client.server.ts";
-import { migrate } from "#db/open.ts";
+import { type Db, migrate } from "#db/open.ts";
 import { WrongUse } from "./command.ts";
 import { commands } from "./commands.ts";
 
-/** Runs one command against the site's database, which may be in use by a running server. */
+/**
+ * Runs one command against the site's database, which may be in use by a running server; a command
+ * about files alone opens none.
+ */
 async function main([name, ...words]: string[]): Promise<number> {
   const load = name === undefined ? undefined : commands[name];
   if (!load || !Object.hasOwn(commands, name ?? "")) {
@@ -13,14 +16,21 @@ async function main([name, ...words]: string[]): Promise<number> {
   }
   const { command } = await load();
   try {
-    await openClient(env.databaseUrl);
-    await migrate(db);
-    await command.run(db, words);
+    if ("runOnFiles" in command) return await command.runOnFiles(words);
+    await onDatabase((open) => command.run(open, words));
     return 0;
   } catch (error) {
     if (!(error instanceof WrongUse)) throw error;
     process.stderr.write(`${error.message}\nUse: npm run cli -- ${name} ${command.usage}\n`);
     return 1;
+  }
+}
+
+async function onDatabase(work: (open: Db) => Promise<void>): Promise<void> {
+  try {
+    await openClient(env.databaseUrl);
+    await migrate(db);
+    await work(db);
   } finally {
     await closeClient();
   }

@@ -1,0 +1,217 @@
+import { Heap } from "./heap.ts";
+
+/** What flows through each arc, as they were numbered, and the potential of each node. */
+export type Flow = { flow: Int32Array; potential: Float64Array };
+
+type Arcs = { tails: number[]; heads: number[]; capacities: number[]; costs: number[] };
+
+/**
+ * Cheapest flow by primal-dual augmentation (Ford and Fulkerson 1962): shortest distances by
+ * Dijkstra over reduced costs, then as much as can flow along cheapest paths, until none pays. Costs
+ * of few different sizes make few rounds. The potentials are the proof: an arc with room left costs
+ * no less than its ends differ, and one that is full no more.
+ */
+export class Augmentation {
+  private readonly first: Int32Array;
+  private readonly head: Int32Array;
+  private readonly left: Int32Array;
+  private readonly cost: Float64Array;
+  private readonly twin: Int32Array;
+  private readonly place: Int32Array;
+  private readonly potential: Float64Array;
+  private readonly distance: Float64Array;
+  private readonly done: Uint8Array;
+  private readonly level: Int32Array;
+  private readonly queue: Int32Array;
+  private readonly current: Int32Array;
+  private readonly path: Int32Array;
+  private readonly heap = new Heap();
+  private readonly near: number[] = [];
+  private touched: number[] = [];
+
+  constructor(
+    private readonly nodes: number,
+    private readonly arcs: Arcs,
+  ) {
+    const { tails, heads, capacities, costs } = arcs;
+    const count = tails.length;
+    this.first = firstArcs(nodes, arcs);
+    this.head = new Int32Array(count * 2);
+    this.left = new Int32Array(count * 2);
+    this.cost = new Float64Array(count * 2);
+    this.twin = new Int32Array(count * 2);
+    this.place = new Int32Array(count);
+    this.potential = new Float64Array(nodes);
+    this.distance = new Float64Array(nodes).fill(Infinity);
+    this.done = new Uint8Array(nodes);
+    this.level = new Int32Array(nodes);
+    this.queue = new Int32Array(nodes);
+    this.current = this.first.slice(0, nodes);
+    this.path = new Int32Array(nodes);
+    for (let arc = 0; arc < count; arc++) {
+      const forth = this.current[tails[arc]!]!++;
+      const back = this.current[heads[arc]!]!++;
+      this.place[arc] = forth;
+      this.head[forth] = heads[arc]!;
+      this.head[back] = tails[arc]!;
+      this.left[forth] = capacities[arc]!;
+      this.cost[forth] = costs[arc]!;
+      this.cost[back] = -costs[arc]!;
+      this.twin[forth] = back;
+      this.twin[back] = forth;
+    }
+  }
+
+  /** Augments until no path pays. */
+  run(): Flow {
+    this.firstPotentials();
+    const { potential, nodes } = this;
+    for (;;) {
+      const gain = potential[0]! - potential[nodes - 1]!;
+      if (!(gain > 0)) break;
+      const step = this.measure(gain);
+      this.shift(step);
+      if (step >= gain) break;
+      while (this.layer()) this.augment();
+    }
+    const { capacities } = this.arcs;
+    const flow = Int32Array.from(this.place, (at, arc) => capacities[arc]! - this.left[at]!);
+    return { flow, potential };
+  }
+
+  /** Distances from the first node while nothing flows: arcs only lead to higher numbers. */
+  private firstPotentials() {
+    const { first, head, left, cost, potential, nodes } = this;
+    potential.fill(Infinity);
+    potential[0] = 0;
+    for (let u = 0; u < nodes; u++) {
+      const from = potential[u]!;
+      if (from === Infinity) continue;
+      for (let k = first[u]!; k < first[u + 1]!; k++) {
+        if (left[k]! > 0 && from + cost[k]! < potential[head[k]!]!) {
+          potential[head[k]!] = from + cost[k]!;
+        }
+      }
+    }
+    // Where nothing ever flows a potential only has to be a number.
+    for (let u = 0; u < nodes; u++) if (potential[u] === Infinity) potential[u] = 0;
+  }
+
+  /** The distance to the last node by reduced costs, or `limit` where it is farther. */
+  private measure(limit: number): number {
+    const { first, head, left, cost, potential, distance, done, heap, near, nodes } = this;
+    heap.clear();
+    near.length = 0;
+    distance[0] = 0;
+    this.touched = [0];
+    near.push(0);
+    for (let reached = 0; ; ) {
+      let u: number;
+      if (near.length > 0) u = near.pop()!;
+      else {
+        if (heap.size === 0 || heap.nearest >= limit) return limit;
+        reached = heap.nearest;
+        u = heap.pop();
+      }
+      if (done[u]) continue;
+      if (u === nodes - 1) return reached;
+      done[u] = 1;
+      const base = reached + potential[u]!;
+      for (let k = first[u]!; k < first[u + 1]!; k++) {
+        if (left[k]! <= 0) continue;
+        const v = head[k]!;
+        const to = base + cost[k]! - potential[v]!;
+        if (to >= distance[v]!) continue;
+        if (distance[v] === Infinity) this.touched.push(v);
+        distance[v] = to;
+        if (to > reached) heap.push(to, v);
+        else if (v === nodes - 1) return reached;
+        else near.push(v);
+      }
+    }
+  }
+
+  /** Takes the new distances into the potentials; all others stand `step` farther, and stay. */
+  private shift(step: number) {
+    const { potential, distance, done } = this;
+    for (const u of this.touched) {
+      if (done[u] && distance[u]! < step) potential[u]! += distance[u]! - step;
+      distance[u] = Infinity;
+      done[u] = 0;
+    }
+  }
+
+  /** Levels by fewest arcs of no reduced cost; whether the last node has one (Dinic 1970). */
+  private layer(): boolean {
+    const { first, head, left, cost, potential, level, queue, nodes } = this;
+    level.fill(-1);
+    level[0] = 0;
+    queue[0] = 0;
+    for (let at = 0, end = 1; at < end; at++) {
+      const u = queue[at]!;
+      for (let k = first[u]!; k < first[u + 1]!; k++) {
+        const v = head[k]!;
+        if (level[v]! >= 0 || left[k]! <= 0) continue;
+        if (cost[k]! + potential[u]! !== potential[v]!) continue;
+        level[v] = level[u]! + 1;
+        if (v === nodes - 1) return true;
+        queue[end++] = v;
+      }
+    }
+    return false;
+  }
+
+  /** Sends flow from level to level, each dead end entered once. */
+  private augment() {
+    const { first, head, left, cost, potential, level, current, path, twin, nodes } = this;
+    current.set(first.subarray(0, nodes));
+    let length = 0;
+    for (let u = 0; ; ) {
+      if (u === nodes - 1) {
+        length = this.send(length);
+        u = head[twin[path[length]!]!]!;
+        continue;
+      }
+      let k = current[u]!;
+      const end = first[u + 1]!;
+      const next = level[u]! + 1;
+      for (; k < end; k++) {
+        const v = head[k]!;
+        if (left[k]! > 0 && level[v] === next && cost[k]! + potential[u]! === potential[v]!) break;
+      }
+      current[u] = k;
+      if (k < end) {
+        path[length++] = k;
+        u = head[k]!;
+        continue;
+      }
+      level[u] = -1;
+      if (length === 0) return;
+      u = head[twin[path[--length]!]!]!;
+    }
+  }
+
+  /** Fills the path; says how much of it stands before the first arc that is full now. */
+  private send(length: number): number {
+    const { path, left, twin } = this;
+    let most = Infinity;
+    for (let at = 0; at < length; at++) most = Math.min(most, left[path[at]!]!);
+    let kept = length;
+    for (let at = length - 1; at >= 0; at--) {
+      const k = path[at]!;
+      left[k]! -= most;
+      left[twin[k]!]! += most;
+      if (left[k] === 0) kept = at;
+    }
+    return kept;
+  }
+}
+
+/** Where each node's arcs begin, those back among them. */
+function firstArcs(nodes: number, { tails, heads }: Arcs): Int32Array {
+  const first = new Int32Array(nodes + 1);
+  for (const tail of tails) first[tail + 1]!++;
+  for (const head of heads) first[head + 1]!++;
+  for (let u = 0; u < nodes; u++) first[u + 1]! += first[u]!;
+  return first;
+}
