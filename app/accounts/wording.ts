@@ -153,7 +153,7 @@ export const rooms = wording({
     applications: "申请",
     attendees: "参会者",
     tickets: "票种",
-    letters: "群发邮件",
+    letters: "邮件",
     door: "入口",
     colleagues: "同事",
     activity: "操作记录",

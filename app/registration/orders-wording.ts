@@ -77,6 +77,7 @@ export const words = wording({
         .concat("，邮件正在发送。"),
     undecided: (n, why) => `${n} 份没有处理：${why}`,
     applied: "申请时间",
+    applicant: "申请人",
   },
   en: {
     orders: "Orders",
@@ -157,5 +158,6 @@ export const words = wording({
         .concat("; the letters are on their way."),
     undecided: (n: number, why: string) => `${n} not decided: ${why}`,
     applied: "Applied",
+    applicant: "Applicant",
   },
 });

@@ -167,6 +167,7 @@ export function organizerRefusal(
 /** What several of the organizers' pages say. */
 export const words = wording({
   zh: {
+    oneLanguage: "至少写一种语言；只写一种时，所有读者都看到它。",
     chinese: "中文",
     english: "英文",
     save: "保存",
@@ -205,6 +206,7 @@ export const words = wording({
     sources: { web: "网上报名", complimentary: "赠票", import: "导入", demo: "演示" },
   },
   en: {
+    oneLanguage: "In one language at least; readers of the other then see that one.",
     chinese: "Chinese",
     english: "English",
     save: "Save",
@@ -249,7 +251,7 @@ export const overviewWords = wording({
   zh: {
     title: "概览",
     sold: "已售门票",
-    ofPlaces: (n) => `共 ${n} 个名额`,
+    today: (n) => `今天 ${n} 张`,
     revenue: "收入",
     revenueNote: "已确认订单的金额",
     arrived: "已到场",
@@ -278,7 +280,7 @@ export const overviewWords = wording({
   en: {
     title: "Overview",
     sold: "Tickets sold",
-    ofPlaces: (n: number) => `of ${n} places`,
+    today: (n: number) => `${n} today`,
     revenue: "Revenue",
     revenueNote: "of confirmed orders",
     arrived: "Arrived",

@@ -1,9 +1,8 @@
 import type { Event } from "#app/event/events.ts";
-import type { Instant } from "#app/lib/time.ts";
+import { dayOf, type Instant } from "#app/lib/time.ts";
 import { letterCounts } from "#app/mail/letters.ts";
 import type { Reader } from "#db/open.ts";
 import { orderCounts } from "./order-list.ts";
-import { quotasOf } from "./quotas.ts";
 import { salesOf } from "./sales.ts";
 import { ticketTypesForOrganizers } from "./ticket-types.ts";
 
@@ -19,12 +18,11 @@ export async function overviewOf(
   const sales = await salesOf(db, { eventId: event.id, zone: event.zone });
   const orders = await orderCounts(db, event.id, now);
   const types = await ticketTypesForOrganizers(db, event.id, now);
-  const quotas = await quotasOf(db, event.id, now);
   const letters = await letterCounts(db, event.id);
   return {
     sold: sales.sold,
     revenue: sales.revenue,
-    places: quotas.reduce((sum, quota) => sum + quota.size, 0),
+    today: sales.days.find(({ day }) => day === dayOf(now, event.zone))?.sold ?? 0,
     types: types.map(({ id, name, left }) => ({
       id,
       name,

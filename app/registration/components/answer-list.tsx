@@ -5,12 +5,17 @@ type AnswerListProps = { answers: { id: string; label: Localized; text: string }
 
 /** What one attendee answered, a line each. */
 export function AnswerList({ answers }: AnswerListProps) {
-  return answers.map(({ id, label, text }) => (
-    <div key={id}>
-      <span className="muted small">
-        <InLanguage value={label} />
-      </span>{" "}
-      {text}
+  if (answers.length === 0) return null;
+  return (
+    <div>
+      {answers.map(({ id, label, text }) => (
+        <div key={id}>
+          <span className="muted small">
+            <InLanguage value={label} />
+          </span>{" "}
+          {text}
+        </div>
+      ))}
     </div>
-  ));
+  );
 }

@@ -9,6 +9,7 @@ import { organizerOrdersUrl } from "#app/urls.ts";
 import type { Application } from "../applications.ts";
 import { words } from "../orders-wording.ts";
 import { AnswerList } from "./answer-list.tsx";
+import { PersonCell } from "./person-cell.tsx";
 
 type ApplicationsProps = {
   slug: string;
@@ -24,18 +25,19 @@ export function Applications({ slug, zone, rows, seesOrders, decides }: Applicat
   const columns: Column<Application>[] = [
     {
       key: "buyer",
-      head: t.buyer,
-      cell: (row) => (
-        <>
-          {row.buyerName}
-          <span className="muted small table__second">{row.buyerEmail}</span>
-        </>
-      ),
+      head: t.applicant,
+      cell: (row) => <PersonCell name={row.buyerName} email={row.buyerEmail} />,
     },
     {
       key: "tickets",
       head: t.tickets,
-      cell: (row) => row.tickets.map((ticket) => <Ticket key={ticket.id} ticket={ticket} />),
+      cell: (row) => (
+        <div>
+          {row.tickets.map((ticket) => (
+            <Ticket key={ticket.id} ticket={ticket} />
+          ))}
+        </div>
+      ),
     },
     {
       key: "code",

@@ -13,6 +13,7 @@ import type { Attendee, AttendeeSort } from "../attendees.ts";
 import { words } from "../attendees-wording.ts";
 import { words as shared } from "../organizer-wording.ts";
 import type { Sorting } from "../sorting.ts";
+import { PersonCell } from "./person-cell.tsx";
 import { AttendeeBadge } from "./state-badge.tsx";
 
 type ListProps = {
@@ -99,10 +100,11 @@ export function AttendeeTable(props: AttendeeTableProps) {
     {
       key: "name",
       head: s.name,
-      cell: (row) => <a href={attendeesUrl(slug, row.id)}>{row.name}</a>,
+      cell: (row) => (
+        <PersonCell name={row.name} email={row.email} href={attendeesUrl(slug, row.id)} />
+      ),
       ...sorting.name,
     },
-    { key: "email", head: s.email, cell: (row) => row.email, ...sorting.email },
     { key: "phone", head: s.phone, cell: (row) => row.phone },
     { key: "type", head: s.type, cell: (row) => <InLanguage value={row.typeName} /> },
     { key: "state", head: s.state, cell: (row) => <AttendeeBadge state={row.state} /> },

@@ -4,7 +4,7 @@ import { Choices } from "#app/ui/choices.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Select } from "#app/ui/field.tsx";
 import { useLang } from "#app/ui/lang.tsx";
-import { Section } from "#app/ui/layout.tsx";
+import { Section, Stack } from "#app/ui/layout.tsx";
 import { words as attendeeWords } from "../attendees-wording.ts";
 import { words } from "../letters-wording.ts";
 import { letterGroups } from "../organizer-forms.ts";
@@ -36,28 +36,30 @@ export function LetterForm({ letterId, types, answer }: LetterFormProps) {
         errors={answer?.errors}
         labels={{ "subject.zh": t.subject, "body.zh": t.body, standing: t.standing }}
       />
-      <Section title={t.who}>
-        <Choices
-          kind="one"
-          name="standing"
-          label={t.standing}
-          required
-          inRow
-          values={[standing.value]}
-          error={standing.error}
-          choices={letterGroups.map((value) => ({ value, label: labelOf(value) }))}
-        />
-        <Select
-          label={s.type}
-          empty={s.any}
-          options={types.map((type) => ({ value: type.id, label: localized(type.name, lang) }))}
-          {...one("type", "")}
-        />
-      </Section>
-      <Section title={t.words} lead={t.placeholders}>
-        <InBoth label={t.subject} max={150} {...both("subject", nothing)} />
-        <InBoth label={t.body} max={10_000} rows={10} {...both("body", nothing)} />
-      </Section>
+      <Stack gap="wide">
+        <Section title={t.who}>
+          <Choices
+            kind="one"
+            name="standing"
+            label={t.standing}
+            required
+            inRow
+            values={[standing.value]}
+            error={standing.error}
+            choices={letterGroups.map((value) => ({ value, label: labelOf(value) }))}
+          />
+          <Select
+            label={s.type}
+            empty={s.any}
+            options={types.map((type) => ({ value: type.id, label: localized(type.name, lang) }))}
+            {...one("type", "")}
+          />
+        </Section>
+        <Section title={t.words} lead={t.placeholders}>
+          <InBoth label={t.subject} max={150} {...both("subject", nothing)} />
+          <InBoth label={t.body} max={10_000} rows={10} {...both("body", nothing)} />
+        </Section>
+      </Stack>
       <ActionBar>
         <Button variant="primary">{t.preview}</Button>
       </ActionBar>

@@ -5,6 +5,7 @@ import { Table } from "#app/ui/table.tsx";
 import { When } from "#app/ui/when.tsx";
 import type { LetterLine } from "../letter-lines.ts";
 import { words } from "../letters-wording.ts";
+import { PersonCell } from "./person-cell.tsx";
 import { LetterBadge } from "./state-badge.tsx";
 
 /** Letters and what became of them; those that did not arrive can be tried again. */
@@ -24,12 +25,7 @@ export function LetterTable({ rows, zone }: { rows: LetterLine[]; zone: string }
         {
           key: "to",
           head: t.to,
-          cell: (letter) => (
-            <>
-              {letter.toName}
-              <span className="muted small table__second">{letter.toAddress}</span>
-            </>
-          ),
+          cell: (letter) => <PersonCell name={letter.toName} email={letter.toAddress} />,
         },
         { key: "kind", head: t.kind, cell: (letter) => t.kinds[letter.kind] },
         { key: "at", head: t.at, cell: (letter) => <When from={letter.at} zone={zone} /> },
@@ -37,7 +33,7 @@ export function LetterTable({ rows, zone }: { rows: LetterLine[]; zone: string }
           key: "state",
           head: t.state,
           cell: (letter) => (
-            <>
+            <div>
               <LetterBadge state={letter.state} />
               {letter.state === "dead" && (
                 <form method="post">
@@ -47,7 +43,7 @@ export function LetterTable({ rows, zone }: { rows: LetterLine[]; zone: string }
                   </Button>
                 </form>
               )}
-            </>
+            </div>
           ),
         },
       ]}

@@ -8,6 +8,7 @@ import type { ListedOrder } from "../order-list.ts";
 import { words } from "../orders-wording.ts";
 import { words as shared } from "../organizer-wording.ts";
 import type { Sorting } from "../sorting.ts";
+import { PersonCell } from "./person-cell.tsx";
 import { OrderBadge } from "./state-badge.tsx";
 
 type OrderTableProps = {
@@ -31,12 +32,7 @@ export function OrderTable({ slug, zone, rows, sorting, empty }: OrderTableProps
     {
       key: "buyer",
       head: t.buyer,
-      cell: (row) => (
-        <>
-          {row.buyerName}
-          <span className="muted small table__second">{row.buyerEmail}</span>
-        </>
-      ),
+      cell: (row) => <PersonCell name={row.buyerName} email={row.buyerEmail} />,
       ...sorting.buyer,
     },
     { key: "state", head: shared[lang].state, cell: (row) => <OrderBadge state={row.state} /> },

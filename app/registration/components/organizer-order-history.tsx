@@ -68,18 +68,20 @@ export function OrganizerOrderHistory({ history, zone }: { history: OrderHistory
           />
         </Section>
       )}
-      <Section title={t.history}>
-        <Table
-          caption={t.history}
-          rows={lines}
-          rowKey={(line) => line.id}
-          columns={[
-            { key: "who", head: t.who, cell: (line) => line.who },
-            { key: "what", head: t.what, cell: (line) => line.what },
-            { key: "at", head: l.at, cell: at },
-          ]}
-        />
-      </Section>
+      {lines.length > 0 && (
+        <Section title={t.history}>
+          <Table
+            caption={t.history}
+            rows={lines}
+            rowKey={(line) => line.id}
+            columns={[
+              { key: "who", head: t.who, cell: (line) => line.who },
+              { key: "what", head: t.what, cell: (line) => line.what },
+              { key: "at", head: l.at, cell: at },
+            ]}
+          />
+        </Section>
+      )}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { words } from "../orders-wording.ts";
 import type { OrganizerOrderView } from "../organizer-order-view.ts";
 import { words as shared } from "../organizer-wording.ts";
 import { AnswerList } from "./answer-list.tsx";
+import { PersonCell } from "./person-cell.tsx";
 import { AttendeeBadge, OrderBadge } from "./state-badge.tsx";
 
 type OrderProps = { order: OrganizerOrderView; slug: string; zone: string };
@@ -53,10 +54,11 @@ export function OrganizerOrderTickets({ order, slug }: Omit<OrderProps, "zone">)
             key: "name",
             head: t.attendee,
             cell: (ticket) => (
-              <>
-                <a href={attendeesUrl(slug, ticket.id)}>{ticket.name}</a>
-                <span className="muted small table__second">{ticket.email}</span>
-              </>
+              <PersonCell
+                name={ticket.name}
+                email={ticket.email}
+                href={attendeesUrl(slug, ticket.id)}
+              />
             ),
           },
           {

@@ -23,14 +23,10 @@ type FiguresProps = {
 /** The three figures one looks for first. */
 export function OverviewFigures({ overview, currency, seesMoney, door }: FiguresProps) {
   const t = overviewWords[useLang()];
-  const { sold, places, revenue } = overview;
+  const { sold, today, revenue } = overview;
   return (
     <StatTiles>
-      <StatTile
-        label={t.sold}
-        value={<Count n={sold} />}
-        {...(places > 0 ? { note: t.ofPlaces(places) } : {})}
-      />
+      <StatTile label={t.sold} value={<Count n={sold} />} note={t.today(today)} />
       {seesMoney && (
         <StatTile
           label={t.revenue}

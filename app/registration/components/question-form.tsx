@@ -35,7 +35,12 @@ export function QuestionForm({ question, others, types, isNew, answer }: Questio
         errors={answer?.errors}
         labels={{ "label.zh": t.label, kind: t.kind, place: t.place, dependsOn: t.dependsOn }}
       />
-      <InBoth label={t.label} max={200} {...both("label", question.label)} />
+      <InBoth
+        label={t.label}
+        hint={shared[lang].oneLanguage}
+        max={200}
+        {...both("label", question.label)}
+      />
       <InBoth label={t.hint} hint={t.hintHint} max={300} {...both("hint", question.hint)} />
       <Choices
         kind="one"

@@ -3,7 +3,7 @@ import { Checkbox } from "#app/ui/choices.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { useLang } from "#app/ui/lang.tsx";
-import { Section } from "#app/ui/layout.tsx";
+import { Section, Stack } from "#app/ui/layout.tsx";
 import { words as shared } from "../organizer-wording.ts";
 import { words } from "../selling-wording.ts";
 import type { TicketTypeFields } from "../ticket-type-fields.ts";
@@ -39,90 +39,97 @@ export function TicketTypeForm({ fields, isNew, zone, currency, answer }: Ticket
           place: t.place,
         }}
       />
-      <Section title={t.whatItIs}>
-        <InBoth label={t.name} max={80} {...both("name", fields.name)} />
-        <InBoth
-          label={t.description}
-          hint={t.descriptionHint}
-          max={500}
-          rows={3}
-          {...both("description", fields.description)}
-        />
-        <Field
-          label={t.price}
-          hint={t.priceHint(currency)}
-          required
-          inputMode="decimal"
-          look="short"
-          {...one("price", fields.price)}
-        />
-      </Section>
-      <Section title={t.howMany}>
-        {isNew && (
-          <Field
-            label={t.size}
-            hint={t.sizeHint}
-            inputMode="numeric"
-            look="short"
-            {...one("size", "")}
+      <Stack gap="wide">
+        <Section title={t.whatItIs}>
+          <InBoth
+            label={t.name}
+            hint={shared[lang].oneLanguage}
+            max={80}
+            {...both("name", fields.name)}
           />
-        )}
-        <div className="form__pair">
+          <InBoth
+            label={t.description}
+            hint={t.descriptionHint}
+            max={500}
+            rows={3}
+            {...both("description", fields.description)}
+          />
           <Field
-            label={t.perOrder}
+            label={t.price}
+            hint={t.priceHint(currency)}
+            required
+            inputMode="decimal"
+            look="short"
+            {...one("price", fields.price)}
+          />
+        </Section>
+        <Section title={t.howMany}>
+          {isNew && (
+            <Field
+              label={t.size}
+              hint={t.sizeHint}
+              inputMode="numeric"
+              look="short"
+              {...one("size", "")}
+            />
+          )}
+          <div className="form__pair">
+            <Field
+              label={t.perOrder}
+              required
+              inputMode="numeric"
+              look="short"
+              {...one("perOrder", fields.perOrder)}
+            />
+            <Field
+              label={t.perEmail}
+              hint={t.perEmailHint}
+              inputMode="numeric"
+              look="short"
+              {...one("perEmail", fields.perEmail)}
+            />
+          </div>
+        </Section>
+        <Section title={t.whenSold}>
+          <Checkbox label={t.active} {...box("active", fields.active)} />
+          <div className="form__pair">
+            <Field
+              label={t.onSaleFrom}
+              hint={t.zoneHint(zone)}
+              type="datetime-local"
+              {...one("onSaleFrom", fields.onSaleFrom)}
+            />
+            <Field
+              label={t.onSaleUntil}
+              hint={t.zoneHint(zone)}
+              type="datetime-local"
+              {...one("onSaleUntil", fields.onSaleUntil)}
+            />
+          </div>
+        </Section>
+        <Section title={t.whoMay}>
+          <Field
+            label={t.accessCode}
+            hint={t.accessCodeHint}
+            maxLength={60}
+            autoComplete="off"
+            {...one("accessCode", fields.accessCode)}
+          />
+          <Checkbox
+            label={t.needsApproval}
+            hint={t.needsApprovalHint}
+            {...box("needsApproval", fields.needsApproval)}
+          />
+          <Field
+            label={t.place}
+            hint={t.placeHint}
             required
             inputMode="numeric"
             look="short"
-            {...one("perOrder", fields.perOrder)}
+            {...one("place", fields.place)}
           />
-          <Field
-            label={t.perEmail}
-            hint={t.perEmailHint}
-            inputMode="numeric"
-            look="short"
-            {...one("perEmail", fields.perEmail)}
-          />
-        </div>
-      </Section>
-      <Section title={t.whenSold}>
-        <Checkbox label={t.active} {...box("active", fields.active)} />
-        <div className="form__pair">
-          <Field
-            label={t.onSaleFrom}
-            hint={t.zoneHint(zone)}
-            type="datetime-local"
-            {...one("onSaleFrom", fields.onSaleFrom)}
-          />
-          <Field
-            label={t.onSaleUntil}
-            hint={t.zoneHint(zone)}
-            type="datetime-local"
-            {...one("onSaleUntil", fields.onSaleUntil)}
-          />
-        </div>
-      </Section>
-      <Section title={t.whoMay}>
-        <Field
-          label={t.accessCode}
-          hint={t.accessCodeHint}
-          maxLength={60}
-          autoComplete="off"
-          {...one("accessCode", fields.accessCode)}
-        />
-        <Checkbox
-          label={t.needsApproval}
-          hint={t.needsApprovalHint}
-          {...box("needsApproval", fields.needsApproval)}
-        />
-        <Field
-          label={t.place}
-          hint={t.placeHint}
-          required
-          inputMode="numeric"
-          look="short"
-          {...one("place", fields.place)}
-        />
-      </Section>
+        </Section>
+      </Stack>
       <ActionBar>
         <Button variant="primary">{isNew ? shared[lang].create : shared[lang].save}</Button>
       </ActionBar>

@@ -68,11 +68,11 @@ function SaleState({ type }: { type: TicketTypeOnOffer }) {
   const { active, state } = type;
   const extras = [type.accessCode !== null && t.withCode, type.needsApproval && t.byApproval];
   return (
-    <>
+    <span>
       <Badge tone={!active ? "quiet" : state === "on_sale" ? "ok" : "warn"}>
         {active ? t.saleStates[state] : t.offSale}
       </Badge>{" "}
       <span className="muted small">{extras.filter(Boolean).join(" · ")}</span>
-    </>
+    </span>
   );
 }
