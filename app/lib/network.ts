@@ -15,3 +15,8 @@ export function networkOf(address: string): string {
     .map((group) => group.replace(/^0+(?=.)/, ""))
     .join(":")}::/64`;
 }
+
+/** Whether a network (as `networkOf` names it) is the machine itself. */
+export function isLoopbackNetwork(network: string): boolean {
+  return network === networkOf("::1") || /^127\.\d+\.\d+\.\d+$/.test(network);
+}

@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { env } from "#app/lib/env.server.ts";
+import { networkOf } from "#app/lib/network.ts";
 import { deliverLetters } from "#app/mail/deliver-letters.server.ts";
 import { queueLetter } from "#app/mail/queue-letter.ts";
 import { loader as listLoader } from "#app/mail/routes/dev-mail.tsx";
 import { loader as letterLoader } from "#app/mail/routes/dev-mail-letter.tsx";
 import { loader as partLoader } from "#app/mail/routes/dev-mail-part.ts";
 import { openTransport } from "#app/mail/transport.server.ts";
+import { requestFacts } from "#app/web/request-facts.server.ts";
 import { closeClient, db, openClient } from "#db/client.server.ts";
 import { migrate, transact } from "#db/open.ts";
 import { order } from "../emails/sample-letters.ts";
@@ -34,11 +36,13 @@ beforeAll(async () => {
 afterAll(closeClient);
 afterEach(() => {
   env.live = false;
+  env.lanAddress = null;
 });
 
-function args(params: Record<string, string> = {}): LoaderFunctionArgs {
+function args(params: Record<string, string> = {}, from = "127.0.0.1"): LoaderFunctionArgs {
+  const headers = { [requestFacts.address]: networkOf(from) };
   return {
-    request: new Request("http://localhost:3000/dev/mail"),
+    request: new Request("http://localhost:3000/dev/mail", { headers }),
     params,
     context: { nonce: undefined },
   };
@@ -97,4 +101,19 @@ test("a live site has no mailbox", async () => {
   await expect(listLoader(args())).rejects.toMatchObject({ status: 404 });
   await expect(letterLoader(args({ letter }))).rejects.toMatchObject({ status: 404 });
   await expect(partLoader(args({ letter, part: "page" }))).rejects.toMatchObject({ status: 404 });
+});
+
+test("a phone in the same network can not read the mailbox", async () => {
+  const letter = await firstId();
+  env.lanAddress = "192.0.2.7";
+  const strangers = ["192.0.2.8", "2001:db8::8", "fe80::1", "not an address"];
+  for (const from of strangers) {
+    await expect(listLoader(args({}, from))).rejects.toMatchObject({ status: 404 });
+    await expect(letterLoader(args({ letter }, from))).rejects.toMatchObject({ status: 404 });
+    const source = partLoader(args({ letter, part: "source" }, from));
+    await expect(source).rejects.toMatchObject({ status: 404 });
+  }
+  for (const from of ["127.0.0.1", "::ffff:127.0.0.1", "::1", "192.0.2.7"]) {
+    expect((await listLoader(args({}, from))).letters).toHaveLength(1);
+  }
 });

@@ -8,8 +8,8 @@ import { requireLetter } from "../guards.server.ts";
 import { words } from "../wording.ts";
 
 /** One letter of the mailbox: its heading, its page in a frame, its plain text, its attachments. */
-export async function loader({ params }: LoaderFunctionArgs) {
-  const { letter, mail } = await requireLetter(db, params.letter);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { letter, mail } = await requireLetter(db, request, params.letter);
   return {
     id: letter.id,
     subject: letter.subject,

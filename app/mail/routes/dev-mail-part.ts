@@ -7,8 +7,8 @@ import { requireLetter } from "../guards.server.ts";
  * A part of a letter in the mailbox: `page` as a mail program shows it, in a sandbox; `source` as
  * it went over the wire; an attachment by its number.
  */
-export async function loader({ params }: LoaderFunctionArgs) {
-  const { letter, mail } = await requireLetter(db, params.letter);
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { letter, mail } = await requireLetter(db, request, params.letter);
   if (params.part === "source") {
     return answer(letter.raw, "text/plain; charset=utf-8");
   }

@@ -14,7 +14,7 @@ import { words } from "../wording.ts";
 
 /** What the site would have sent, the newest first. */
 export async function loader({ request }: LoaderFunctionArgs) {
-  requireMailbox();
+  requireMailbox(request);
   const lang = langOf(request);
   const letters = await mailboxLetters(db);
   return {
