@@ -21,6 +21,7 @@ import { UnknownLink } from "../components/unknown-link.tsx";
 import { extendHold } from "../extend-hold.ts";
 import { requireHold } from "../guards.server.ts";
 import { placeOrder } from "../place-order.ts";
+import { privateHead } from "../private-head.ts";
 import { renewHold } from "../renew-hold.ts";
 import { refusalSentence } from "../wording.ts";
 
@@ -75,8 +76,8 @@ function offered(event: Event, lang: Lang) {
   return waysToPay(event).map((value) => ({ value, label: paymentWords[lang].ways[value] }));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: data.title }, { name: "robots", content: "noindex" }] : [];
+export const meta: MetaFunction<typeof loader> = (shown) =>
+  privateHead(shown, { zh: words.zh.unknownHold, en: words.en.unknownHold });
 
 export default function CheckoutPage() {
   const checkout = useLoaderData<typeof loader>();

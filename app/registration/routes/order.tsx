@@ -19,6 +19,7 @@ import { OrderWish } from "../forms.ts";
 import { requireOrder } from "../guards.server.ts";
 import { words } from "../order-page-wording.ts";
 import { orderView } from "../order-view.server.ts";
+import { privateHead } from "../private-head.ts";
 import { resendLetters } from "../resend-letters.ts";
 
 const resends = rateLimit({ name: "resend", times: 1, per: minute });
@@ -51,8 +52,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return redirectWithFlash(here, words[lang].resent);
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) =>
-  data ? [{ title: data.title }, { name: "robots", content: "noindex" }] : [];
+export const meta: MetaFunction<typeof loader> = (shown) =>
+  privateHead(shown, { zh: words.zh.unknownOrder, en: words.en.unknownOrder });
 
 export default function OrderPage() {
   const { order } = useLoaderData<typeof loader>();
