@@ -18,7 +18,7 @@ export type HoldTrouble = "ran_out" | "price_changed";
 
 /**
  * Everything the checkout of a hold asks and shows, at today's prices; ways to pay only where
- * something costs and nobody has to approve it first.
+ * something costs. An application says how it will be paid once it is approved.
  */
 export async function checkoutOf(
   db: Reader,
@@ -38,7 +38,7 @@ export async function checkoutOf(
     now,
     total,
     waits,
-    ways: total > 0 && !waits ? ways : [],
+    ways: total > 0 ? ways : [],
     consent,
     lines: hold.items.map(({ type, quantity }) => ({
       id: type.id,

@@ -16,8 +16,8 @@ export type DecisionRefusal = "already_decided" | "sold_out";
 
 /**
  * Decides on an application, once. Approving claims its places (`sold_out` where there are none)
- * and confirms a free order, or asks for payment within five days; declining cancels it. Either
- * way the applicant gets one letter.
+ * and confirms a free order, keeps one that is paid at the door without an end, or asks for payment
+ * within five days; declining cancels it. Either way the applicant gets one letter.
  */
 export async function decideApplication(
   db: Db,
@@ -35,7 +35,7 @@ export async function decideApplication(
       } else {
         const valid = order.tickets.filter((ticket) => ticket.status === "valid");
         const paid = order.total === 0;
-        const expiresAt = paid ? null : now + approvedPaymentWindow;
+        const expiresAt = paid || order.payBy === "door" ? null : now + approvedPaymentWindow;
         const needed = await placesNeeded(
           tx,
           valid

@@ -48,6 +48,15 @@ test("an approved application that costs says until when, in the event's own zon
   expect((await written("application-approved", "en")).text).toContain("1 Nov, 12:30");
 });
 
+test("an approved application to pay at the door brings its tickets, and no deadline", async () => {
+  const facts = { ...samples["application-approved"].facts("en") };
+  facts.order = { ...facts.order, payBy: "door", expiresAt: null };
+  const { html, text } = await writeLetter("application-approved", { orderId: order.id }, facts);
+  expect(html).toContain("cid:ticket-");
+  expect(text).toContain("pay at the check-in desk");
+  expect(text).not.toContain("Please pay by");
+});
+
 test("an order to pay at the door brings its tickets along", async () => {
   const facts = { ...samples["order-pending"].facts("zh") };
   facts.order = { ...facts.order, payBy: "door", expiresAt: null };

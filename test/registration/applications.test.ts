@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { approvedPaymentWindow, decideApplication } from "#app/registration/decide-application.ts";
+import { expireOrders } from "#app/registration/expire-orders.ts";
+import { orderState } from "#app/registration/order-view.server.ts";
 import { orderById } from "#app/registration/orders.ts";
 import { quotasOf } from "#app/registration/quotas.ts";
 import type { Db } from "#db/open.ts";
@@ -65,6 +67,22 @@ test("a priced application is asked for payment once it is approved", async () =
     expiresAt: now + approvedPaymentWindow,
   });
   expect(await letterKinds(db)).toEqual(["application-approved", "application-received"]);
+});
+
+test("an approved application to be paid at the door keeps its place without an end", async () => {
+  const db = await testDb();
+  const { event, types } = await openSale(db, {
+    types: { investors: { needsApproval: true, price: 50000 } },
+    size: 1,
+  });
+  const { id } = await buy(db, event, { [types.investors]: 1 }, { payBy: "door" });
+  must(await decide(db, id, "approve"));
+  await expireOrders(db, { now: now + approvedPaymentWindow });
+
+  const order = await orderById(db, id);
+  expect(order).toMatchObject({ status: "pending", approval: "approved", expiresAt: null });
+  expect(orderState(order, now + approvedPaymentWindow)).toBe("at_door");
+  expect((await quotasOf(db, event.id, now + approvedPaymentWindow))[0]?.left).toBe(0);
 });
 
 test("an order of both kinds keeps the places of the one while the other waits", async () => {

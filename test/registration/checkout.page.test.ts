@@ -294,17 +294,27 @@ test("what a question asks is kept with its ticket", async () => {
   expect(await db.select({ value: answers.value }).from(answers)).toEqual([{ value: [1] }]);
 });
 
-test("an application waits, costs nothing yet and takes no place", async () => {
+test("an application waits, says how it will be paid and takes no place", async () => {
   const { hold, types } = await openDoors(db, {
     types: { asked: { needsApproval: true, price: 100 } },
     size: 1,
+    event: { payAtDoor: true },
   });
   const secret = await hold("asked");
-  expect((await atCheckout(secret)).data).toMatchObject({ waits: true, ways: [] });
-  await atCheckout(secret, filledIn);
+  expect((await atCheckout(secret)).data).toMatchObject({
+    waits: true,
+    ways: [{ value: "test" }, { value: "door" }],
+  });
+  await atCheckout(secret, { ...filledIn, payBy: "door" });
   const [row] = await db.select().from(orders);
 
-  expect(row).toMatchObject({ status: "pending", approval: "waiting", expiresAt: null });
+  expect(row).toMatchObject({
+    status: "pending",
+    approval: "waiting",
+    payBy: "door",
+    expiresAt: null,
+  });
+  expect(await db.$count(payments)).toBe(0);
   expect(await db.$count(claims)).toBe(0);
   expect(await db.$count(holds)).toBe(1);
   expect(await db.$count(ticketTypes, eq(ticketTypes.id, types.asked))).toBe(1);
