@@ -81,8 +81,7 @@ function listUrls(): Plugin {
     writeBundle({ dir }, bundle) {
       const urls = Object.values(bundle).flatMap((chunk) => {
         if (chunk.type !== "chunk" || !chunk.isEntry) return [];
-        const styles = [...(chunk.viteMetadata?.importedCss ?? [])].map((file) => `/${file}`);
-        return [[chunk.name, { script: `/${chunk.fileName}`, styles }]];
+        return [[chunk.name, `/${chunk.fileName}`]];
       });
       writeFileSync(`${dir}/urls.json`, JSON.stringify(Object.fromEntries(urls)));
     },

@@ -40,7 +40,7 @@ export function integer(name: string) {
 }
 
 /** A whole number within ±(2^53 − 1). */
-export function bigint(name: string) {
+function bigint(name: string) {
   return face(pg.bigint(name, { mode: "number" }), lite.integer(name));
 }
 
@@ -80,7 +80,6 @@ export function bytes(name: string) {
 export const index = face(pg.index, lite.index);
 export const uniqueIndex = face(pg.uniqueIndex, lite.uniqueIndex);
 export const primaryKey = face(pg.primaryKey, lite.primaryKey);
-export const check = face(pg.check, lite.check);
 
 const pgBytes = pg.customType<{ data: Buffer }>({ dataType: () => "bytea" });
 

@@ -7,7 +7,7 @@ import { admissions, scans } from "#db/schema.server.ts";
 import { type Passage, presenceAfter } from "./presence.ts";
 
 /** How long a device may undo its own scans, in ms: ten seconds to begin, the rest to say why. */
-export const deviceMayUndoFor = 2 * minute;
+const deviceMayUndoFor = 2 * minute;
 
 export type UndoRefusal = "scan_not_found" | "nothing_to_undo" | "already_undone" | "too_late";
 

@@ -14,11 +14,6 @@ export function newOrderCode(): string {
   return randomCharacters(orderAlphabet, orderCodeLength);
 }
 
-/** What someone typed as an order code, brought to the form it is stored in. */
-export function normalizeOrderCode(typed: string): string {
-  return typed.normalize("NFKC").toUpperCase().replace(/[\s-]/g, "").slice(0, 32);
-}
-
 /** A new ticket secret: version `1`, 90 random bits, check character; what the QR says. */
 export function newTicketSecret(): string {
   const body = ticketVersion + randomCharacters(crockford, ticketRandomLength);

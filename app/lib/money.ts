@@ -5,10 +5,9 @@ const withoutDecimals = new Set(["JPY", "KRW", "VND", "CLP", "ISK", "UGX", "XAF"
 
 /** The currencies an event may sell in. */
 export const currencies = ["CNY", "HKD", "SGD", "USD", "EUR", "GBP", "JPY", "KRW", "TWD"] as const;
-export type Currency = (typeof currencies)[number];
 
 /** Digits after the decimal point in this currency: 2, or 0 for yen and its like. */
-export function exponent(currency: string): number {
+function exponent(currency: string): number {
   return withoutDecimals.has(currency) ? 0 : 2;
 }
 

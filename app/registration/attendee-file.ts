@@ -20,7 +20,7 @@ export type FileRefusal =
 
 /** The largest list that is read, in bytes and in lines. */
 export const mostFileBytes = 4 * 2 ** 20;
-export const mostFileLines = 10_000;
+const mostFileLines = 10_000;
 
 /**
  * Reads a list as spreadsheets write it: UTF-8 with or without a byte order mark, UTF-16 with one,

@@ -43,7 +43,7 @@ export function orderForm(checkout: {
   return z.preprocess(
     withBuyerWhereSame,
     z.object({
-      buyer: z.object({ name: personName(), email: email(), phone: phoneField(rule) }),
+      buyer: persons[rule],
       attendees: z.array(z.unknown()).default([]).transform(readAttendees(asked, rule)),
       payBy:
         payBy.length > 0
@@ -62,7 +62,7 @@ export function orderForm(checkout: {
  * persons and with answers is said together, so that a form comes back once.
  */
 export function readAttendees(asked: AskedAttendee[], rule: PhoneRule) {
-  const person = z.object({ name: personName(), email: email(), phone: phoneField(rule) });
+  const person = persons[rule];
   return (given: unknown[], context: z.RefinementCtx): NewAttendee[] =>
     asked.map(({ questions }, position) => {
       const typed = isRecord(given[position]) ? given[position] : {};
@@ -121,13 +121,19 @@ function readAnswers(questions: Question[], given: unknown) {
   return { answers, errors };
 }
 
-function phoneField(rule: PhoneRule) {
-  if (rule === "required") return phone();
-  return rule === "optional" ? optionalPhone() : optionalLine(40).transform(() => "");
+/** Made once: a schema costs more to make than to ask. */
+const persons = {
+  hidden: person(optionalLine(40).transform(() => "")),
+  optional: person(optionalPhone()),
+  required: person(phone()),
+} satisfies Record<PhoneRule, z.ZodType>;
+
+function person<Phone extends z.ZodType>(phoneField: Phone) {
+  return z.object({ name: personName(), email: email(), phone: phoneField });
 }
 
 /** Whether a question is asked, given what was answered to those before it. */
-export function isShown(
+function isShown(
   question: Pick<Question, "shownForQuestionId" | "shownForChoice">,
   before: NewAnswer[],
 ): boolean {

@@ -14,7 +14,7 @@ import { insertOrder } from "./insert-order.ts";
 import { ticketTypeOf } from "./ticket-types.ts";
 
 /** The most tickets given in one go. */
-export const mostGiven = 200;
+const mostGiven = 200;
 
 export type GiveRefusal =
   | "nobody_given"

@@ -4,7 +4,7 @@ import { inlineSources } from "#app/web/page-body.server.ts";
 import { holdsSecret } from "./logged-path.ts";
 
 /** What kind of page an address is: gates scan, the mailbox shows letters. */
-export function pageKind(path: string): PageKind {
+function pageKind(path: string): PageKind {
   if (path.startsWith("/gate/")) return "scanner";
   return path.startsWith("/dev/") ? "letter" : "page";
 }

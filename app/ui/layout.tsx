@@ -10,11 +10,6 @@ export function Row({ apart, children }: { apart?: boolean; children: ReactNode 
   return <div className={apart ? "row row--apart" : "row"}>{children}</div>;
 }
 
-/** Equal cells, as many in a line as fit. */
-export function Grid({ children }: { children: ReactNode }) {
-  return <div className="grid">{children}</div>;
-}
-
 /** A main column with a summary that stays in view beside it on wide screens. */
 export function Split({ aside, children }: { aside: ReactNode; children: ReactNode }) {
   return (

@@ -55,7 +55,7 @@ export function Page({ event, width = "wide", title, lead, hero, children }: Pag
 }
 
 /** The heading of a page, once, and what it is about in a sentence. */
-export function PageHead({ title, lead }: { title: ReactNode; lead?: ReactNode }) {
+function PageHead({ title, lead }: { title: ReactNode; lead?: ReactNode }) {
   return (
     <header className="page__head">
       <h1>{title}</h1>

@@ -30,8 +30,3 @@ export function forbidden(): Response {
 export function notFound(): Response {
   return new Response(null, { status: 404, statusText: "Not Found" });
 }
-
-/** 410: was here and is gone for good (a hold that ran out). To be thrown. */
-export function gone(): Response {
-  return new Response(null, { status: 410, statusText: "Gone" });
-}

@@ -1,7 +1,7 @@
 import { env } from "#app/lib/env.server.ts";
 
 /** The name a cookie has here: `__Host-…` on https, where browsers then pin it to this host. */
-export function cookieName(name: string): string {
+function cookieName(name: string): string {
   return env.secure ? `__Host-${name}` : name;
 }
 

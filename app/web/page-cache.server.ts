@@ -13,7 +13,7 @@ import { PageRevisions } from "./page-revisions.server.ts";
 export const keepHeader = "X-Page-Cache";
 
 /** The only query parameters a public page may depend on; all others are dropped before it is asked. */
-export const pageQueries = new Set(["code", "day", "kind", "page", "q", "room", "track", "types"]);
+const pageQueries = new Set(["code", "day", "kind", "page", "q", "room", "track", "types"]);
 
 const mostPages = 500;
 const mostBytes = 64 * 2 ** 20;
@@ -135,7 +135,7 @@ export function asksPublicPage(req: IncomingMessage): boolean {
 }
 
 /** The address a page is kept under: its path and, sorted, those parameters a page may depend on. */
-export function pageKey(url: string): string {
+function pageKey(url: string): string {
   const at = url.indexOf("?");
   if (at < 0) return url;
   const query = new URLSearchParams(url.slice(at + 1));

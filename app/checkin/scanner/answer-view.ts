@@ -84,4 +84,3 @@ export function answerView(host: HTMLElement, t: ScannerWords) {
 
   return { show, hide, say: (words: string) => (spoken.textContent = words) };
 }
-export type AnswerView = ReturnType<typeof answerView>;

@@ -5,7 +5,10 @@ export function loader() {
   throw notFound();
 }
 
-export const action = loader;
+/** The same for what is sent there. */
+export function action() {
+  throw notFound();
+}
 
 export default function Nowhere() {
   return null;
