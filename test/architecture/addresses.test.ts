@@ -55,6 +55,7 @@ function sample({ name }: ts.ParameterDeclaration): unknown {
     {},
     {
       get: (_, key) => {
+        if (key === Symbol.iterator) return () => [].values();
         if (key === Symbol.toPrimitive || key === "toString") return () => "sample";
         return key === "lang" ? "zh" : "sample";
       },

@@ -5,6 +5,9 @@ const names = [
 ].join("|");
 const anyName = new RegExp(`\\b(?:${names})\\b`, "gi");
 
+/** Addresses, and commands between quotation marks. */
+const foreign = /\S+@\S+|https?:\S+|“npm [^”]*”/g;
+
 const han = /\p{Script=Han}/u;
 const latinWord = /[A-Za-z]{2,}/;
 /** Half-width punctuation that touches a Chinese character. */
@@ -16,7 +19,7 @@ const fullWidth = /[\u3000-\u303f\uff01-\uff60]/;
 
 /** Whether a text is one a Chinese reader takes for Chinese; a bare name, number or sign is. */
 export function isChinese(sentence: string): boolean {
-  const words = sentence.replace(anyName, "").replace(/\S+@\S+|https?:\S+/g, "");
+  const words = sentence.replace(anyName, "").replace(foreign, "");
   if (latinWord.test(words) && !han.test(words)) return false;
   if (englishRun.test(words)) return false;
   return ![halfWidth, afterBlank, threeDots].some((fault) => fault.test(sentence));

@@ -64,7 +64,7 @@ export function exportedFunctions(file: ts.SourceFile): Exported[] {
 }
 
 /** Whether a statement is marked `export`. */
-export function isExported(statement: ts.Statement): boolean {
+function isExported(statement: ts.Statement): boolean {
   const modifiers = ts.canHaveModifiers(statement) ? ts.getModifiers(statement) : undefined;
   return Boolean(modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword));
 }

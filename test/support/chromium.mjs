@@ -26,7 +26,7 @@ export function chromiumSwitches(camera) {
 }
 
 /** A Chromium that starts: the one named in CHROMIUM, on the PATH, or downloaded before; or null. */
-export async function findChromium() {
+async function findChromium() {
   if (process.env.CHROMIUM) return works(process.env.CHROMIUM) ? process.env.CHROMIUM : null;
   const candidates = [...names.map(onPath), await ofPlaywright()];
   return candidates.find((file) => file && works(file)) ?? null;

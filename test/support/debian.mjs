@@ -4,7 +4,7 @@ import { onPath, run } from "./commands.mjs";
 let listsAreFresh = false;
 
 /** Whether packages can be installed here without asking anyone: Debian or Ubuntu, as root. */
-export function canInstall() {
+function canInstall() {
   return (
     process.getuid?.() === 0 && existsSync("/etc/debian_version") && onPath("apt-get") !== null
   );

@@ -1,3 +1,2 @@
-export function findPostgres(): string | null;
 export function needPostgres(): Promise<string | null>;
 export function startPostgres(): Promise<{ url: string; stop(): Promise<void> }>;

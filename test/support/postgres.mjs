@@ -12,7 +12,7 @@ import { install } from "./debian.mjs";
 const here = fileURLToPath(import.meta.url);
 
 /** The folder with PostgreSQL's programs, or null where there is none. */
-export function findPostgres() {
+function findPostgres() {
   const versions = list("/usr/lib/postgresql").sort((a, b) => Number(b) - Number(a));
   const folders = [
     outputOf("pg_config", ["--bindir"]),
