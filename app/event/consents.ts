@@ -1,6 +1,6 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Localized } from "#app/lib/lang.ts";
-import type { Reader } from "#db/open.ts";
+import { prepared, type Reader } from "#db/open.ts";
 import { consentTexts } from "#db/schema.server.ts";
 
 /** One wording of an event's consent; orders keep its version. */
@@ -14,12 +14,7 @@ export async function currentConsent(db: Reader, eventId: string): Promise<Conse
 
 /** The latest version kept, even where it is empty. */
 export async function latestConsent(db: Reader, eventId: string): Promise<Consent | null> {
-  const [latest] = await db
-    .select({ version: consentTexts.version, body: consentTexts.body })
-    .from(consentTexts)
-    .where(eq(consentTexts.eventId, eventId))
-    .orderBy(desc(consentTexts.version))
-    .limit(1);
+  const [latest] = await latestOf(db).execute({ eventId });
   return latest ?? null;
 }
 
@@ -34,3 +29,13 @@ export async function consentOfVersion(
     .where(and(eq(consentTexts.eventId, eventId), eq(consentTexts.version, version)));
   return found?.body ?? null;
 }
+
+const latestOf = prepared((db: Reader) =>
+  db
+    .select({ version: consentTexts.version, body: consentTexts.body })
+    .from(consentTexts)
+    .where(eq(consentTexts.eventId, sql.placeholder("eventId")))
+    .orderBy(desc(consentTexts.version))
+    .limit(1)
+    .prepare("latest_consent"),
+);

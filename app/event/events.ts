@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { type Instant, instantOf, startOfDay } from "#app/lib/time.ts";
-import type { Reader } from "#db/open.ts";
+import { prepared, type Reader } from "#db/open.ts";
 import { events } from "#db/schema.server.ts";
 
 /** A conference, whole: names, days, place, money and rules. */
@@ -14,13 +14,13 @@ export type EventSummary = Pick<
 
 /** The event of this id, whatever its state. */
 export async function eventById(db: Reader, id: string): Promise<Event | null> {
-  const [event] = await db.select().from(events).where(eq(events.id, id));
+  const [event] = await byId(db).execute({ id });
   return event ?? null;
 }
 
 /** The event at this address, whatever its state: guards decide who may see a draft. */
 export async function eventBySlug(db: Reader, slug: string): Promise<Event | null> {
-  const [event] = await db.select().from(events).where(eq(events.slug, slug));
+  const [event] = await bySlug(db).execute({ slug });
   return event ?? null;
 }
 
@@ -85,3 +85,19 @@ const summary = {
   accentHue: events.accentHue,
   state: events.state,
 };
+
+const byId = prepared((db: Reader) =>
+  db
+    .select()
+    .from(events)
+    .where(eq(events.id, sql.placeholder("id")))
+    .prepare("event_by_id"),
+);
+
+const bySlug = prepared((db: Reader) =>
+  db
+    .select()
+    .from(events)
+    .where(eq(events.slug, sql.placeholder("slug")))
+    .prepare("event_by_slug"),
+);

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, lte, sql } from "drizzle-orm";
+import { and, eq, isNotNull, lte, sql } from "drizzle-orm";
 import { Refusal, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { insertMany } from "#db/insert-many.ts";
@@ -84,18 +84,12 @@ export async function releaseRunOut(tx: Tx, quotaId: string, now: Instant): Prom
 
 /** Which quotas these tickets need places of, in the order in which rows are to be locked. */
 export async function placesNeeded(db: Reader, wanted: Wanted[]): Promise<Places[]> {
-  const types = wanted.filter((item) => item.quantity > 0).map((item) => item.ticketTypeId);
-  if (types.length === 0) return [];
-  const links = await db
-    .select()
-    .from(quotaTicketTypes)
-    .where(inArray(quotaTicketTypes.ticketTypeId, types));
-  const needed = links.map((link) => ({
-    quotaId: link.quotaId,
-    quantity: wanted
-      .filter((item) => item.ticketTypeId === link.ticketTypeId)
-      .reduce((sum, item) => sum + item.quantity, 0),
-  }));
+  const needed: Places[] = [];
+  for (const { ticketTypeId, quantity } of wanted) {
+    if (quantity <= 0) continue;
+    const links = await quotasOfType(db).execute({ ticketTypeId });
+    for (const { quotaId } of links) needed.push({ quotaId, quantity });
+  }
   return byQuota(needed).sort(inLockOrder);
 }
 
@@ -121,6 +115,14 @@ async function lower(tx: Tx, quotaId: string, by: number): Promise<void> {
     .set({ claimed: sql`${quotas.claimed} - ${by}` })
     .where(eq(quotas.id, quotaId));
 }
+
+const quotasOfType = prepared((db: Reader) =>
+  db
+    .select({ quotaId: quotaTicketTypes.quotaId })
+    .from(quotaTicketTypes)
+    .where(eq(quotaTicketTypes.ticketTypeId, sql.placeholder("ticketTypeId")))
+    .prepare("quotas_of_ticket_type"),
+);
 
 const raise = prepared((db: Tx) =>
   db

@@ -1,13 +1,13 @@
-import { inArray } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { newId } from "#app/lib/ids.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { caughtRefusal, ok, type Result, refused } from "#app/lib/result.ts";
 import { newSecret, sha256 } from "#app/lib/secrets.server.ts";
 import { type Instant, minute } from "#app/lib/time.ts";
-import { type Db, transact } from "#db/open.ts";
-import { holdItems, holds, ticketTypes } from "#db/schema.server.ts";
+import { type Db, prepared, type Tx, transact } from "#db/open.ts";
+import { holdItems, holds } from "#db/schema.server.ts";
 import { claimPlaces, placesNeeded, sumOf, type Wanted } from "./claim-places.ts";
-import { isVisible, saleWindow } from "./ticket-types.ts";
+import { isVisible, saleWindow, ticketTypesOf } from "./ticket-types.ts";
 
 export type HoldRefusal =
   | "nothing_chosen"
@@ -49,10 +49,9 @@ export async function holdTickets(
     transact(
       db,
       async (tx): Promise<Result<{ secret: string; expiresAt: Instant }, HoldRefusal>> => {
-        const ids = wanted.map((item) => item.ticketTypeId);
-        const types = await tx.select().from(ticketTypes).where(inArray(ticketTypes.id, ids));
+        const types = await ticketTypesOf(tx, event.id);
         for (const item of wanted) {
-          const type = types.find((t) => t.id === item.ticketTypeId && t.eventId === event.id);
+          const type = types.find((t) => t.id === item.ticketTypeId);
           if (!type || !isVisible(type, chosen.accessCode)) return refused("unknown_ticket_type");
           const window = saleWindow(type, now);
           if (window !== "on_sale") return refused(window);
@@ -64,7 +63,7 @@ export async function holdTickets(
           tx,
           wanted.filter((item) => !typeOf(types, item).needsApproval),
         );
-        await tx.insert(holds).values({
+        await insertHold(tx).execute({
           id: holdId,
           eventId: event.id,
           secretHash: sha256(secret),
@@ -73,9 +72,9 @@ export async function holdTickets(
           places: sumOf(needed),
           createdAt: now,
         });
-        await tx
-          .insert(holdItems)
-          .values(wanted.map((item) => ({ holdId, ...item, price: typeOf(types, item).price })));
+        for (const item of wanted) {
+          await insertItem(tx).execute({ holdId, ...item, price: typeOf(types, item).price });
+        }
         await claimPlaces(tx, needed, { heldBy: holdId, expiresAt, now });
         return ok({ secret, expiresAt });
       },
@@ -88,3 +87,32 @@ function typeOf<T extends { id: string }>(types: T[], item: Wanted): T {
   if (!type) throw new Error("ticket type vanished inside its transaction");
   return type;
 }
+
+const p = sql.placeholder;
+
+const insertHold = prepared((tx: Tx) =>
+  tx
+    .insert(holds)
+    .values({
+      id: p("id"),
+      eventId: p("eventId"),
+      secretHash: p("secretHash"),
+      lang: p("lang"),
+      expiresAt: p("expiresAt"),
+      places: p("places"),
+      createdAt: p("createdAt"),
+    })
+    .prepare("insert_hold"),
+);
+
+const insertItem = prepared((tx: Tx) =>
+  tx
+    .insert(holdItems)
+    .values({
+      holdId: p("holdId"),
+      ticketTypeId: p("ticketTypeId"),
+      quantity: p("quantity"),
+      price: p("price"),
+    })
+    .prepare("insert_hold_item"),
+);

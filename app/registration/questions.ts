@@ -1,5 +1,5 @@
-import { asc, eq, inArray } from "drizzle-orm";
-import type { Reader } from "#db/open.ts";
+import { asc, eq, inArray, sql } from "drizzle-orm";
+import { prepared, type Reader } from "#db/open.ts";
 import { answers, questions, questionTicketTypes } from "#db/schema.server.ts";
 
 export type Question = typeof questions.$inferSelect & {
@@ -10,21 +10,9 @@ export type Answer = typeof answers.$inferSelect;
 
 /** Every question of an event in the organizer's order, with the ticket types it is asked for. */
 export async function questionsOf(db: Reader, eventId: string): Promise<Question[]> {
-  const rows = await db
-    .select()
-    .from(questions)
-    .where(eq(questions.eventId, eventId))
-    .orderBy(asc(questions.position), asc(questions.id));
+  const rows = await ofEvent(db).execute({ eventId });
   if (rows.length === 0) return [];
-  const links = await db
-    .select()
-    .from(questionTicketTypes)
-    .where(
-      inArray(
-        questionTicketTypes.questionId,
-        rows.map((question) => question.id),
-      ),
-    );
+  const links = await linksOfEvent(db).execute({ eventId });
   return rows.map((question) => ({
     ...question,
     ticketTypeIds: links
@@ -43,3 +31,24 @@ export async function answersOf(db: Reader, ticketIds: string[]): Promise<Answer
   if (ticketIds.length === 0) return [];
   return db.select().from(answers).where(inArray(answers.ticketId, ticketIds));
 }
+
+const ofEvent = prepared((db: Reader) =>
+  db
+    .select()
+    .from(questions)
+    .where(eq(questions.eventId, sql.placeholder("eventId")))
+    .orderBy(asc(questions.position), asc(questions.id))
+    .prepare("questions_of_event"),
+);
+
+const linksOfEvent = prepared((db: Reader) =>
+  db
+    .select({
+      questionId: questionTicketTypes.questionId,
+      ticketTypeId: questionTicketTypes.ticketTypeId,
+    })
+    .from(questionTicketTypes)
+    .innerJoin(questions, eq(questions.id, questionTicketTypes.questionId))
+    .where(eq(questions.eventId, sql.placeholder("eventId")))
+    .prepare("question_types_of_event"),
+);

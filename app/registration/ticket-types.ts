@@ -1,7 +1,7 @@
-import { and, asc, count, eq } from "drizzle-orm";
+import { and, asc, count, eq, sql } from "drizzle-orm";
 import { folded } from "#app/lib/text.ts";
 import type { Instant } from "#app/lib/time.ts";
-import type { Reader } from "#db/open.ts";
+import { prepared, type Reader } from "#db/open.ts";
 import { tickets, ticketTypes } from "#db/schema.server.ts";
 import { leftByTicketType, quotasOf } from "./quotas.ts";
 
@@ -15,11 +15,7 @@ export type TicketTypeOnOffer = TicketType & {
 
 /** Every ticket type of an event, in the organizer's order. */
 export async function ticketTypesOf(db: Reader, eventId: string): Promise<TicketType[]> {
-  return db
-    .select()
-    .from(ticketTypes)
-    .where(eq(ticketTypes.eventId, eventId))
-    .orderBy(asc(ticketTypes.position), asc(ticketTypes.id));
+  return ofEvent(db).execute({ eventId });
 }
 
 /** One ticket type of this event, or null: another event's is as unknown as none. */
@@ -102,3 +98,12 @@ function stateOf(type: TicketType, left: number | null, now: Instant): SaleState
 function sameAccessCode(expected: string, given: string): boolean {
   return given !== "" && folded(expected) === folded(given);
 }
+
+const ofEvent = prepared((db: Reader) =>
+  db
+    .select()
+    .from(ticketTypes)
+    .where(eq(ticketTypes.eventId, sql.placeholder("eventId")))
+    .orderBy(asc(ticketTypes.position), asc(ticketTypes.id))
+    .prepare("ticket_types_of_event"),
+);
