@@ -10,6 +10,20 @@ type Dice = () => number;
  * right, so that words stand on calm ground at the left and below.
  */
 export function cover(slug: string, hue: number, chroma = 0.11): string {
+  const key = `${slug} ${hue} ${chroma}`;
+  const known = drawings.get(key);
+  if (known !== undefined) return known;
+  const drawn = draw(slug, hue, chroma);
+  if (drawings.size >= mostDrawings) drawings.clear();
+  drawings.set(key, drawn);
+  return drawn;
+}
+
+/** Drawings that were made already: every page of a ticket has one. */
+const drawings = new Map<string, string>();
+const mostDrawings = 50;
+
+function draw(slug: string, hue: number, chroma: number): string {
   const dice = diceOf(slug);
   const bend = dice() * 90 - 45;
   const style = `--accent-hue:${Math.round(hue)};--accent-chroma:${chroma}`;
