@@ -141,20 +141,20 @@ export class Augmentation {
     }
   }
 
-  /** Levels by fewest arcs of no reduced cost; whether the last node has one (Dinic 1970). */
+  /** Levels by fewest arcs of no reduced cost to the last node; whether the first has some. */
   private layer(): boolean {
-    const { first, head, left, cost, potential, level, queue, nodes } = this;
+    const { first, head, left, cost, potential, level, queue, twin, nodes } = this;
     level.fill(-1);
-    level[0] = 0;
-    queue[0] = 0;
+    level[nodes - 1] = 0;
+    queue[0] = nodes - 1;
     for (let at = 0, end = 1; at < end; at++) {
       const u = queue[at]!;
+      const own = potential[u]!;
       for (let k = first[u]!; k < first[u + 1]!; k++) {
         const v = head[k]!;
-        if (level[v]! >= 0 || left[k]! <= 0) continue;
-        if (cost[k]! + potential[u]! !== potential[v]!) continue;
+        if (level[v]! >= 0 || own + cost[k]! !== potential[v]! || left[twin[k]!]! <= 0) continue;
         level[v] = level[u]! + 1;
-        if (v === nodes - 1) return true;
+        if (v === 0) return true;
         queue[end++] = v;
       }
     }
@@ -174,10 +174,10 @@ export class Augmentation {
       }
       let k = current[u]!;
       const end = first[u + 1]!;
-      const next = level[u]! + 1;
+      const next = level[u]! - 1;
       for (; k < end; k++) {
         const v = head[k]!;
-        if (left[k]! > 0 && level[v] === next && cost[k]! + potential[u]! === potential[v]!) break;
+        if (level[v] === next && left[k]! > 0 && cost[k]! + potential[u]! === potential[v]!) break;
       }
       current[u] = k;
       if (k < end) {
@@ -185,7 +185,7 @@ export class Augmentation {
         u = head[k]!;
         continue;
       }
-      level[u] = -1;
+      level[u] = nodes;
       if (length === 0) return;
       u = head[twin[path[--length]!]!]!;
     }

@@ -1,12 +1,15 @@
-import type { Fairness } from "./bonuses.ts";
+import { type Fairness, firstMeetingBonus } from "./bonuses.ts";
 import { choosePairs } from "./choose-pairs.ts";
 import { compact } from "./compact.ts";
 import { explainUnserved, type Unserved } from "./explain.ts";
 import { color } from "./first-coloring.ts";
 import { idleIn } from "./idle.ts";
+import { type Best, improve } from "./improve.ts";
+import { colorRest } from "./partial-coloring.ts";
 import { boundOf, type Prices } from "./prices.ts";
 import { inOrder, type Problem, sidesOf } from "./problem.ts";
 import { seeded } from "./random.ts";
+import { scoreOf } from "./score.ts";
 import { changesOf } from "./table-changes.ts";
 import { assignTables } from "./tables.ts";
 import { Timetable } from "./timetable.ts";
@@ -28,24 +31,37 @@ export type Solution = {
 };
 
 const compactionSteps = 400;
+const searchSteps = 1000;
 
 /**
- * Plans an event: which pairs, exactly, by flow; their slots by list edge coloring; then gaps are
- * closed, tables given, and what was left out explained. The same event and seed make the same
- * plan, in whatever order its pairs come.
+ * Plans an event: which pairs, exactly, by flow; their slots by list edge coloring, and where some
+ * find none by looking again with slots in view; then gaps are closed, tables given, and what was
+ * left out explained. The same event and seed make the same plan, in whatever order its pairs come.
  */
-export function solve(unordered: Problem, { seed, hosts }: Wish): Solution {
+export function solve(unordered: Problem, { seed, hosts, fairness }: Wish): Solution {
   const problem = inOrder(unordered);
   const random = seeded(seed);
+  const sides = sidesOf(problem);
   const weights = Int32Array.from(problem.pairs, ({ w }) => w);
-  const { chosen, prices } = choosePairs(problem, sidesOf(problem), { weights, bonus: 0 });
-  const timetable = new Timetable(problem);
-  color(timetable, chosen, { lists: null, weights, random });
+  const bonus = firstMeetingBonus(fairness, problem);
+  const byWorth = choosePairs(problem, sides, { weights, bonus: 0 });
+  const { chosen } = bonus === 0 ? byWorth : choosePairs(problem, sides, { weights, bonus });
+
+  const begun = new Timetable(problem);
+  let left = color(begun, chosen, { lists: null, weights, random });
+  left = colorRest(begun, left, { lists: null, weights, random, steps: searchSteps });
+  let best: Best = {
+    timetable: begun,
+    score: scoreOf(begun, { weights, bonus }),
+    prices: byWorth.prices,
+    upperBound: boundOf(problem, byWorth.prices),
+  };
+  if (left.length > 0) best = improve(problem, best, { weights, bonus, sides, random });
+  const { timetable, prices, upperBound } = best;
 
   compact(timetable, { hosts, random, steps: compactionSteps * chosen.length });
   const tableOf = assignTables(timetable, hosts);
   const value = timetable.value(weights);
-  const upperBound = boundOf(problem, prices);
   return {
     value,
     upperBound,

@@ -1,0 +1,95 @@
+import type { Lists } from "./chains.ts";
+import { Inserting } from "./inserting.ts";
+import type { Random } from "./random.ts";
+import { nothing, type Timetable } from "./timetable.ts";
+
+/**
+ * Searches slots for the last pairs (PartialCol, Blöchliger and Zufferey 2008): puts one in where it
+ * costs least, takes out who stands there, finds those another place by chains, and keeps away for
+ * a while from what it has just taken out. The best timetable seen is the one kept; says which
+ * pairs it leaves out.
+ */
+export function colorRest(
+  timetable: Timetable,
+  left: number[],
+  by: { lists: Lists; weights: ArrayLike<number>; random: Random; steps: number },
+): number[] {
+  const { lists, weights, random, steps } = by;
+  const { slots } = timetable;
+  const inserting = new Inserting(timetable, lists, random);
+  const barred = new Map<number, number>();
+  let waiting = [...left];
+  let worth = waiting.reduce((sum, e) => sum + weights[e]!, 0);
+  let least = worth;
+  let best = { slotOf: timetable.slotOf.slice(), waiting: [...waiting] };
+  for (let step = 0; step < steps && waiting.length > 0; step++) {
+    const e = waiting[random.below(waiting.length)]!;
+    const t = cheapestSlot(timetable, e, {
+      lists,
+      weights,
+      random,
+      isBarred: (slot) => (barred.get(e * slots + slot) ?? 0) > step,
+    });
+    if (t === nothing) continue;
+    const evicted = standing(timetable, e, t, weights);
+    for (const f of evicted) {
+      timetable.remove(f);
+      barred.set(f * slots + t, step + 8 + random.below(10) + waiting.length);
+    }
+    timetable.place(e, t);
+    waiting = waiting.filter((f) => f !== e);
+    waiting.push(...evicted);
+    waiting = waiting.filter((f) => !inserting.insert(f));
+    worth = waiting.reduce((sum, f) => sum + weights[f]!, 0);
+    if (worth >= least) continue;
+    least = worth;
+    best = { slotOf: timetable.slotOf.slice(), waiting: [...waiting] };
+  }
+  timetable.restore(best.slotOf);
+  return best.waiting;
+}
+
+function cheapestSlot(
+  timetable: Timetable,
+  e: number,
+  by: {
+    lists: Lists;
+    weights: ArrayLike<number>;
+    random: Random;
+    isBarred: (t: number) => boolean;
+  },
+): number {
+  const { slots } = timetable;
+  let best = nothing;
+  let least = Infinity;
+  let ties = 0;
+  for (let t = 0; t < slots; t++) {
+    if (by.lists && !by.lists[e * slots + t]) continue;
+    if (!timetable.isPossible(e, t) || by.isBarred(t)) continue;
+    let cost = 0;
+    for (const f of standing(timetable, e, t, by.weights)) cost += by.weights[f]!;
+    if (cost > least) continue;
+    ties = cost < least ? 1 : ties + 1;
+    least = cost;
+    if (by.random.below(ties) === 0) best = t;
+  }
+  return best;
+}
+
+/** The meetings that have to leave for a pair to meet in a slot. */
+function standing(
+  timetable: Timetable,
+  e: number,
+  t: number,
+  weights: ArrayLike<number>,
+): number[] {
+  const { at, slots, a, b, count, tables, people } = timetable;
+  const found = [at[a[e]! * slots + t]!, at[b[e]! * slots + t]!].filter((f) => f >= 0);
+  if (found.length > 0 || count[t]! < tables[t]!) return found;
+  let lightest = nothing;
+  for (let p = 0; p < people; p++) {
+    const f = at[p * slots + t]!;
+    if (f >= 0 && (lightest === nothing || weights[f]! < weights[lightest]!)) lightest = f;
+  }
+  return lightest === nothing ? [] : [lightest];
+}
