@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
+import { localized } from "#app/lib/lang.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
@@ -40,7 +41,7 @@ export function changeCheckInList(
       actor,
       verb: "changed_check_in_list",
       subject: { kind: "check_in_list", id: listId },
-      detail: { name_zh: details.name.zh, name_en: details.name.en },
+      detail: { name: localized(details.name, "zh") },
       at: now,
     });
     return ok();

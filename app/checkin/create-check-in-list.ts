@@ -1,5 +1,6 @@
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import { newId } from "#app/lib/ids.ts";
+import { localized } from "#app/lib/lang.ts";
 import { ok, type Result } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
@@ -35,7 +36,7 @@ export function createCheckInList(
       actor,
       verb: "created_check_in_list",
       subject: { kind: "check_in_list", id: listId },
-      detail: { name_zh: details.name.zh, name_en: details.name.en },
+      detail: { name: localized(details.name, "zh") },
       at: now,
     });
     return ok({ listId });

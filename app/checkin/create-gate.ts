@@ -1,6 +1,6 @@
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import { newId } from "#app/lib/ids.ts";
-import type { Localized } from "#app/lib/lang.ts";
+import { type Localized, localized } from "#app/lib/lang.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
@@ -29,7 +29,7 @@ export function createGate(
       actor,
       verb: "created_gate",
       subject: { kind: "gate", id: gateId },
-      detail: { name_zh: name.zh, name_en: name.en },
+      detail: { name: localized(name, "zh") },
       at: now,
     });
     return ok({ gateId });

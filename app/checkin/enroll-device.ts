@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { recordActivity } from "#app/audit/record-activity.ts";
 import { newId } from "#app/lib/ids.ts";
+import { localized } from "#app/lib/lang.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import { newSecret, sha256 } from "#app/lib/secrets.server.ts";
 import type { Instant } from "#app/lib/time.ts";
@@ -23,7 +24,7 @@ export function enrollDevice(
       .returning({ id: deviceSetups.id });
     if (claimed.length === 0) return refused("setup_used");
 
-    const { eventId, gateId } = setup.value;
+    const { eventId, gateId, gateName } = setup.value;
     const deviceId = newId(now);
     const token = newSecret();
     await tx.insert(devices).values({
@@ -42,7 +43,7 @@ export function enrollDevice(
       actor: { kind: "device", id: deviceId, label: name },
       verb: "set_up_device",
       subject: { kind: "device", id: deviceId },
-      detail: { gate: gateId },
+      detail: { gate: localized(gateName, "zh") },
       at: now,
     });
     return ok({ deviceId, gateId, token });

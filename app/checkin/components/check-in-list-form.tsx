@@ -6,7 +6,9 @@ import { Field } from "#app/ui/field.tsx";
 import { type FormAnswer, filledWith } from "#app/ui/filled.ts";
 import { InBoth } from "#app/ui/in-both.tsx";
 import { useLang } from "#app/ui/lang.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
+import { ticketTypesUrl } from "#app/urls.ts";
 import { words } from "../organizer-wording.ts";
 import { type Reentry, reentries } from "../reentry.ts";
 
@@ -22,6 +24,7 @@ export type ListFields = {
 
 type CheckInListFormProps = {
   fields: ListFields;
+  slug: string;
   types: { id: string; name: Localized }[];
   zone: string;
   isNew: boolean;
@@ -29,7 +32,14 @@ type CheckInListFormProps = {
 };
 
 /** Which tickets may come in, when and how often. */
-export function CheckInListForm({ fields, types, zone, isNew, answer }: CheckInListFormProps) {
+export function CheckInListForm({
+  fields,
+  slug,
+  types,
+  zone,
+  isNew,
+  answer,
+}: CheckInListFormProps) {
   const t = words[useLang()];
   const { one, both, several, box } = filledWith(answer);
   return (
@@ -55,7 +65,11 @@ export function CheckInListForm({ fields, types, zone, isNew, answer }: CheckInL
           {...several("types", fields.types)}
         />
       ) : (
-        <p className="muted">{t.noTypesYet}</p>
+        <Notice
+          tone="warn"
+          title={t.noTypesYet}
+          action={<a href={ticketTypesUrl(slug, "new")}>{t.makeType}</a>}
+        />
       )}
       <p className="muted">{t.zone(zone)}</p>
       <div className="form__pair">

@@ -2,7 +2,6 @@ import { type Lang, type Localized, localized } from "#app/lib/lang.ts";
 import { formatInstant, type Instant } from "#app/lib/time.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
-import { EmptyState } from "#app/ui/states.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { When } from "#app/ui/when.tsx";
 import { checkInListUrl } from "#app/urls.ts";
@@ -32,11 +31,6 @@ export function CheckInListTable({ slug, lists, zone, manages }: CheckInListTabl
       caption={t.lists}
       rows={lists}
       rowKey={({ id }) => id}
-      empty={
-        <EmptyState icon="list" title={t.noLists}>
-          {t.steps.list.lead}
-        </EmptyState>
-      }
       columns={[
         {
           key: "name",

@@ -8,7 +8,6 @@ import { useLang } from "#app/ui/lang.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Count } from "#app/ui/numbers.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
-import { EmptyState } from "#app/ui/states.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 import { words } from "../organizer-wording.ts";
 
@@ -52,17 +51,7 @@ export function DeviceTable({ phones, manages, now, asked }: DeviceTableProps) {
   return (
     <>
       {manages && question && <Question phone={question} />}
-      <Table
-        caption={t.phones}
-        rows={phones}
-        rowKey={({ id }) => id}
-        columns={columns}
-        empty={
-          <EmptyState icon="phone" title={t.noPhones}>
-            {t.noPhonesLead}
-          </EmptyState>
-        }
-      />
+      <Table caption={t.phones} rows={phones} rowKey={({ id }) => id} columns={columns} />
       {manages && inUse.map((phone) => <Removal key={phone.id} phone={phone} />)}
     </>
   );

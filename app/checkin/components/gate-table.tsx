@@ -4,7 +4,6 @@ import { Button } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Count } from "#app/ui/numbers.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
-import { EmptyState } from "#app/ui/states.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 import { checkInListUrl, gatePhoneUrl, organizerGateUrl } from "#app/urls.ts";
 import { words } from "../organizer-wording.ts";
@@ -17,10 +16,10 @@ export type GateRow = {
   phones: number;
 };
 
-type GateTableProps = { slug: string; gates: GateRow[]; hasList: boolean; manages: boolean };
+type GateTableProps = { slug: string; gates: GateRow[]; manages: boolean };
 
 /** The places where tickets are scanned; each can be given another phone. */
-export function GateTable({ slug, gates, hasList, manages }: GateTableProps) {
+export function GateTable({ slug, gates, manages }: GateTableProps) {
   const lang = useLang();
   const t = words[lang];
   const columns: Column<GateRow>[] = [
@@ -54,19 +53,7 @@ export function GateTable({ slug, gates, hasList, manages }: GateTableProps) {
       ),
     });
   }
-  return (
-    <Table
-      caption={t.gates}
-      rows={gates}
-      rowKey={({ id }) => id}
-      columns={columns}
-      empty={
-        <EmptyState icon="gate" title={t.noGates}>
-          {hasList ? t.noGatesLead : t.noGatesWithoutList}
-        </EmptyState>
-      }
-    />
-  );
+  return <Table caption={t.gates} rows={gates} rowKey={({ id }) => id} columns={columns} />;
 }
 
 function MayLink({ href, name, manages }: { href: string; name: Localized; manages: boolean }) {

@@ -25,7 +25,7 @@ import { refusalSentence, words } from "../organizer-wording.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await requireRole(db, request, params.event, "door.manage");
-  const { id, zone } = found.event;
+  const { id, slug, zone } = found.event;
   const lang = langOf(request);
   const list = await checkInListOf(db, id, params.list ?? "");
   if (!list && params.list !== "new") throw notFound();
@@ -36,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     types: types.map((type) => ({ id: type.id, name: type.name })),
     fields: listFields(list, { types, zone }),
     isNew: list === null,
+    slug,
     zone,
   });
 }

@@ -72,7 +72,6 @@ export default function OrganizerGates() {
   const { frame, slug, zone, manages, ...door } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words[useLang()];
-  const hasList = door.lists.length > 0;
   return (
     <OrganizerPage
       {...frame}
@@ -90,23 +89,34 @@ export default function OrganizerGates() {
     >
       <RefusedNotice answer={answer} />
       {door.phones.length === 0 && (
-        <DoorSteps slug={slug} hasList={hasList} gateId={door.gates[0]?.id} manages={manages} />
+        <DoorSteps
+          slug={slug}
+          hasList={door.lists.length > 0}
+          gateId={door.gates[0]?.id}
+          manages={manages}
+        />
       )}
-      <Section
-        title={t.gates}
-        actions={manages && hasList && <New href={organizerGateUrl(slug, "new")}>{t.newGate}</New>}
-      >
-        <GateTable slug={slug} gates={door.gates} hasList={hasList} manages={manages} />
-      </Section>
-      <Section title={t.phones}>
-        <DeviceTable phones={door.phones} manages={manages} now={door.now} asked={door.asked} />
-      </Section>
-      <Section
-        title={t.lists}
-        actions={manages && <New href={checkInListUrl(slug, "new")}>{t.newList}</New>}
-      >
-        <CheckInListTable slug={slug} lists={door.lists} zone={zone} manages={manages} />
-      </Section>
+      {door.gates.length > 0 && (
+        <Section
+          title={t.gates}
+          actions={manages && <New href={organizerGateUrl(slug, "new")}>{t.newGate}</New>}
+        >
+          <GateTable slug={slug} gates={door.gates} manages={manages} />
+        </Section>
+      )}
+      {door.phones.length > 0 && (
+        <Section title={t.phones}>
+          <DeviceTable phones={door.phones} manages={manages} now={door.now} asked={door.asked} />
+        </Section>
+      )}
+      {door.lists.length > 0 && (
+        <Section
+          title={t.lists}
+          actions={manages && <New href={checkInListUrl(slug, "new")}>{t.newList}</New>}
+        >
+          <CheckInListTable slug={slug} lists={door.lists} zone={zone} manages={manages} />
+        </Section>
+      )}
     </OrganizerPage>
   );
 }

@@ -108,11 +108,11 @@ export default function OrganizerLive() {
       {list ? (
         <div id="live" className="live" data-live-url={here} data-live-every="5000">
           <LiveFigures counts={list.counts} />
-          <Section title={t.scans}>
+          <Section title={t.scans} id="scans">
             <Tabs
               label={t.viewsLabel}
               tabs={scanViews.map((one) => ({
-                href: liveUrl(slug, { list: list.id, show: one }),
+                href: `${liveUrl(slug, { list: list.id, show: one })}#scans`,
                 label: t.views[one],
                 current: one === view,
               }))}
