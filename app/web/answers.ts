@@ -1,11 +1,12 @@
 import { data } from "@remix-run/node";
-import type { FormErrors, Typed } from "./form.server.ts";
 
 /**
  * 422: the form again, with what is wrong and what was typed; 400 where a field holds what no
  * browser sends (a NUL, a broken body). To be returned by an action.
  */
-export function unprocessable<T extends { errors: FormErrors; typed: Typed }>(answer: T) {
+export function unprocessable<T extends { errors: Record<string, string>; typed: object }>(
+  answer: T,
+) {
   const hostile = Object.values(answer.errors).includes("bad_characters");
   const broken = answer.errors.form === "invalid" && Object.keys(answer.typed).length === 0;
   return data(answer, { status: hostile || broken ? 400 : 422 });

@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import type * as z from "zod";
 import { type FieldError, fieldErrors } from "#app/lib/fields.ts";
+import { badRequest } from "./answers.ts";
 
 /** What was typed, by field name, to be shown again. Files are never among it. */
 export type Typed = Record<string, string | string[]>;
@@ -26,6 +27,13 @@ export async function parseForm<S extends z.ZodType>(
   const read = parseWithZod(fields, { schema });
   if (read.status === "success") return { ok: true, value: read.value, typed };
   return { ok: false, errors: firstErrors(read.error ?? {}), typed };
+}
+
+/** The fields of a posted form as they came, for actions of several forms; throws 400 where it is none. */
+export async function formOf(request: Request): Promise<FormData> {
+  const form = await readForm(request);
+  if (!form) throw badRequest();
+  return form;
 }
 
 const mostFields = 2000;

@@ -65,6 +65,14 @@ test("settings are read in one place", () => {
   expect(readsSettings({ path: "app/planted.ts", text: planted })).toHaveLength(2);
 });
 
+test("a posted form is read in one place, which answers what is none", () => {
+  const planted = `const form = await request.formData(); const { formData } = form;`;
+  const elsewhere = house.filter(({ path }) => path !== "app/web/form.server.ts");
+
+  expect(elsewhere.flatMap(readsForms)).toEqual([]);
+  expect(readsForms({ path: "app/planted.ts", text: planted })).toHaveLength(1);
+});
+
 test("nothing is switched off or left for later", () => {
   const planted = `// @ts-ignore
     // TODO: later
@@ -131,6 +139,12 @@ function readsSettings(source: Source): string[] {
         ? parent.name.text === "env"
         : ts.isVariableDeclaration(parent) && ts.isObjectBindingPattern(parent.name),
     )
+    .map(placeOf);
+}
+
+function readsForms(source: Source): string[] {
+  return [...nodesIn(parse(source))]
+    .filter((node) => ts.isPropertyAccessExpression(node) && node.name.text === "formData")
     .map(placeOf);
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import { choice, email, line, optionalLine } from "#app/lib/fields.ts";
 import { unprocessable } from "#app/web/answers.ts";
-import { parseForm } from "#app/web/form.server.ts";
+import { formOf, parseForm } from "#app/web/form.server.ts";
 
 const Person = z.object({ name: line(100), email: email(), note: optionalLine() });
 const Group = z.object({ people: z.array(z.object({ name: line(100) })).max(20) });
@@ -101,4 +101,15 @@ test("a body that is no form is one error, and 400", async () => {
   if (read.ok) throw new Error("taken");
   expect(read).toEqual({ ok: false, errors: { form: "invalid" }, typed: {} });
   expect(unprocessable(read).init?.status).toBe(400);
+});
+
+test("a form that breaks off in the middle is refused as 400 where an action reads it itself", async () => {
+  const posted = (type: string, body: string) =>
+    new Request("http://localhost/", { method: "POST", headers: { "Content-Type": type }, body });
+  const broken = ["multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; na"];
+  for (const [type = "", body = ""] of [broken, ["application/json", "{}"], ["text/plain", "a"]]) {
+    await expect(formOf(posted(type, body))).rejects.toMatchObject({ status: 400 });
+  }
+  const whole = await formOf(posted("application/x-www-form-urlencoded", "intent=remove"));
+  expect(whole.get("intent")).toBe("remove");
 });

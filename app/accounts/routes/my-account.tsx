@@ -6,7 +6,7 @@ import { Page } from "#app/ui/page.tsx";
 import { accountUrl } from "#app/urls.ts";
 import { conflict, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
-import { parseForm } from "#app/web/form.server.ts";
+import { formOf, parseForm } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { requireSignIn } from "#app/web/sign-in.server.ts";
 import { db } from "#db/client.server.ts";
@@ -37,7 +37,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const { person } = await requireSignIn(db, request);
   const lang = langOf(request);
-  const form = await request.formData();
+  const form = await formOf(request);
   if (form.has("signIn")) {
     const revoked = await parseForm(form, RevokeForm);
     if (!revoked.ok) return unprocessable({ ...nothing, errors: revoked.errors });

@@ -8,7 +8,7 @@ import { OrganizerPage } from "#app/ui/organizer-page.tsx";
 import { colleaguesUrl } from "#app/urls.ts";
 import { conflict, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
-import { parseForm, type Typed } from "#app/web/form.server.ts";
+import { formOf, parseForm, type Typed } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
 import { changeRole } from "../change-role.ts";
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { event, person } = await requireRole(db, request, params.event, "colleagues.manage");
   const [lang, at, actor] = [langOf(request), now(), actorOf(person)];
-  const form = await request.formData();
+  const form = await formOf(request);
   const done = (words: string) => redirectWithFlash(colleaguesUrl(event.slug), words);
 
   if (form.get("intent") === "invite") {

@@ -12,7 +12,7 @@ import { OrganizerPage } from "#app/ui/organizer-page.tsx";
 import { settingsUrl } from "#app/urls.ts";
 import { conflict, forbidden, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
-import { parseForm } from "#app/web/form.server.ts";
+import { formOf, parseForm } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
 import { archiveEvent } from "../archive-event.ts";
@@ -47,7 +47,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { event, person, role } = await requireRole(db, request, params.event, "event.change");
   const [lang, at, actor] = [langOf(request), now(), actorOf(person)];
   const t = organizerWords[lang];
-  const sent = await request.formData();
+  const sent = await formOf(request);
   const intent = String(sent.get("intent"));
   if (isVisibilityIntent(intent)) {
     if (!may(role, "event.publish")) throw forbidden();

@@ -12,7 +12,7 @@ import { OrganizerPage } from "#app/ui/organizer-page.tsx";
 import { attendeesUrl } from "#app/urls.ts";
 import { conflict, notFound, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
-import { parseForm, type Typed } from "#app/web/form.server.ts";
+import { formOf, parseForm, type Typed } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
 import { attendeeFields } from "../attendee-fields.ts";
@@ -70,7 +70,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const attendee = await attendeeOf(db, event.id, ticketId);
   if (!attendee) throw notFound();
   const by = { eventId: event.id, ticketId, actor: actorOf(person), now: now() };
-  const sent = await request.formData();
+  const sent = await formOf(request);
   const done = (text: string) => redirectWithFlash(attendeesUrl(event.slug, ticketId), text);
   const no = (refused: { reason: OrganizerRefusal }, typed: Typed = {}) =>
     conflict({ errors: {}, typed, refused: organizerRefusal(refused, lang) });

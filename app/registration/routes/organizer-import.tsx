@@ -9,7 +9,7 @@ import { OrganizerPage } from "#app/ui/organizer-page.tsx";
 import { attendeesUrl } from "#app/urls.ts";
 import { unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
-import { parseForm } from "#app/web/form.server.ts";
+import { formOf, parseForm } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
 import { readAttendeeFile } from "../attendee-file.ts";
@@ -39,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { event, person } = await requireRole(db, request, params.event, "attendees.import");
   const [lang, at] = [langOf(request), now()];
-  const sent = await request.formData();
+  const sent = await formOf(request);
   const form = await parseForm(sent, ImportForm);
   if (!form.ok) return unprocessable({ ...form, typed: {}, refused: "", preview: null });
   const { type, beyond, allOrNone, letters, confirmed } = form.value;

@@ -16,7 +16,7 @@ import { OrganizerPage } from "#app/ui/organizer-page.tsx";
 import { organizerOrdersUrl } from "#app/urls.ts";
 import { badRequest, forbidden, notFound } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
-import { parseForm } from "#app/web/form.server.ts";
+import { formOf, parseForm } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
 import { cancelOrder } from "../cancel-order.ts";
@@ -78,7 +78,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const order = await orderByCode(db, event.id, params.code ?? "");
   if (!order) throw notFound();
   const by = { orderId: order.id, actor: actorOf(person), now: now() };
-  const sent = await request.formData();
+  const sent = await formOf(request);
   const intent = String(sent.get("intent"));
   const here = organizerOrdersUrl(event.slug, order.code);
 

@@ -9,7 +9,7 @@ import { OrganizerPage } from "#app/ui/organizer-page.tsx";
 import { quotasUrl } from "#app/urls.ts";
 import { conflict, notFound, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
-import { parseForm, type Typed } from "#app/web/form.server.ts";
+import { formOf, parseForm, type Typed } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
 import { changeQuota } from "../change-quota.ts";
@@ -45,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langOf(request);
   const by = { eventId: event.id, actor: actorOf(person), now: now() };
   const quotaId = params.id ?? "";
-  const sent = await request.formData();
+  const sent = await formOf(request);
   const no = (refused: { reason: OrganizerRefusal }, typed: Typed = {}) =>
     conflict({ errors: {}, typed, refused: organizerRefusal(refused, lang) });
 
