@@ -93,10 +93,13 @@ function isSaid(said: Said): boolean {
 
 function peopleOf(row: Row): RawPerson[] {
   const said = inLanguages(row, "speakers");
-  if (typeof said === "string") return parted(said).map((name) => rawPerson({ name }));
+  if (typeof said === "string") {
+    return parted(said).flatMap((name) => (name ? rawPerson({ name }) : []));
+  }
   const [zh, en] = [parted(said.zh), parted(said.en)];
   const longest = zh.length > en.length ? zh : en;
-  return longest.map((_, at) => rawPerson({ name: { zh: zh[at] ?? "", en: en[at] ?? "" } }));
+  const names = longest.map((_, at) => ({ zh: zh[at] ?? "", en: en[at] ?? "" }));
+  return names.flatMap((name) => (name.zh || name.en ? rawPerson({ name }) : []));
 }
 
 // A comma may be part of a name and parts names only where nothing better does.

@@ -30,11 +30,10 @@ export function readSession(raw: RawSession, reading: Reading): Content {
   const spoken = readLanguages(raw.language);
   for (const said of spoken.unknown) list.count("language_unknown", { said });
   const type = cleanLine(raw.type);
-  const kind = kindOf(type);
   return {
     slug: cleanLine(raw.slug),
-    kind,
-    type: kind.replace("_", " ") === type ? "" : cut(type, title, list),
+    kind: kindOf(type),
+    type: cut(type, title, list),
     title: line(raw.title),
     subtitle: line(raw.subtitle),
     ...texts(raw, title, reading),
