@@ -1,4 +1,5 @@
-import { idleIn, idleOn } from "./idle.ts";
+import { Gaps } from "./gaps.ts";
+import { idleOf } from "./idle.ts";
 import type { Random } from "./random.ts";
 import { nothing, type Timetable } from "./timetable.ts";
 
@@ -7,7 +8,7 @@ const coldest = 0.12;
 
 /**
  * Closes idle gaps and changes nothing else: exchanges two slots along Kempe chains, by annealing
- * (Kirkpatrick 1983). Only the two ends of a chain notice. Where both slots are full, a chain that
+ * (Kirkpatrick 1983). Only the two ends of a chain notice. Every other step aims at a gap. Where both slots are full, a chain that
  * would overfill one goes together with one that goes the other way. A gap of one of the first
  * `hosts` people weighs twice, where not all are hosts. The best timetable seen is the one kept.
  */
@@ -18,11 +19,15 @@ export function compact(
   new Compaction(timetable, by.hosts, by.random).run(by.steps);
 }
 
+type Move = { e: number; t: number };
+
 /** A chain in two slots: its meetings, and the people at its ends. */
 type Chain = { meetings: number[]; ends: [number, number]; surplus: number };
 
 class Compaction {
   private readonly perDay: number;
+
+  private readonly gaps: Gaps;
 
   constructor(
     private readonly timetable: Timetable,
@@ -30,21 +35,22 @@ class Compaction {
     private readonly random: Random,
   ) {
     this.perDay = timetable.problem.slotsPerDay;
+    this.gaps = new Gaps(timetable);
   }
 
   run(steps: number) {
-    const { timetable, random } = this;
+    const { timetable, gaps } = this;
     const meetings = timetable.placed();
-    if (meetings.length === 0 || timetable.slots < 2) return;
-    let cost = this.cost();
+    if (meetings.length === 0) return;
+    let cost = 0;
+    for (let p = 0; p < timetable.people; p++) cost += gaps.of(p) * this.weight(p);
     let least = cost;
     let best = timetable.slotOf.slice();
     const cooling = (coldest / warmest) ** (1 / steps);
     let warmth = warmest;
     for (let step = 0; step < steps && least > 0; step++) {
       warmth *= cooling;
-      const change = this.step(meetings[random.below(meetings.length)]!, warmth);
-      cost += change;
+      cost += this.step(step % 2 === 0 ? this.aimed() : this.anyMove(meetings), warmth);
       if (cost >= least) continue;
       least = cost;
       best = timetable.slotOf.slice();
@@ -52,12 +58,36 @@ class Compaction {
     timetable.restore(best);
   }
 
+  /** Some meeting to some slot. */
+  private anyMove(meetings: number[]): Move {
+    const { random, timetable } = this;
+    const e = meetings[random.below(meetings.length)]!;
+    return { e, t: random.below(timetable.slots) };
+  }
+
+  /** The first or last meeting of somebody's day into a gap of theirs. */
+  private aimed(): Move {
+    const { random, timetable, gaps } = this;
+    const { at, slots } = timetable;
+    const p = gaps.somebody(random);
+    const open = gaps.slotsOf(p);
+    const t = open[random.below(open.length)]!;
+    const begin = Math.floor(t / this.perDay) * this.perDay;
+    const end = Math.min(slots, begin + this.perDay);
+    const row = p * slots;
+    if (random.below(2) === 0) {
+      for (let s = begin; s < end; s++) if (at[row + s]! >= 0) return { e: at[row + s]!, t };
+    }
+    let s = end - 1;
+    while (at[row + s]! < 0) s--;
+    return { e: at[row + s]!, t };
+  }
+
   /** Tries one exchange; the change of cost, 0 where it was refused. */
-  private step(e: number, warmth: number): number {
-    const { timetable, random } = this;
-    const { slots, slotOf, count, tables } = timetable;
+  private step({ e, t }: Move, warmth: number): number {
+    const { timetable, random, gaps } = this;
+    const { slotOf, count, tables } = timetable;
     const s = slotOf[e]!;
-    const t = random.below(slots);
     if (t === s) return 0;
     const chain = this.chainOf(e, s, t);
     if (!chain) return 0;
@@ -69,11 +99,14 @@ class Compaction {
       chains.push(partner);
     }
     const ends = chains.flatMap((it) => it.ends);
-    const days = [Math.floor(s / this.perDay), Math.floor(t / this.perDay)];
-    const before = this.costOf(ends, days);
+    let change = 0;
+    for (const p of ends) change -= gaps.of(p) * this.weight(p);
     for (const { meetings } of chains) this.flip(meetings, s, t);
-    const change = this.costOf(ends, days) - before;
-    if (change <= 0 || random.part() < Math.exp(-change / warmth)) return change;
+    for (const p of ends) change += idleOf(timetable, p) * this.weight(p);
+    if (change <= 0 || random.part() < Math.exp(-change / warmth)) {
+      for (const p of ends) gaps.recount(p);
+      return change;
+    }
     for (const { meetings } of chains) this.flip(meetings, s, t);
     return 0;
   }
@@ -125,26 +158,6 @@ class Compaction {
     meetings.forEach((e, at) => {
       timetable.place(e, from[at] === s ? t : s);
     });
-  }
-
-  private costOf(people: number[], [day, other]: number[]): number {
-    let cost = 0;
-    for (const p of people) {
-      const idle =
-        idleOn(this.timetable, p, day!) + (other === day ? 0 : idleOn(this.timetable, p, other!));
-      cost += idle * this.weight(p);
-    }
-    return cost;
-  }
-
-  private cost(): number {
-    const days = Math.ceil(this.timetable.slots / this.perDay);
-    if (idleIn(this.timetable) === 0) return 0;
-    let cost = 0;
-    for (let p = 0; p < this.timetable.people; p++) {
-      for (let day = 0; day < days; day++) cost += idleOn(this.timetable, p, day) * this.weight(p);
-    }
-    return cost;
   }
 
   private weight(p: number): number {

@@ -1,0 +1,61 @@
+import { idleOf } from "./idle.ts";
+import type { Random } from "./random.ts";
+import { nothing, type Timetable } from "./timetable.ts";
+
+/** Who has idle slots, kept up to date by those who move meetings. */
+export class Gaps {
+  private readonly idle: Int32Array;
+  private readonly placeOf: Int32Array;
+  private readonly people: number[] = [];
+
+  constructor(private readonly timetable: Timetable) {
+    this.idle = new Int32Array(timetable.people);
+    this.placeOf = new Int32Array(timetable.people).fill(nothing);
+    for (let p = 0; p < timetable.people; p++) this.recount(p);
+  }
+
+  /** How many idle slots a person has. */
+  of(p: number): number {
+    return this.idle[p]!;
+  }
+
+  /** Takes in that meetings of a person moved. */
+  recount(p: number): void {
+    const { idle, placeOf, people } = this;
+    idle[p] = idleOf(this.timetable, p);
+    if (idle[p] > 0 && placeOf[p] === nothing) placeOf[p] = people.push(p) - 1;
+    if (idle[p] > 0 || placeOf[p] === nothing) return;
+    const last = people.pop()!;
+    if (last !== p) {
+      people[placeOf[p]!] = last;
+      placeOf[last] = placeOf[p]!;
+    }
+    placeOf[p] = nothing;
+  }
+
+  /** One of those who have idle slots; asked only while there are some. */
+  somebody(random: Random): number {
+    return this.people[random.below(this.people.length)]!;
+  }
+
+  /** The idle slots of a person. */
+  slotsOf(p: number): number[] {
+    const { at, slots, problem } = this.timetable;
+    const found: number[] = [];
+    let open: number[] = [];
+    let begun = false;
+    for (let t = 0; t < slots; t++) {
+      if (t % problem.slotsPerDay === 0) {
+        open = [];
+        begun = false;
+      }
+      const e = at[p * slots + t]!;
+      if (e >= 0) {
+        found.push(...open);
+        open = [];
+        begun = true;
+      } else if (e === nothing && begun) open.push(t);
+    }
+    return found;
+  }
+}
