@@ -48,6 +48,7 @@ export const words = wording({
     resend: "重新发送邮件",
     resent: "邮件已重新发送，请查收。",
     resentJustNow: "邮件刚刚发过。请先看看收件箱和垃圾邮件。",
+    resentOften: "今天已经重发多次。请看看垃圾邮件，或明天再试。信里的内容，本页都有。",
     pdf: "下载门票",
     pdfPhone: "手机版门票",
     calendar: "加入日历",
@@ -128,6 +129,8 @@ export const words = wording({
     resend: "Send the e-mail again",
     resent: "Sent again. Please check your inbox.",
     resentJustNow: "It was sent a moment ago. Please check your inbox and the spam folder first.",
+    resentOften:
+      "It was sent many times today. Please check the spam folder, or try again tomorrow. All it says is on this page too.",
     pdf: "Tickets as PDF",
     pdfPhone: "PDF for the phone",
     calendar: "Add to calendar",

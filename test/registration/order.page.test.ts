@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { normalizeTicketSecret } from "#app/lib/codes.ts";
-import { hour } from "#app/lib/time.ts";
+import { day, hour, minute } from "#app/lib/time.ts";
 import { cancelOrder } from "#app/registration/cancel-order.ts";
 import { decideApplication } from "#app/registration/decide-application.ts";
 import * as order from "#app/registration/routes/order.tsx";
@@ -21,6 +21,9 @@ let db: Db;
 beforeEach(async () => {
   db = await testDb();
   setClient(db);
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const sale = { types: { free: {}, priced: { price: 100 } } };
@@ -96,6 +99,24 @@ test("its letter is sent again, not twice a minute", async () => {
 
   expect([first.status, second.status]).toEqual([303, 303]);
   expect(await db.$count(outbox)).toBe(before + 1);
+});
+
+test("its letter is sent again ten times a day at most, and a refusal says so", async () => {
+  const link = await bought("free");
+  const before = await db.$count(outbox);
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const resend = async () => {
+    vi.setSystemTime(Date.now() + 2 * minute);
+    return atOrder(order.action, link, { fields: { intent: "resend" } });
+  };
+  for (let n = 0; n < 10; n++) await resend();
+  const refused = await resend();
+
+  expect(await db.$count(outbox)).toBe(before + 10);
+  expect(decodeURIComponent(refused.headers.get("set-cookie") ?? "")).toContain("明天再试");
+  vi.setSystemTime(Date.now() + day);
+  await resend();
+  expect(await db.$count(outbox)).toBe(before + 11);
 });
 
 test("only what the page's buttons ask for is done", async () => {

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { localized } from "#app/lib/lang.ts";
-import { minute, now } from "#app/lib/time.ts";
+import { day, minute, now } from "#app/lib/time.ts";
 import { startOnlinePayment } from "#app/payments/start-online-payment.server.ts";
 import { words as paymentWords } from "#app/payments/wording.ts";
 import { useLang } from "#app/ui/lang.tsx";
@@ -23,6 +23,7 @@ import { privateHead } from "../private-head.ts";
 import { resendLetters } from "../resend-letters.ts";
 
 const resends = rateLimit({ name: "resend", times: 1, per: minute });
+const resendsOfDay = rateLimit({ name: "resend-day", times: 10, per: day });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const order = orderView(await requireOrder(db, request, params), now());
@@ -46,6 +47,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   if ((await resends.take(order.id)) > 0) {
     return redirectWithFlash(here, words[lang].resentJustNow, "info");
+  }
+  if ((await resendsOfDay.take(order.id)) > 0) {
+    return redirectWithFlash(here, words[lang].resentOften, "warning");
   }
   const actor = { kind: "buyer", label: order.buyerEmail } as const;
   await resendLetters(db, { orderId: order.id, actor, now: now() });
