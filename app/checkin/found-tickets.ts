@@ -20,7 +20,7 @@ export async function foundTickets(
   if ([...typed.trim()].length < fewest) return { tickets: [], more: false };
   const { eventId } = device;
   const { ids, more } = await searchTickets(db, { eventId, typed, limit: most });
-  const found = await ticketsOfEvent(db, { eventId, ids, listId: device.list.id });
+  const found = await ticketsOfEvent(db, { eventId, ids, listId: device.list.id, now });
   const order = new Map(ids.map((id, i) => [id, i]));
   found.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
   return { tickets: found.map((ticket) => shown(ticket, device, now)), more };

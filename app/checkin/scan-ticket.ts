@@ -46,19 +46,21 @@ async function scanOnce(tx: Tx, scan: Scan): Promise<RecordedScan> {
   return record(tx, scan, found, decision);
 }
 
-async function ticketFor(tx: Tx, { device, asked }: Scan): Promise<ScannedTicket | ReadFault> {
+async function ticketFor(tx: Tx, { device, asked, now }: Scan): Promise<ScannedTicket | ReadFault> {
   const { id: listId } = device.list;
   if ("ticket" in asked) {
     const [ticket] = await ticketsOfEvent(tx, {
       eventId: device.eventId,
       ids: [asked.ticket],
       listId,
+      now,
     });
     return ticket ?? "unknown";
   }
   const read = normalizeTicketSecret(asked.code);
   if (!read.ok) return read.reason;
-  return (await ticketBySecretHash(tx, { secretHash: sha256(read.secret), listId })) ?? "unknown";
+  const secretHash = sha256(read.secret);
+  return (await ticketBySecretHash(tx, { secretHash, listId, now })) ?? "unknown";
 }
 
 async function decideAndPass(
@@ -84,6 +86,7 @@ async function decideAndPass(
     eventId: device.eventId,
     ids: [found.id],
     listId: device.list.id,
+    now,
   });
   return { result: "refused", reason: "already_in", since: fresh?.presence.lastEntry ?? null };
 }

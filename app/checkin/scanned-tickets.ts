@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Localized } from "#app/lib/lang.ts";
 import type { Instant } from "#app/lib/time.ts";
+import { orderStatus } from "#app/registration/orders.ts";
 import { prepared, type Reader } from "#db/open.ts";
 import {
   admissions,
@@ -27,21 +28,21 @@ export type ScannedTicket = {
 /** The ticket whose secret has this hash, as the list sees it; of any event, or null. */
 export async function ticketBySecretHash(
   db: Reader,
-  { secretHash, listId }: { secretHash: string; listId: string },
+  { secretHash, listId, now }: { secretHash: string; listId: string; now: Instant },
 ): Promise<ScannedTicket | null> {
   const [row] = await bySecretHash(db).execute({ secretHash, listId });
-  return row ? scanned(row) : null;
+  return row ? scanned(row, now) : null;
 }
 
 /** The tickets with these ids in this event, as the list sees them, in no order. */
 export async function ticketsOfEvent(
   db: Reader,
-  { eventId, ids, listId }: { eventId: string; ids: string[]; listId: string },
+  { eventId, ids, listId, now }: { eventId: string; ids: string[]; listId: string; now: Instant },
 ): Promise<ScannedTicket[]> {
   if (ids.length === 0) return [];
   // Were the event asked for in SQL, SQLite would walk through all of its tickets.
   const rows = await select(db, listId).where(inArray(tickets.id, ids));
-  return rows.filter((row) => row.eventId === eventId).map(scanned);
+  return rows.filter((row) => row.eventId === eventId).map((row) => scanned(row, now));
 }
 
 /** The rules of a list, for a ticket of which it is known whether its type is on the list. */
@@ -70,6 +71,7 @@ function select(db: Reader, listId: string | ReturnType<typeof sql.placeholder>)
       type: ticketTypes.name,
       order: orders.code,
       orderStatus: orders.status,
+      expiresAt: orders.expiresAt,
       approval: orders.approval,
       listedType: checkInListTicketTypes.ticketTypeId,
       entries: admissions.entries,
@@ -93,8 +95,9 @@ function select(db: Reader, listId: string | ReturnType<typeof sql.placeholder>)
 
 type Row = Awaited<ReturnType<typeof select>>[number];
 
-function scanned(row: Row): ScannedTicket {
-  const ended = row.orderStatus === "canceled" || row.orderStatus === "expired";
+function scanned(row: Row, now: Instant): ScannedTicket {
+  const status = orderStatus({ status: row.orderStatus, expiresAt: row.expiresAt }, now);
+  const ended = status === "canceled" || status === "expired";
   return {
     id: row.id,
     name: row.name,
@@ -108,7 +111,7 @@ function scanned(row: Row): ScannedTicket {
       replaced: false,
       blocked: false,
       approved: row.approval === "none" || row.approval === "approved",
-      paid: row.orderStatus === "paid",
+      paid: status === "paid",
     },
     listedTypes: new Set(row.listedType === null ? [] : [row.listedType]),
     presence: presenceIn(row),

@@ -70,6 +70,7 @@ async function addLines(tx: Tx, wanted: Import, lines: GoodLine[]): Promise<numb
     tx,
     event.id,
     lines.map((line) => line.attendee.email),
+    now,
   );
   const fresh = lines.filter((line) => !had.has(ticketKey(line.attendee.email, line.ticketTypeId)));
   const needs = new Map<string, Awaited<ReturnType<typeof placesNeeded>>>();

@@ -1,9 +1,9 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import type { Lang } from "#app/lib/lang.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
-import { tickets } from "#db/schema.server.ts";
+import { orders, tickets } from "#db/schema.server.ts";
 import { columnMeanings } from "./attendee-columns.ts";
 import type { AttendeeFile } from "./attendee-file.ts";
 import { type BadLine, type GoodLine, readLine } from "./attendee-lines.ts";
@@ -61,6 +61,7 @@ export async function planImport(
     db,
     eventId,
     lines.map((line) => line.attendee.email),
+    now,
   );
   const left = places === "within" ? await placesLeft(db, eventId, now) : () => true;
   const first = new Map<string, number>();
@@ -85,21 +86,25 @@ export async function planImport(
   return ok({ good, bad, already, ignored });
 }
 
-/** Which of these addresses have a valid ticket of which type, as `ticketKey`s. */
+/** Which of these addresses have a ticket of which type at `now`, as `ticketKey`s. */
 export async function ticketsHad(
   db: Reader,
   eventId: string,
   emails: string[],
+  now: Instant,
 ): Promise<Set<string>> {
   const had = new Set<string>();
   for (let from = 0; from < emails.length; from += 500) {
     const rows = await db
       .select({ email: tickets.attendeeEmail, typeId: tickets.ticketTypeId })
       .from(tickets)
+      .innerJoin(orders, eq(orders.id, tickets.orderId))
       .where(
         and(
           eq(tickets.eventId, eventId),
           eq(tickets.status, "valid"),
+          inArray(orders.status, ["pending", "paid"]),
+          or(isNull(orders.expiresAt), gt(orders.expiresAt, now)),
           inArray(tickets.attendeeEmail, emails.slice(from, from + 500)),
         ),
       );

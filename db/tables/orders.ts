@@ -136,6 +136,7 @@ export const tickets = table(
       .references(() => ticketTypes.id),
     position: integer("position").notNull(),
     price: money("price").notNull(),
+    // Whether it was canceled, no more: a valid ticket of an order that expired admits nobody.
     status: oneOf("status", ["valid", "canceled"]).notNull(),
     attendeeName: text("attendee_name").notNull(),
     attendeeEmail: text("attendee_email").notNull(),

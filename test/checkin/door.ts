@@ -91,6 +91,7 @@ export async function openDoor(db: Db, rules: Partial<CheckInListDetails> = {}, 
       typeId?: string;
       status?: OrderStatus;
       approval?: (typeof orders.$inferInsert)["approval"];
+      expiresAt?: number;
     } = {},
   ) {
     const event = await eventById(db, eventId);
@@ -112,7 +113,7 @@ export async function openDoor(db: Db, rules: Partial<CheckInListDetails> = {}, 
         lang: "zh",
         total: 0,
         payBy: null,
-        expiresAt: null,
+        expiresAt: about.expiresAt ?? null,
         places: 1,
         consentVersion: 1,
         source: "web",

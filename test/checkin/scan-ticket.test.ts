@@ -62,6 +62,17 @@ describe("a scan", () => {
     expect(recorded.map((row) => row.reason).sort()).toEqual(wrong.map(([, r]) => r).sort());
   });
 
+  test("of an unpaid ticket admits it where the list says so, until its order runs out", async () => {
+    const db = await testDb();
+    const door = await openDoor(db, { includeUnpaid: true });
+    const unpaid = await door.ticket({ status: "pending", expiresAt: now + minute });
+    const late = await scan(db, door.phone, unpaid.secret, { at: now + minute });
+    const inTime = await scan(db, door.phone, unpaid.secret, { at: now + minute - 1 });
+
+    expect([late.result, late.reason]).toEqual(["refused", "canceled"]);
+    expect(inTime.result).toBe("admitted");
+  });
+
   test("bad input 63: a screenshot at a second gate is refused, since when and where", async () => {
     const db = await testDb();
     const door = await openDoor(db);

@@ -4,12 +4,13 @@ import { type FileRefusal, readAttendeeFile } from "#app/registration/attendee-f
 import { createQuestion } from "#app/registration/create-question.ts";
 import { importAttendees } from "#app/registration/import-attendees.ts";
 import { type ImportPlan, planImport } from "#app/registration/import-plan.ts";
+import { paymentWindow } from "#app/registration/place-order.ts";
 import { searchTickets } from "#app/registration/ticket-search.ts";
 import type { Db } from "#db/open.ts";
 import { answers, outbox, tickets } from "#db/schema.server.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
-import { bookkeeping, must, openSale, staff } from "./box-office.ts";
+import { bookkeeping, buy, must, openSale, staff } from "./box-office.ts";
 
 type Sale = Awaited<ReturnType<typeof openSale>>;
 type Places = "within" | "beyond";
@@ -121,6 +122,15 @@ test("the same list again adds nothing, also when it is confirmed twice", async 
   expect(await plan(db, sale, list)).toMatchObject({ good: [], bad: [], already: 2 });
   expect(await names(db)).toHaveLength(2);
   expect(await bookkeeping(db)).toEqual({ claimed: 2, kept: 2 });
+});
+
+test("an address whose order ran out is on no list, and is imported", async () => {
+  const db = await testDb();
+  const sale = await openSale(db, { types: { a: { price: 100 } } });
+  const options = { payBy: "test", email: "lin@example.com", at: now - paymentWindow };
+  await buy(db, sale.event, { [sale.types.a]: 1 }, options);
+
+  expect(await plan(db, sale, list)).toMatchObject({ already: 0 });
 });
 
 test("every bad line is told by number and reason, and the good ones can be taken or none", async () => {
