@@ -8,16 +8,18 @@ import { PageRevisions } from "./page-revisions.server.ts";
 
 /**
  * A loader under `/zh` or `/en` opts in by answering with this header: `revision` keeps the page
- * until its event's revision is raised, `second` for one second (what is left of a quota).
+ * until its event's revision is raised, `second` for one second (what is left of a quota). A page
+ * that depends on query parameters names them after that (`revision; day, q`): all others are
+ * dropped before it is asked, so that nobody fills the memory with copies of one page.
  */
 export const keepHeader = "X-Page-Cache";
 
-/** The only query parameters a public page may depend on; all others are dropped before it is asked. */
+/** The only query parameters any public page may depend on: what a page not met yet is asked with. */
 const pageQueries = new Set(["code", "day", "kind", "page", "q", "room", "track", "types"]);
 
-const mostPages = 500;
 const mostBytes = 64 * 2 ** 20;
 const longestKey = 512;
+const mostPaths = 5000;
 
 type Flight = { revision: string; landed: Promise<void>; land: () => void };
 
@@ -29,12 +31,15 @@ export class PageCache {
   private readonly pages = new Map<string, KeptPage>();
   private readonly flights = new Map<string, Flight>();
   private readonly personal = new Set<string>();
+  /** The parameters each path's page depends on, as it last said. */
+  private readonly queries = new Map<string, Set<string>>();
   private bytes = 0;
   readonly revisions: PageRevisions;
 
   constructor(
     readRevisions: () => Promise<Map<string, number>>,
     private readonly clock: () => number = Date.now,
+    private readonly mostPages = 500,
   ) {
     this.revisions = new PageRevisions(readRevisions, clock);
   }
@@ -43,6 +48,7 @@ export class PageCache {
   hit(req: IncomingMessage, res: ServerResponse): boolean {
     const page = this.pages.get(req.url ?? "");
     if (!page || !this.revisions.fresh() || !this.holds(req.url ?? "", page)) return false;
+    this.moveLast(req.url ?? "", page);
     page.send(req, res, langCookie(req));
     return true;
   }
@@ -53,13 +59,13 @@ export class PageCache {
    * address in `req` is then the page's own, without parameters that no page depends on.
    */
   async miss(req: IncomingMessage, res: ServerResponse, pass: () => void): Promise<void> {
-    const key = pageKey(req.url ?? "/");
+    const url = req.url ?? "/";
+    const key = pageKey(url, this.queries.get(pathOf(url)) ?? pageQueries);
     req.url = key;
     await this.revisions.refresh();
     if (this.hit(req, res)) return;
-    const path = pathOf(key);
     const flight = this.flights.get(key);
-    if (flight && !this.personal.has(path)) {
+    if (flight && !this.personal.has(shapeOf(key))) {
       await flight.landed;
       if (this.hit(req, res)) return;
     }
@@ -76,15 +82,25 @@ export class PageCache {
     rendered: { body: Buffer; headers: [string, string][]; how: string },
   ): Promise<KeptPage | null> {
     const flight = this.flights.get(key);
-    const forASecond = rendered.how === "second";
-    if (!flight || (!forASecond && rendered.how !== "revision")) return null;
+    const [how, named = ""] = rendered.how.split(";");
+    const forASecond = how === "second";
+    if (!flight || (!forASecond && how !== "revision")) return null;
+    // Rendered with parameters it does not depend on: its links may repeat them.
+    if (pageKey(key, this.learn(pathOf(key), named)) !== key) return null;
     const until = forASecond ? this.clock() + second : Number.POSITIVE_INFINITY;
     const bodies = await compressed(rendered.body, forASecond ? 4 : 9);
     const page = new KeptPage(bodies, rendered.headers, until, flight.revision);
-    this.personal.delete(pathOf(key));
+    this.personal.delete(shapeOf(key));
     this.remember(key, page);
     this.land(key, flight);
     return page;
+  }
+
+  private learn(path: string, named: string): Set<string> {
+    const names = new Set(named.split(",").map((name) => name.trim()));
+    if (this.queries.size >= mostPaths) this.queries.clear();
+    this.queries.set(path, names);
+    return names;
   }
 
   private holds(key: string, page: KeptPage): boolean {
@@ -108,17 +124,23 @@ export class PageCache {
     flight.land();
     if (this.pages.has(key)) return;
     if (this.personal.size > 1000) this.personal.clear();
-    this.personal.add(pathOf(key));
+    this.personal.add(shapeOf(key));
   }
 
   private remember(key: string, page: KeptPage): void {
     this.forget(key);
     this.pages.set(key, page);
     this.bytes += page.bytes;
-    for (const oldest of this.pages.keys()) {
-      if (this.pages.size <= mostPages && this.bytes <= mostBytes) break;
-      if (oldest !== key) this.forget(oldest);
+    for (const longestUnused of this.pages.keys()) {
+      if (this.pages.size <= this.mostPages && this.bytes <= mostBytes) break;
+      if (longestUnused !== key) this.forget(longestUnused);
     }
+  }
+
+  /** A map keeps the order in which it was filled: what is asked for goes to the end. */
+  private moveLast(key: string, page: KeptPage): void {
+    this.pages.delete(key);
+    this.pages.set(key, page);
   }
 
   private forget(key: string): void {
@@ -134,12 +156,12 @@ export function asksPublicPage(req: IncomingMessage): boolean {
   return langs.some((lang) => url.startsWith(lang, 1) && /^[/?]?$/.test(url.charAt(3)));
 }
 
-/** The address a page is kept under: its path and, sorted, those parameters a page may depend on. */
-function pageKey(url: string): string {
+/** The address a page is kept under: its path and, sorted, the parameters of these names. */
+function pageKey(url: string, names: Set<string>): string {
   const at = url.indexOf("?");
   if (at < 0) return url;
   const query = new URLSearchParams(url.slice(at + 1));
-  for (const name of [...query.keys()]) if (!pageQueries.has(name)) query.delete(name);
+  for (const name of [...query.keys()]) if (!names.has(name)) query.delete(name);
   query.sort();
   const rest = query.toString();
   return rest ? `${url.slice(0, at)}?${rest}` : url.slice(0, at);
@@ -153,6 +175,12 @@ export function langCookie(req: IncomingMessage): string | null {
 
 function pathOf(key: string): string {
   return key.split("?", 1)[0] ?? key;
+}
+
+/** A path with the names of its parameters, whatever their values. */
+function shapeOf(key: string): string {
+  const query = new URLSearchParams(key.split("?", 2)[1]);
+  return [pathOf(key), ...new Set(query.keys())].join("?");
 }
 
 function slugOf(key: string): string {

@@ -61,7 +61,7 @@ test("the page is kept for a second, but not what an access code shows", async (
   const opened = await choose(undefined, "?code=phoenix");
   const wrong = await choose(undefined, "?code=OTHER");
 
-  expect(plain.headers.get("x-page-cache")).toBe("second");
+  expect(plain.headers.get("x-page-cache")).toBe("second; code, types");
   expect(plain.data).toMatchObject({ offers: [], wrongCode: false });
   expect(opened.headers.get("x-page-cache")).toBeNull();
   expect(opened.data).toMatchObject({ offers: [{ name: { en: "hidden" } }], wrongCode: false });

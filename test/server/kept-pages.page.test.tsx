@@ -14,6 +14,7 @@ let clock: number;
 let revisions: Map<string, number>;
 let readings: number;
 let rendered: string[];
+const mostPages = 4;
 
 const kept = (how: string) => ({
   loader: async ({ request }: LoaderFunctionArgs) => {
@@ -60,6 +61,7 @@ beforeEach(async () => {
       return new Map(revisions);
     },
     () => clock,
+    mostPages,
   );
   const nowhere = () => {
     throw notFound();
@@ -68,6 +70,7 @@ beforeEach(async () => {
     stubBuild(
       [
         { path: ":lang/:slug", module: kept("revision") },
+        { path: ":lang/:slug/agenda", module: kept("revision; day, track") },
         { path: ":lang/:slug/tickets", module: kept("second") },
         { path: ":lang/:slug/code", module: kept("") },
         { path: ":lang/:slug/gone", module: { default: Empty, loader: nowhere } },
@@ -197,9 +200,27 @@ test("parameters no page depends on make no new page", async () => {
   await ask("/zh/westbund?utm_source=x&from=timeline");
   await ask("/zh/westbund?fbclid=y");
   expect(rendered).toEqual(["/zh/westbund"]);
-  await ask("/zh/westbund?utm_source=x&track=b&day=2");
-  await ask("/zh/westbund?day=2&track=b");
-  expect(rendered).toEqual(["/zh/westbund", "/zh/westbund?day=2&track=b"]);
+  await ask("/zh/westbund/agenda?utm_source=x&track=b&day=2");
+  await ask("/zh/westbund/agenda?day=2&track=b");
+  expect(rendered).toEqual(["/zh/westbund", "/zh/westbund/agenda?day=2&track=b"]);
+});
+
+test("a page is not rendered again for parameters that only other pages depend on", async () => {
+  const first = await ask("/zh/westbund?q=0");
+  for (let n = 1; n < 5; n++) await ask(`/zh/westbund?q=${n}&room=${n}`);
+  expect(rendered).toEqual(["/zh/westbund?q=0", "/zh/westbund"]);
+  expect(first.headers["cache-control"]).toBe("private, no-cache");
+});
+
+test("where memory is short, what nobody asked for the longest goes first", async () => {
+  await ask("/zh/westbund");
+  for (let day = 0; day < 2 * mostPages; day++) {
+    await ask(`/zh/westbund/agenda?day=${day}`);
+    await ask("/zh/westbund");
+  }
+  expect(rendered.filter((path) => path === "/zh/westbund")).toHaveLength(1);
+  await ask("/zh/westbund/agenda?day=0");
+  expect(rendered.filter((path) => path.endsWith("day=0"))).toHaveLength(2);
 });
 
 test("faults are not kept", async () => {

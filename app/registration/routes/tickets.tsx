@@ -46,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       chosen: readChoice(query.get("types") ?? ""),
       offers: types.map(ticketOffer),
     },
-    { headers: accessCode ? {} : { [keepHeader]: "second" } },
+    { headers: accessCode ? {} : { [keepHeader]: "second; code, types" } },
   );
 }
 
