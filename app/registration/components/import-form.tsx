@@ -40,7 +40,7 @@ export function ImportForm({ types, typed }: ImportFormProps) {
         name="beyond"
         label={t.beyondImport}
         hint={t.beyondImportHint}
-        checked={typed.beyond !== undefined}
+        checked={typed.beyond === true}
       />
       <ActionBar>
         <Button variant="primary" icon="upload">
