@@ -17,11 +17,11 @@ import { orderForm } from "../attendee-form.ts";
 import { checkoutOf } from "../checkout.server.ts";
 import { words } from "../checkout-wording.ts";
 import { type CheckoutAnswer, CheckoutForm } from "../components/checkout-form.tsx";
+import { privateHead } from "../components/private-head.ts";
 import { UnknownLink } from "../components/unknown-link.tsx";
 import { extendHold } from "../extend-hold.ts";
 import { requireHold } from "../guards.server.ts";
 import { placeOrder } from "../place-order.ts";
-import { privateHead } from "../private-head.ts";
 import { renewHold } from "../renew-hold.ts";
 import { refusalSentence } from "../wording.ts";
 

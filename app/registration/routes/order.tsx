@@ -14,12 +14,12 @@ import { langOf } from "#app/web/language.server.ts";
 import { rateLimit } from "#app/web/rate-limits.server.ts";
 import { db } from "#db/client.server.ts";
 import { OrderDetails } from "../components/order-details.tsx";
+import { privateHead } from "../components/private-head.ts";
 import { UnknownLink } from "../components/unknown-link.tsx";
 import { OrderWish } from "../forms.ts";
 import { requireOrder } from "../guards.server.ts";
 import { words } from "../order-page-wording.ts";
 import { orderView } from "../order-view.server.ts";
-import { privateHead } from "../private-head.ts";
 import { resendLetters } from "../resend-letters.ts";
 
 const resends = rateLimit({ name: "resend", times: 1, per: minute });
