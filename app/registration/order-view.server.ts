@@ -61,17 +61,11 @@ export function orderView(
   };
 }
 
-/** The same choice as a link carries it, with the access code its buyer had. */
-function choiceAgain(order: OrderWithTickets): { types: string; accessCode: string } {
+/** The same choice as a link carries it; hidden types open with the code its buyer was given. */
+function choiceAgain(order: OrderWithTickets): string {
   const chosen = new Map<string, number>();
   for (const { ticketTypeId: id } of order.tickets) chosen.set(id, (chosen.get(id) ?? 0) + 1);
-  const hidden = order.tickets.find(({ type }) => type.accessCode !== null);
-  return {
-    types: writtenChoice(
-      [...chosen].map(([ticketTypeId, quantity]) => ({ ticketTypeId, quantity })),
-    ),
-    accessCode: (order.source === "web" && hidden?.type.accessCode) || "",
-  };
+  return writtenChoice([...chosen].map(([ticketTypeId, quantity]) => ({ ticketTypeId, quantity })));
 }
 
 type OrderLink = { code: string; secret: string };

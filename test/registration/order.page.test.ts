@@ -11,7 +11,7 @@ import * as picture from "#app/registration/routes/ticket-picture.ts";
 import { requestFacts } from "#app/web/request-facts.server.ts";
 import { setClient } from "#db/client.server.ts";
 import { type Db, transact } from "#db/open.ts";
-import { orders, outbox, tickets } from "#db/schema.server.ts";
+import { orders, outbox, tickets, ticketTypes } from "#db/schema.server.ts";
 import { testDb } from "#test/support/databases.ts";
 import { buy, staff } from "./box-office.ts";
 import { atOrder, openDoors } from "./visit.ts";
@@ -62,7 +62,18 @@ test("an expired order leads to the same choice again", async () => {
   const link = await bought("priced", { payBy: "test", ago: hour });
   const { data } = await atOrder(order.loader, link);
 
-  expect(data).toMatchObject({ order: { again: { types: `${link.types.priced}:2` } } });
+  expect(data).toMatchObject({ order: { again: `${link.types.priced}:2` } });
+});
+
+test("an order of a hidden type tells nobody the access code of that type", async () => {
+  const { event, types } = await openDoors(db, sale);
+  const placed = await buy(db, event, { [types.free]: 1 }, { at: Date.now() - hour });
+  await transact(db, (tx) => tx.update(ticketTypes).set({ accessCode: "ORCHARD" }));
+  for (const status of ["paid", "expired"] as const) {
+    await transact(db, (tx) => tx.update(orders).set({ status }));
+    const { data } = await atOrder(order.loader, placed);
+    expect(JSON.stringify(data)).not.toContain("ORCHARD");
+  }
 });
 
 test("a canceled order shows no code and gives out no files", async () => {

@@ -31,13 +31,12 @@ export function OrderNextStep({ order }: { order: OrderView }) {
     );
   }
   if (order.state !== "expired") return null;
-  const { accessCode, types } = order.again;
   return (
     <Row>
       <ButtonLink
         variant="primary"
         size="large"
-        href={ticketsUrl(lang, order.event.slug, accessCode, types)}
+        href={ticketsUrl(lang, order.event.slug, "", order.again)}
       >
         {t.orderAgain}
       </ButtonLink>
