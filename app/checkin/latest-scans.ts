@@ -25,7 +25,7 @@ export type ScanRow = {
 };
 
 /** How many scans are shown at once. */
-export const scansShown = 20;
+const scansShown = 20;
 
 /** The latest attempts on a check-in list, the newest first; one query along an index. */
 export async function latestScans(

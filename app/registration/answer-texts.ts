@@ -20,7 +20,7 @@ export function answerTexts(
 }
 
 /** One answer in words: choices by what they say in the reader's language. */
-export function answerText(
+function answerText(
   { choices }: Pick<Question, "choices">,
   value: Answer["value"],
   lang: Lang,
