@@ -3,14 +3,21 @@ import { defineConfig } from "vitest/config";
 // A zone nobody develops in: what leans on the clock of the machine shows at once.
 process.env.TZ = "America/St_Johns";
 
-const pure = ["test/{lib,ui,emails,support}/**/*.test.{ts,tsx}"];
+const pure = [
+  "test/{lib,ui,emails,support}/**/*.test.{ts,tsx}",
+  "test/web/{form,language,page-body,rate-limits}.test.ts",
+  "test/checkin/{admission,scanner-*}.test.ts",
+  "test/agenda/{clean-text,compare,export,hostile,other-formats,round-trip,times,xml-traps}.test.ts",
+  "test/registration/{answers,attendee-form,search-terms}.test.ts",
+  "test/registration/ticket-{calendar,fit-text,pdf,qr}.test.ts",
+];
 const laws = ["test/architecture/**/*.test.ts"];
 const pages = ["test/**/*.page.test.{ts,tsx}"];
 const rules = ["test/**/*.test.{ts,tsx}"];
 
 /**
- * One project a tier; the rules of the house run twice, once on each engine. What only one engine
- * knows is a `*.sqlite.test.ts` or a `*.postgres.test.ts`.
+ * One project a tier; the rules of the house run twice, once on each engine, but for what knows no
+ * database. What only one engine knows is a `*.sqlite.test.ts` or a `*.postgres.test.ts`.
  */
 export default defineConfig({
   esbuild: { jsx: "automatic" },
