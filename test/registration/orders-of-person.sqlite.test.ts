@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { ordersOfPerson } from "#app/registration/orders-of-person.ts";
 import { testDb, testDbUrl } from "#test/support/databases.ts";
 
-test("what belongs to a person is found by indexes, never by walking through all tickets", async () => {
+test("what belongs to a person is found by indexes, never by walking through all that are paid", async () => {
   const url = await testDbUrl();
   const db = await testDb(url);
   const prepare = vi.spyOn(Database.prototype, "prepare");
@@ -17,5 +17,5 @@ test("what belongs to a person is found by indexes, never by walking through all
   );
   file.close();
   expect(steps.length).toBeGreaterThan(1);
-  expect(JSON.stringify(steps)).not.toMatch(/SCAN (?:orders|tickets)/);
+  expect(JSON.stringify(steps)).not.toMatch(/SCAN (?:orders|tickets)|status=/);
 });
