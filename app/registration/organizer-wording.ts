@@ -94,11 +94,11 @@ const refusals = {
     per_order_beyond: ({ max }) => `Tickets per order must be between 1 and ${max}.`,
     unknown_ticket_type: () => "There is no such ticket type; perhaps it was removed.",
     applications_waiting: ({ n }) =>
-      `${n} applications are waiting. Decide on them first, then change whether approval is needed.`,
+      `${n} ${plural(Number(n), "application is", "applications are")} waiting. Decide first, then change whether approval is needed.`,
     type_has_tickets: ({ n }) =>
-      `There are ${n} tickets of this type, so it cannot be removed. You can take it off sale.`,
+      `This type has ${n} ${plural(Number(n), "ticket", "tickets")}, so it cannot be removed. You can take it off sale.`,
     type_is_held: ({ n }) =>
-      `${n} visitors are choosing this type right now. Remove it a little later, or take it off sale.`,
+      `${n} ${plural(Number(n), "visitor is", "visitors are")} choosing this type right now. Remove it a little later, or take it off sale.`,
     no_ticket_types: () => "Please choose at least one ticket type.",
     unknown_quota: () => "There is no such quota; perhaps it was removed.",
     no_label: () => "Please write the question in at least one language.",
@@ -106,9 +106,10 @@ const refusals = {
     depends_on_unknown: () => "The question or choice it depends on is not there. Choose again.",
     depends_on_later: () => "The question it depends on has to come before it.",
     unknown_question: () => "There is no such question; perhaps it was removed.",
-    kind_is_answered: ({ n }) => `${n} people have answered, so its kind cannot change any more.`,
+    kind_is_answered: ({ n }) =>
+      `${n} ${plural(Number(n), "person has", "people have")} answered, so its kind cannot change any more.`,
     choices_are_answered: ({ n }) =>
-      `${n} people have answered: choices can be reworded and added, not taken away.`,
+      `${n} ${plural(Number(n), "person has", "people have")} answered: choices can be reworded and added, not taken away.`,
     others_depend: () => "Other questions are shown depending on it. Change those first.",
     unknown_ticket: () => "There is no such ticket.",
     ticket_canceled: () => "This ticket is canceled and cannot be changed any more.",
@@ -120,11 +121,11 @@ const refusals = {
     sold_out: ({ n }) =>
       n === undefined
         ? "There are too few places, so nothing was given. Name fewer guests, enlarge the quota, or tick “Give them even beyond the quota”."
-        : `The places ran out: ${n} lines were imported, the rest were not.`,
+        : `The places ran out: ${n} ${plural(Number(n), "line was", "lines were")} imported, the rest not.`,
     no_words: () => "Please write a subject and a text.",
     nobody_to_write_to: () => "Nobody fits this choice.",
     group_changed: ({ n }) =>
-      `The group has just changed to ${n} people; nothing was sent. Please check and confirm again.`,
+      `The group has just changed to ${n} ${plural(Number(n), "person", "people")}; nothing was sent. Please check and confirm again.`,
     file_too_large: () => "The file is too large: at most 4 MB. Please split it.",
     too_many_lines: ({ max }) => `The list is too long: at most ${max} lines. Please split it.`,
     file_is_workbook: () =>
@@ -137,7 +138,8 @@ const refusals = {
       `A quotation mark on line ${line} never ends, so what follows cannot be read.`,
     no_email_column: () => "No column of e-mail addresses was found. Call it “E-mail”.",
     no_name_column: () => "No column of names was found. Call it “Name”.",
-    lines_are_bad: ({ n }) => `${n} lines are not right, so nothing was imported.`,
+    lines_are_bad: ({ n }) =>
+      `${n} ${plural(Number(n), "line is", "lines are")} not right, so nothing was imported.`,
     nothing_to_import: () => "There is nothing new to import.",
     line_no_name: () => "The name is missing",
     line_long_name: ({ max }) => `The name is longer than ${max} characters`,
