@@ -30,7 +30,7 @@ export default defineConfig({
     restoreMocks: true,
     setupFiles: ["test/support/settings.ts", "test/support/console.ts"],
     projects: [
-      project("unit", "sqlite", { include: pure }),
+      project("unit", "sqlite", { include: pure, exclude: pages }),
       project("laws", "sqlite", { include: laws, exclude: pages, testTimeout: 60_000 }),
       project("sqlite", "sqlite", {
         include: rules,
