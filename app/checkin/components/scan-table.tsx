@@ -42,7 +42,7 @@ export function ScanTable({ scans, view, zone, now, undoUrl }: ScanTableProps) {
       ),
     },
   ];
-  if (undoUrl) {
+  if (undoUrl && scans.some(isUndoable)) {
     columns.push({
       key: "undo",
       head: t.undo,

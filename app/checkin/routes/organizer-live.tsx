@@ -8,7 +8,6 @@ import { localized } from "#app/lib/lang.ts";
 import { now } from "#app/lib/time.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
-import { Section } from "#app/ui/layout.tsx";
 import { Tabs } from "#app/ui/lists.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
@@ -18,9 +17,8 @@ import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { parseForm } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
-import { LiveFigures } from "../components/live-figures.tsx";
+import { LiveBoard } from "../components/live-board.tsx";
 import { RefusedNotice } from "../components/refused-notice.tsx";
-import { ScanTable } from "../components/scan-table.tsx";
 import { UndoQuestion } from "../components/undo-question.tsx";
 import { checkInListsOf } from "../gates.ts";
 import { keptCounts } from "../kept-counts.ts";
@@ -76,12 +74,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 
 export default function OrganizerLive() {
-  const { frame, slug, lists, list, view, zone, undo, manages } = useLoaderData<typeof loader>();
+  const { frame, lists, undo, title: _title, list, ...board } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const lang = useLang();
   const t = liveWords[lang];
-  const asked = { ...(list && { list: list.id }), ...(view !== "all" && { show: view }) };
-  const here = liveUrl(slug, asked);
+  const { slug, zone, view: show } = board;
+  const urlOf = (listId: string) => liveUrl(slug, { list: listId, show });
   return (
     <OrganizerPage
       {...frame}
@@ -94,39 +92,21 @@ export default function OrganizerLive() {
       }
     >
       <RefusedNotice answer={answer} />
-      {undo && <UndoQuestion scan={undo} zone={zone} backUrl={here} answer={answer} />}
+      {undo && list && (
+        <UndoQuestion scan={undo} zone={zone} backUrl={urlOf(list.id)} answer={answer} />
+      )}
       {lists.length > 1 && (
         <Tabs
           label={t.lists}
-          tabs={lists.map((one) => ({
-            href: liveUrl(slug, { ...asked, list: one.id }),
-            label: localized(one.name, lang),
-            current: one.id === list?.id,
+          tabs={lists.map(({ id, name }) => ({
+            href: urlOf(id),
+            label: localized(name, lang),
+            current: id === list?.id,
           }))}
         />
       )}
       {list ? (
-        <div id="live" className="live" data-live-url={here} data-live-every="5000">
-          <LiveFigures counts={list.counts} />
-          <Section title={t.scans} id="scans">
-            <Tabs
-              label={t.viewsLabel}
-              tabs={scanViews.map((one) => ({
-                href: `${liveUrl(slug, { list: list.id, show: one })}#scans`,
-                label: t.views[one],
-                current: one === view,
-              }))}
-            />
-            <p className="muted">{t.viewLeads[view]}</p>
-            <ScanTable
-              scans={list.scans}
-              view={view}
-              zone={zone}
-              now={list.counts.at}
-              undoUrl={manages ? (scan) => liveUrl(slug, { ...asked, undo: scan }) : null}
-            />
-          </Section>
-        </div>
+        <LiveBoard {...board} list={list} />
       ) : (
         <EmptyState
           icon="chart"
