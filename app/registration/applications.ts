@@ -68,18 +68,3 @@ export async function applicationsOf(
     }));
   return { rows, total: counted?.n ?? 0 };
 }
-
-/** How many applications wait for a decision. */
-export async function applicationsWaiting(db: Reader, eventId: string): Promise<number> {
-  const [counted] = await db
-    .select({ n: count() })
-    .from(orders)
-    .where(
-      and(
-        eq(orders.eventId, eventId),
-        eq(orders.status, "pending"),
-        eq(orders.approval, "waiting"),
-      ),
-    );
-  return counted?.n ?? 0;
-}
