@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { endPayment } from "#app/payments/end-payment.ts";
-import { paymentsOf } from "#app/payments/payments.ts";
+import { paymentsOf, surplusOf } from "#app/payments/payments.ts";
 import { recordPayment } from "#app/payments/record-payment.ts";
 import { startPayment } from "#app/payments/start-payment.ts";
 import { takePaymentByHand } from "#app/payments/take-payment-by-hand.ts";
@@ -10,7 +10,7 @@ import { expireOrders } from "#app/registration/expire-orders.ts";
 import { orderById } from "#app/registration/orders.ts";
 import { paymentWindow } from "#app/registration/place-order.ts";
 import type { Db } from "#db/open.ts";
-import { outbox } from "#db/schema.server.ts";
+import { activities, outbox } from "#db/schema.server.ts";
 import { bookkeeping, buy, must, openSale, staff } from "#test/registration/box-office.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
@@ -23,6 +23,10 @@ async function pendingOrder(db: Db, size = 1) {
   const { reference } = must(await startPayment(db, { orderId: placed.id, provider, now }));
   const pay = (at = now) => recordPayment(db, { provider, reference, actor: staff, now: at });
   return { ...sale, orderId: placed.id, reference, pay };
+}
+
+function untaken(db: Db) {
+  return db.$count(activities, eq(activities.verb, "received_untaken_payment"));
 }
 
 test("a payment received makes the order paid, once, however often it is told", async () => {
@@ -54,7 +58,7 @@ test("a late payment is taken while there is room", async () => {
   expect(await bookkeeping(db)).toEqual({ claimed: 1, kept: 1 });
 });
 
-test("a late payment whose place is gone changes nothing", async () => {
+test("a late payment whose place is gone is kept to be paid back, and leaves the order", async () => {
   const db = await testDb();
   const { event, types, orderId, pay } = await pendingOrder(db);
   const late = now + paymentWindow;
@@ -66,8 +70,33 @@ test("a late payment whose place is gone changes nothing", async () => {
   );
   expect(await pay(late)).toEqual({ ok: false, reason: "sold_out" });
   expect((await orderById(db, orderId)).status).toBe("pending");
-  expect(await paymentsOf(db, orderId)).toMatchObject([{ status: "started" }]);
+  const paid = await paymentsOf(db, orderId);
+  expect(paid).toMatchObject([{ status: "received", endedAt: late }]);
+  expect(surplusOf(await orderById(db, orderId), paid)).toBe(69900);
+  expect(await pay(late)).toMatchObject({ ok: true });
+  expect((await orderById(db, orderId)).status).toBe("pending");
+  expect(await untaken(db)).toBe(1);
   expect(await bookkeeping(db)).toEqual({ claimed: 1, kept: 1 });
+});
+
+test("money for an order that is canceled, or paid otherwise, is kept to be paid back", async () => {
+  const db = await testDb();
+  const canceled = await pendingOrder(db);
+  must(await cancelOrder(db, { orderId: canceled.orderId, reason: "", actor: staff, now }));
+  const twice = await pendingOrder(db);
+  must(await takePaymentByHand(db, { orderId: twice.orderId, actor: staff, now }));
+
+  expect(await canceled.pay()).toEqual({ ok: false, reason: "canceled" });
+  expect(await twice.pay()).toEqual({ ok: false, reason: "already_paid" });
+  for (const [{ orderId }, status] of [
+    [canceled, "canceled"],
+    [twice, "paid"],
+  ] as const) {
+    const order = await orderById(db, orderId);
+    expect(order.status).toBe(status);
+    expect(surplusOf(order, await paymentsOf(db, orderId))).toBe(69900);
+  }
+  expect(await untaken(db)).toBe(2);
 });
 
 test("what cannot be paid says why", async () => {

@@ -58,12 +58,14 @@ test.each([
   expect(await states()).toEqual({ orders: ["paid"], payments: [status, "received"] });
 });
 
-test("a canceled order takes no payment", async () => {
+test("a canceled order takes no payment; what was received is kept to be paid back", async () => {
   const { link, choose } = await setOut();
   await cancelOrder(db, { orderId: link.id, reason: "asked", actor: staff, now: Date.now() });
 
-  expect((await choose("pay")).status).toBe(303);
-  expect(await states()).toEqual({ orders: ["canceled"], payments: ["failed"] });
+  const answer = await choose("pay");
+  expect(answer.status).toBe(303);
+  expect(decodeURIComponent(answer.headers.get("set-cookie") ?? "")).toContain("联系主办方退款");
+  expect(await states()).toEqual({ orders: ["canceled"], payments: ["received"] });
 });
 
 test("another order's payment is not there", async () => {

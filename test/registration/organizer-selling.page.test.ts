@@ -121,6 +121,9 @@ test("an order is marked as paid by who handles money, and canceled with its rea
   expect(await act("owner", { intent: "delete" })).toMatchObject({ status: 400 });
   expect(await act("owner", { intent: "cancel", reason: "twice" })).toMatchObject({ status: 303 });
   expect((await db.select().from(orderRows))[0]).toMatchObject({ status: "canceled" });
+  expect((await as("finance", order, { params: { code } })).data).toMatchObject({
+    history: { surplus: expect.stringContaining("Please pay it back") },
+  });
 });
 
 test("applications are decided on many at once, each with its letter", async () => {

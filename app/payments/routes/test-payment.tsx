@@ -55,8 +55,7 @@ export async function action(args: ActionFunctionArgs) {
     const actor = { kind: "buyer", label: order.buyerEmail } as const;
     const recorded = await recordPayment(db, { ...named, actor });
     if (recorded.ok) return redirectWithFlash(here, t.paid);
-    await endPayment(db, { ...named, status: "failed" });
-    return redirectWithFlash(here, t.refusals[recorded.reason], "warning");
+    return redirectWithFlash(here, t.notTaken(t.refusals[recorded.reason]), "warning");
   }
   if (outcome === "fail") {
     await endPayment(db, { ...named, status: "failed" });

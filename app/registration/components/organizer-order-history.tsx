@@ -1,5 +1,6 @@
 import { useLang } from "#app/ui/lang.tsx";
 import { Section } from "#app/ui/layout.tsx";
+import { Notice } from "#app/ui/notice.tsx";
 import { Money } from "#app/ui/numbers.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { When } from "#app/ui/when.tsx";
@@ -9,6 +10,8 @@ import { words as shared } from "../organizer-wording.ts";
 import { LetterBadge } from "./state-badge.tsx";
 
 export type OrderHistory = {
+  /** What was received beyond what the order takes, in a sentence; 0 where nothing was. */
+  surplus: string | 0;
   payments: {
     id: string;
     way: string;
@@ -31,11 +34,12 @@ export function OrganizerOrderHistory({ history, zone }: { history: OrderHistory
   const lang = useLang();
   const [t, s, l] = [words[lang], shared[lang], letterWords[lang]];
   const at = (row: { at: number }) => <When from={row.at} zone={zone} />;
-  const { payments, letters, lines } = history;
+  const { surplus, payments, letters, lines } = history;
   return (
     <>
       {payments.length > 0 && (
         <Section title={t.payments}>
+          {surplus && <Notice tone="warn">{surplus}</Notice>}
           <Table
             caption={t.payments}
             rows={payments}

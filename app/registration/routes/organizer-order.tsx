@@ -6,9 +6,10 @@ import { actorOf } from "#app/accounts/people.ts";
 import { may } from "#app/accounts/roles.ts";
 import { activitiesOf } from "#app/audit/activities.ts";
 import { activityLine } from "#app/audit/activity-line.ts";
+import { formatMoney } from "#app/lib/money.ts";
 import { now } from "#app/lib/time.ts";
 import { letters } from "#app/mail/letters.ts";
-import { paymentsOf } from "#app/payments/payments.ts";
+import { paymentsOf, surplusOf } from "#app/payments/payments.ts";
 import { takePaymentByHand } from "#app/payments/take-payment-by-hand.ts";
 import { words as paying } from "#app/payments/wording.ts";
 import { useLang } from "#app/ui/lang.tsx";
@@ -39,6 +40,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const order = await orderByCode(db, event.id, params.code ?? "");
   if (!order) throw notFound();
   const payments = await paymentsOf(db, order.id);
+  const surplus = surplusOf(order, payments);
   const listed = await letters(db, { eventId: event.id, search: order.buyerEmail, limit: 20 });
   const subject = { kind: "order", id: order.id };
   const activities = await activitiesOf(db, { eventId: event.id, filter: { subject }, page: 1 });
@@ -50,6 +52,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     order: await organizerOrderView(db, order, { lang, now: now() }),
     payBy: Object.entries(paying[lang].ways).find(([way]) => way === order.payBy)?.[1] ?? null,
     history: {
+      surplus: surplus && paying[lang].surplus(formatMoney(surplus, order.currency, lang)),
       payments: payments.map(({ id, provider, status, amount, currency, endedAt, startedAt }) => {
         return {
           id,
