@@ -119,6 +119,18 @@ const forbidden = [
     to: { path: "^(node:)?(fs|fs/promises|child_process|worker_threads|net|http|https)$" },
   },
   {
+    name: "the-solver-knows-no-conference",
+    comment: "pure: numbers in, a plan with its proof out",
+    from: { path: "^app/matchmaking/solver/" },
+    to: { pathNot: "^app/(matchmaking/solver|lib)/" },
+  },
+  {
+    name: "who-verifies-trusts-nobody",
+    comment: "the proof of a plan is checked by code that shares none with what made it",
+    from: { path: "^app/matchmaking/(verify|verified-counts|instance)\\.ts$" },
+    to: { path: "^app/matchmaking/solver/" },
+  },
+  {
     name: "the-scanner-stands-alone",
     comment: "what a phone at the door loads",
     from: { path: "^app/checkin/scanner/" },

@@ -10,6 +10,7 @@ const pure = [
   "test/agenda/{clean-text,compare,export,hostile,other-formats,round-trip,times,xml-traps}.test.ts",
   "test/registration/{answers,attendee-form,search-terms}.test.ts",
   "test/registration/ticket-{calendar,fit-text,pdf,qr}.test.ts",
+  "test/matchmaking/solver/**/*.test.ts",
 ];
 const laws = ["test/architecture/**/*.test.ts"];
 const pages = ["test/**/*.page.test.{ts,tsx}"];

@@ -1,7 +1,7 @@
 import { Heap } from "./heap.ts";
 
-/** What flows through each arc, as they were numbered, and the potential of each node. */
-export type Flow = { flow: Int32Array; potential: Float64Array };
+/** What flows through each arc, as they were numbered, what it costs, and each node's potential. */
+export type Flow = { flow: Int32Array; cost: number; potential: Float64Array };
 
 type Arcs = { tails: number[]; heads: number[]; capacities: number[]; costs: number[] };
 
@@ -74,9 +74,10 @@ export class Augmentation {
       if (step >= gain) break;
       while (this.layer()) this.augment();
     }
-    const { capacities } = this.arcs;
+    const { capacities, costs } = this.arcs;
     const flow = Int32Array.from(this.place, (at, arc) => capacities[arc]! - this.left[at]!);
-    return { flow, potential };
+    const cost = flow.reduce((sum, through, arc) => sum + through * costs[arc]!, 0);
+    return { flow, cost, potential };
   }
 
   /** Distances from the first node while nothing flows: arcs only lead to higher numbers. */

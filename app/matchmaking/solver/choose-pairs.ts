@@ -11,7 +11,14 @@ export type Weighing = { weights: ArrayLike<number>; bonus: number };
  * Which pairs to place; the prices that prove how much they can be worth; and what one more meeting
  * takes from each person's worth, which is negative where a bonus waits for it.
  */
-export type Choice = { chosen: number[]; prices: Prices; dues: number[]; tableDue: number };
+export type Choice = {
+  chosen: number[];
+  /** What the flow is worth: no choice is worth more. */
+  worth: number;
+  prices: Prices;
+  dues: number[];
+  tableDue: number;
+};
 
 /**
  * The pairs worth most together while nobody has more meetings than their cap and their usable
@@ -42,7 +49,7 @@ export function choosePairs(problem: Problem, sides: Uint8Array | null, by: Weig
   );
   const seats = tables.reduce((sum, count) => sum + count, 0);
   network.arc(gate, sink, seats * copies, 0);
-  const { flow, potential } = network.cheapest();
+  const { flow, potential, cost } = network.cheapest();
 
   const due = (p: number) => {
     const asLeft = potential[1 + p]! - potential[0]!;
@@ -64,6 +71,7 @@ export function choosePairs(problem: Problem, sides: Uint8Array | null, by: Weig
   }
   return {
     chosen: chosenBy(problem, links, (link) => flow[arcs[link]!]!),
+    worth: Math.floor(-cost / copies + 1e-6),
     prices,
     dues: Array.from({ length: people }, (_, p) => due(p)),
     tableDue: prices.tau[0] ?? 0,

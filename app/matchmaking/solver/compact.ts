@@ -3,8 +3,8 @@ import { idleOf } from "./idle.ts";
 import type { Random } from "./random.ts";
 import { nothing, type Timetable } from "./timetable.ts";
 
-const warmest = 1.2;
-const coldest = 0.12;
+const warmest = 1.6;
+const coldest = 0.15;
 
 /**
  * Closes idle gaps and changes nothing else: exchanges two slots along Kempe chains, by annealing

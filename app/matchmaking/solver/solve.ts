@@ -1,7 +1,7 @@
-import { type Fairness, firstMeetingBonus } from "./bonuses.ts";
 import { choosePairs } from "./choose-pairs.ts";
 import { compact } from "./compact.ts";
 import { explainUnserved, type Unserved } from "./explain.ts";
+import { type Fairness, type FairObjective, fairnessOf, firstMeetingBonus } from "./fairness.ts";
 import { color } from "./first-coloring.ts";
 import { idleIn } from "./idle.ts";
 import { type Best, improve } from "./improve.ts";
@@ -10,6 +10,7 @@ import { boundOf, type Prices } from "./prices.ts";
 import { inOrder, type Problem, sidesOf } from "./problem.ts";
 import { seeded } from "./random.ts";
 import { scoreOf } from "./score.ts";
+import { type Served, servedBy } from "./served.ts";
 import { changesOf } from "./table-changes.ts";
 import { assignTables } from "./tables.ts";
 import { Timetable } from "./timetable.ts";
@@ -28,9 +29,12 @@ export type Solution = {
   unserved: Unserved[];
   idle: number;
   tableChanges: number;
+  served: Served;
+  /** Only where fairness counts. */
+  fairness?: FairObjective;
 };
 
-const compactionSteps = 400;
+const mostSteps = 1_500_000;
 const searchSteps = 1000;
 
 /**
@@ -45,7 +49,8 @@ export function solve(unordered: Problem, { seed, hosts, fairness }: Wish): Solu
   const weights = Int32Array.from(problem.pairs, ({ w }) => w);
   const bonus = firstMeetingBonus(fairness, problem);
   const byWorth = choosePairs(problem, sides, { weights, bonus: 0 });
-  const { chosen } = bonus === 0 ? byWorth : choosePairs(problem, sides, { weights, bonus });
+  const choice = bonus === 0 ? byWorth : choosePairs(problem, sides, { weights, bonus });
+  const { chosen } = choice;
 
   const begun = new Timetable(problem);
   let left = color(begun, chosen, { lists: null, weights, random });
@@ -59,7 +64,7 @@ export function solve(unordered: Problem, { seed, hosts, fairness }: Wish): Solu
   if (left.length > 0) best = improve(problem, best, { weights, bonus, sides, random });
   const { timetable, prices, upperBound } = best;
 
-  compact(timetable, { hosts, random, steps: compactionSteps * chosen.length });
+  compact(timetable, { hosts, random, steps: stepsFor(chosen.length) });
   const tableOf = assignTables(timetable, hosts);
   const value = timetable.value(weights);
   return {
@@ -73,5 +78,13 @@ export function solve(unordered: Problem, { seed, hosts, fairness }: Wish): Solu
     unserved: explainUnserved(problem, timetable, prices),
     idle: idleIn(timetable),
     tableChanges: changesOf(timetable, tableOf, hosts),
+    served: servedBy(problem, timetable, sides),
+    ...(bonus > 0 ? { fairness: fairnessOf(problem, choice, { bonus, score: best.score }) } : {}),
   };
+}
+
+/** Some hundred steps a meeting, more where all meetings together are few. */
+function stepsFor(meetings: number): number {
+  const few = Math.min(700_000, 40 * meetings * meetings);
+  return Math.min(mostSteps, Math.max(650 * meetings, few));
 }

@@ -1,0 +1,94 @@
+import { expect, test } from "vitest";
+import type { Solution } from "#app/matchmaking/solver/solve.ts";
+import { verify } from "#app/matchmaking/verify.ts";
+import { instanceOf, planned } from "./instances.ts";
+
+const instance = instanceOf("s1-1");
+const plan = planned(instance);
+
+test("the plan as it was made is fine", () => {
+  expect(verify(instance, plan)).toMatchObject({ ok: true, violations: [] });
+});
+
+const tampered: Record<string, [(plan: Solution) => unknown, RegExp]> = {
+  "a meeting more worth": [(it) => ({ ...it, value: it.value + 1 }), /value is/],
+  "a bound lower than its prices": [
+    (it) => ({ ...it, upperBound: it.upperBound - 1 }),
+    /upperBound/,
+  ],
+  "a gap of nothing it has": [(it) => ({ ...it, gap: 0.5 }), /gap is/],
+  "a negative price": [
+    withPrices((prices) => ({ ...prices, y: prices.y.map(() => -1) })),
+    /negative/,
+  ],
+  "prices of nothing": [withPrices((prices) => ({ ...prices, tau: [] })), /prices\.tau/],
+  "a meeting less": [(it) => ({ ...it, meetings: it.meetings.slice(1) }), /value is/],
+  "the same pair twice": [
+    (it) => ({ ...it, meetings: [...it.meetings, it.meetings[0]] }),
+    /meets twice/,
+  ],
+  "a slot after the last": [withFirst(([i, c, , table]) => [i, c, 24, table]), /no such slot/],
+  "a table after the last": [withFirst(([i, c, slot]) => [i, c, slot, 15]), /no table 15/],
+  "two at one table": [atOneTable, /is taken/],
+  "two who never agreed": [withFirst(([, , slot, table]) => [0, 1, slot, table]), /no pair/],
+  "someone who is away": [withFirst(whileAway), /is not free/],
+  "someone in two meetings at once": [withFirst(whileBusy), /meets someone else/],
+  "no reason for one left out": [(it) => ({ ...it, unserved: it.unserved.slice(1) }), /no reason/],
+  "a reason for one who meets": [
+    (it) => ({ ...it, unserved: [...it.unserved, { i: 0, c: 1, reason: "outbid" }] }),
+    /no accepted pair without a meeting/,
+  ],
+  "less idle time": [(it) => ({ ...it, idle: it.idle + 1 }), /idle is/],
+  "fewer moves": [(it) => ({ ...it, tableChanges: it.tableChanges + 1 }), /tableChanges is/],
+  "half a slot": [withFirst(([i, c, slot, table]) => [i, c, slot + 0.5, table]), /whole numbers/],
+  "no list of meetings": [(it) => ({ ...it, meetings: "none" }), /must be a list/],
+  "nothing at all": [() => null, /must be objects/],
+};
+
+for (const [name, [change, says]] of Object.entries(tampered)) {
+  test(`a plan with ${name} is refused`, () => {
+    const { ok, violations } = verify(instance, change(plan));
+
+    expect(ok).toBe(false);
+    expect(violations.join("\n")).toMatch(says);
+  });
+}
+
+test("a plan over someone's cap is refused", () => {
+  const caps = instance.caps.map(() => 1);
+
+  expect(verify({ ...instance, caps }, plan).violations.join("\n")).toMatch(/and at most 1/);
+});
+
+type Row = [number, number, number, number];
+
+function withFirst(change: (row: Row) => Row) {
+  return (it: Solution) => ({
+    ...it,
+    meetings: it.meetings.map((row, at) => (at === 0 ? change(row) : row)),
+  });
+}
+
+function withPrices(change: (prices: Solution["prices"]) => unknown) {
+  return (it: Solution) => ({ ...it, prices: change(it.prices) });
+}
+
+function atOneTable(it: Solution) {
+  const [first] = it.meetings;
+  const beside = it.meetings.findIndex((row, at) => at > 0 && row[2] === first?.[2]);
+  const meetings = it.meetings.map((row, at) =>
+    at === beside ? [row[0], row[1], row[2], first?.[3]] : row,
+  );
+  return { ...it, meetings };
+}
+
+function whileAway([i, c, , table]: Row): Row {
+  const { slots, free } = instance;
+  const away = Array.from({ length: slots }, (_, t) => t).find((t) => !free[i * slots + t]);
+  return [i, c, away ?? 0, table];
+}
+
+function whileBusy([i, c, slot, table]: Row): Row {
+  const other = plan.meetings.find((row) => row[0] === i && row[2] !== slot);
+  return [i, c, other?.[2] ?? 0, table];
+}
