@@ -17,6 +17,7 @@ import { queueOrderLetters } from "./queue-order-letters.ts";
 export type PlaceRefusal =
   | "hold_expired"
   | "price_changed"
+  | "no_way_to_pay"
   | "limit_reached"
   | "type_limit_reached";
 
@@ -29,8 +30,8 @@ export type PlacedOrder = { id: string; code: string; secret: string };
  * Turns a live hold into an order with a ticket for each attendee. Free orders are paid at once;
  * orders with a type that needs approval wait for it; others wait for their payment, those paid
  * at the door without an end. The same hold submitted again answers with the order it became.
- * Refuses a hold that ran out, a price that changed since it was shown, and buyers beyond the
- * limits per e-mail address; nothing is changed then.
+ * Refuses a hold that ran out, a price that changed since it was shown, a price without a way to
+ * pay it, and buyers beyond the limits per e-mail address; nothing is changed then.
  */
 export async function placeOrder(
   db: Db,
@@ -59,10 +60,11 @@ export async function placeOrder(
       if (hold.items.some((item) => item.type.price !== item.price)) {
         throw new Refusal(refused("price_changed"));
       }
+      const total = totalOf(hold);
+      if (total > 0 && order.payBy === null) throw new Refusal(refused("no_way_to_pay"));
       await countBuyer(tx).execute({ eventId: event.id, key: buyerKey });
       await refuseBeyondLimits(tx, { event, hold, buyerKey, now });
 
-      const total = totalOf(hold);
       const waits = types.some((type) => type.needsApproval);
       const paid = total === 0 && !waits;
       const expiresAt = paid || waits || order.payBy === "door" ? null : now + paymentWindow;

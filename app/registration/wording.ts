@@ -29,6 +29,7 @@ export const refusals = {
     too_many_in_order: ({ max }) => `每单最多 ${max} 张票，人数更多请分开下单或联系主办方。`,
     sold_out: () => "刚刚售完了。请选择其他票种，或稍后再看看有没有退票。",
     hold_expired: () => "为您保留的时间已过。您填写的内容都还在，请点“重新保留”。",
+    no_way_to_pay: () => "主办方还没有开通付款方式，暂时无法下单。请联系主办方。",
     price_changed: () => "您选票之后价格有变动。请核对新的金额，再点“按新价格继续”。",
     limit_reached: ({ max, had }) =>
       `每个邮箱最多 ${max} 张票，这个邮箱已有 ${had} 张。请减少张数或使用其他邮箱。`,
@@ -53,6 +54,8 @@ export const refusals = {
       "The last ones have just gone. Choose another type, or look again later for returned tickets.",
     hold_expired: () =>
       "The time for which your tickets were kept has run out. All you typed is still here: press “Keep them again”.",
+    no_way_to_pay: () =>
+      "The organizer has not set up a way to pay yet, so this cannot be ordered. Please write to them.",
     price_changed: () =>
       "The price has changed since you chose. Please check the new amount, then press “Go on at the new price”.",
     limit_reached: ({ max, had }) =>

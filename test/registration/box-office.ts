@@ -105,7 +105,7 @@ export async function tryToOrder(
   db: Db,
   event: Event,
   held: Hold,
-  { email = "wang@example.com", payBy = null as string | null, at = now } = {},
+  { email = "wang@example.com", payBy = "test" as string | null, at = now } = {},
 ) {
   const buyer = { name: "王小明", email, phone: "" };
   return placeOrder(db, {

@@ -151,6 +151,17 @@ test("a priced order waits for its payment until its time runs out", async () =>
   expect(await bookkeeping(db)).toEqual({ claimed: 0, kept: 0 });
 });
 
+test("what costs something is not ordered where there is no way to pay", async () => {
+  const db = await testDb();
+  const { event, types } = await openSale(db, { types: { standard: { price: 100 } }, size: 1 });
+  const held = await hold(db, event, { [types.standard]: 1 });
+  expect(await tryToOrder(db, event, held, { payBy: null })).toEqual({
+    ok: false,
+    reason: "no_way_to_pay",
+  });
+  expect(await db.$count(orders)).toBe(0);
+});
+
 test("an order to be paid at the door keeps its place without an end", async () => {
   const db = await testDb();
   const { event, types } = await openSale(db, { types: { standard: { price: 100 } }, size: 1 });
