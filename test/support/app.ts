@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 export type App = {
   origin: string;
   dataDir: string;
+  pid: number;
   /** What it wrote so far, on both of its outputs. */
   said(): string;
   /** Asks it to end, as a machine does that shuts down; its exit code. */
@@ -54,6 +55,7 @@ export async function startApp(options: AppOptions = {}): Promise<App> {
   return {
     origin,
     dataDir,
+    pid: Number(server.pid),
     said: () => output.text,
     stop: () => end("SIGTERM"),
     kill: async () => {

@@ -37,7 +37,12 @@ export async function openInbox(): Promise<Inbox> {
     },
     onData: async (stream, session, done) => {
       const parts: Buffer[] = [];
-      for await (const part of stream) parts.push(part);
+      try {
+        for await (const part of stream) parts.push(part);
+      } catch {
+        // Its sender was killed in the middle of it: half a letter is none.
+        return;
+      }
       if (mood.kind === "delays") await pause(mood.ms);
       if (mood.kind === "refuses") return done(goodbye(mood.code, mood.reason));
       const raw = Buffer.concat(parts);
