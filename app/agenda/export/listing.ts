@@ -113,7 +113,7 @@ export function acronymOf({ conference }: Schedule): string {
 }
 
 /** Whether a session takes place at a known time. */
-export function isPlaced(session: ScheduleSession): session is Placed {
+function isPlaced(session: ScheduleSession): session is Placed {
   return session.slot !== null && session.state === "confirmed";
 }
 

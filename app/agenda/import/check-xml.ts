@@ -3,8 +3,8 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 export type XmlRefusal = "has_doctype" | "nested_too_deep" | "too_many_parts" | "xml_broken";
 
 /** How deep tags may stand within each other, and how many there may be. */
-export const mostXmlDepth = 40;
-export const mostXmlTags = 1_000_000;
+const mostXmlDepth = 40;
+const mostXmlTags = 1_000_000;
 
 /**
  * Looks through XML before any parser sees it, in one pass. Refuses document types, and with them

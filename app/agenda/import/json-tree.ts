@@ -5,7 +5,7 @@ export type JsonObject = { [name: string]: unknown };
 export type JsonRefusal = "nested_too_deep" | "json_broken" | "not_a_schedule";
 
 /** How deep brackets may stand within each other. */
-export const mostJsonDepth = 40;
+const mostJsonDepth = 40;
 
 /**
  * The object that a JSON text holds. Refuses brackets that stand too deep, before they are parsed,

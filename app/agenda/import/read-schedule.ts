@@ -34,7 +34,7 @@ export type ImportedSchedule = {
 };
 
 /** The most sessions of one schedule: ten times the largest known. */
-export const mostSessions = 10_000;
+const mostSessions = 10_000;
 
 /**
  * Reads a schedule in any format we know, told by what stands in it and not by its name. Lenient:

@@ -15,8 +15,8 @@ import {
 import type { WarningList } from "./warnings.ts";
 
 /** The longest line that is kept, in UTF-16 units, and the most links of one session. */
-export const mostLineLength = 500;
-export const mostReferences = 50;
+const mostLineLength = 500;
+const mostReferences = 50;
 
 type Reading = { lang: Lang; base: string; list: WarningList };
 type Content = Omit<ScheduleSession, "key" | "ids" | "slot" | "track" | "speakers">;
