@@ -18,6 +18,7 @@ export const words = wording({
     quantityOf: (type: string) => `${type}的张数`,
     continueToDetails: "填写资料",
     haveAccessCode: "有邀请码？",
+    crowded: "您所在的网络上正在选票的人太多。请过几分钟再试。",
     accessCode: "邀请码",
     accessCodeHint: "输入主办方或社区给您的邀请码，就能看到专属票种。",
     showTypes: "显示专属票种",
@@ -87,6 +88,8 @@ export const words = wording({
     quantityOf: (type: string) => `Number of tickets: ${type}`,
     continueToDetails: "Continue",
     haveAccessCode: "Have an access code?",
+    crowded:
+      "Too many people in your network are choosing tickets at this moment. Please try again in a few minutes.",
     accessCode: "Access code",
     accessCodeHint:
       "Type the code that the organizer or your community gave you to see more tickets.",

@@ -2,13 +2,14 @@ import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import * as tickets from "#app/registration/routes/tickets.tsx";
 import { ticketsUrl } from "#app/urls.ts";
+import { requestFacts } from "#app/web/request-facts.server.ts";
 import { setClient } from "#db/client.server.ts";
 import { type Db, transact } from "#db/open.ts";
 import { holdItems, holds, ticketTypes } from "#db/schema.server.ts";
 import { testDb } from "#test/support/databases.ts";
 import { knock } from "#test/support/pages.ts";
 import { openSale } from "./box-office.ts";
-import { openDoors } from "./visit.ts";
+import { atCheckout, filledIn, openDoors } from "./visit.ts";
 
 let db: Db;
 
@@ -53,6 +54,33 @@ test("a draft sells nothing, and is not there", async () => {
 
   expect((await knock(tickets.loader, asked)).status).toBe(404);
   expect((await knock(tickets.action, { ...asked, fields: {} })).status).toBe(404);
+});
+
+test("one network can not keep every place without ordering any", async () => {
+  const { choose, types, event } = await openDoors(db, { types: { free: { perOrder: 20 } } });
+  const wish = { [`quantity.${types.free}`]: "20" };
+  const from = (address: string) =>
+    knock(tickets.action, {
+      path: `/zh/${event.slug}/tickets`,
+      params: { lang: "zh", event: event.slug },
+      fields: wish,
+      headers: { [requestFacts.address]: address },
+    });
+  const first = await from("198.51.100.1");
+  for (let n = 0; n < 14; n++) expect((await from("198.51.100.1")).status).toBe(303);
+  expect(await from("198.51.100.1")).toMatchObject({
+    status: 429,
+    data: { sentence: expect.stringContaining("过几分钟再试") },
+  });
+  expect((await from("198.51.100.2")).status).toBe(303);
+  expect((await choose(wish)).status).toBe(303);
+
+  const secret = first.location?.split("/").at(-1) ?? "";
+  const everyone = Array.from({ length: 20 }, (_, n) => [`attendees[${n}].who`, "same"]);
+  const { "attendees[0].who": _, ...buyer } = filledIn;
+  const placed = await atCheckout(secret, { ...buyer, ...Object.fromEntries(everyone) });
+  expect(placed.status).toBe(303);
+  expect((await from("198.51.100.1")).status).toBe(303);
 });
 
 test("the page is kept for a second, but not what an access code shows", async () => {

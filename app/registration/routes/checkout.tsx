@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import type { Event } from "#app/event/events.ts";
 import { type Lang, localized } from "#app/lib/lang.ts";
-import { now } from "#app/lib/time.ts";
+import { minute, now } from "#app/lib/time.ts";
 import { startOnlinePayment } from "#app/payments/start-online-payment.server.ts";
 import { waysToPay } from "#app/payments/ways-to-pay.server.ts";
 import { words as paymentWords } from "#app/payments/wording.ts";
@@ -12,15 +12,18 @@ import { orderUrl } from "#app/urls.ts";
 import { conflict, unprocessable } from "#app/web/answers.ts";
 import { type FormErrors, parseForm, type Typed } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
+import { clientAddress } from "#app/web/request-facts.server.ts";
 import { db } from "#db/client.server.ts";
 import { orderForm } from "../attendee-form.ts";
 import { checkoutOf } from "../checkout.server.ts";
 import { words } from "../checkout-wording.ts";
+import { sumOf } from "../claim-places.ts";
 import { type CheckoutAnswer, CheckoutForm } from "../components/checkout-form.tsx";
 import { privateHead } from "../components/private-head.ts";
 import { UnknownLink } from "../components/unknown-link.tsx";
 import { extendHold } from "../extend-hold.ts";
 import { requireHold } from "../guards.server.ts";
+import { networkHolds } from "../network-holds.ts";
 import { placeOrder } from "../place-order.ts";
 import { renewHold } from "../renew-hold.ts";
 import { refusalSentence } from "../wording.ts";
@@ -39,13 +42,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const checkout = await checkoutOf(db, { hold, event, ways: offered(event, lang), now: at });
   const form = await parseForm(request, orderForm(checkout));
   const { intent } = form.typed;
+  const secret = params.secret ?? "";
 
   if (intent === "extend" || intent === "renew") {
     const keep = intent === "extend" ? extendHold : renewHold;
+    const until = at + event.holdMinutes * minute;
+    const counted = { network: clientAddress(request), places: sumOf(hold.items), until, now: at };
+    if (!networkHolds.keep(secret, counted)) {
+      return conflict(say(form.typed, { refused: words[lang].crowded }));
+    }
     const kept = await keep(db, { id: hold.id, holdMinutes: event.holdMinutes, now: at });
     if (kept.ok) {
       return say(form.typed, { done: words[lang][intent === "extend" ? "extended" : "keptAgain"] });
     }
+    if (intent === "renew") networkHolds.drop(secret);
     const gone = kept.reason === "sold_out" || kept.reason === "sale_ended";
     return conflict(say(form.typed, { refused: refusalSentence(kept, lang), gone }));
   }
@@ -62,6 +72,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   if (!placed.ok) return conflict(say(form.typed, { refused: refusalSentence(placed, lang) }));
 
+  networkHolds.drop(secret);
   const online = await startOnlinePayment(db, { order: placed.value, lang, now: now() });
   return redirect(online ?? orderUrl(placed.value), 303);
 }

@@ -17,10 +17,12 @@ import { rateLimit, requireWithin } from "#app/web/rate-limits.server.ts";
 import { clientAddress } from "#app/web/request-facts.server.ts";
 import { db } from "#db/client.server.ts";
 import { stepsOf, words } from "../checkout-wording.ts";
+import { sumOf } from "../claim-places.ts";
 import { AccessCodeForm } from "../components/access-code-form.tsx";
 import { TicketChooser } from "../components/ticket-chooser.tsx";
 import { TicketChoice } from "../forms.ts";
 import { holdTickets } from "../hold-tickets.ts";
+import { networkHolds } from "../network-holds.ts";
 import { readChoice, ticketOffer } from "../ticket-offer.ts";
 import { ticketTypesOnOffer } from "../ticket-types.ts";
 import { refusalSentence } from "../wording.ts";
@@ -57,8 +59,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return refused(400, form);
 
   const { quantity: wanted, code: accessCode } = form.value;
-  const held = await holdTickets(db, { event, wanted, accessCode, lang, now: now() });
-  if (held.ok) return redirect(holdUrl(held.value.secret), 303);
+  const at = now();
+  const until = at + event.holdMinutes * minute;
+  const places = sumOf(wanted);
+  const kept = networkHolds.take({ network: clientAddress(request), places, until, now: at });
+  if (!kept) return refused(429, { ...form, sentence: words[lang].crowded });
+  const held = await holdTickets(db, { event, wanted, accessCode, lang, now: at });
+  if (held.ok) {
+    networkHolds.name(held.value.secret, kept);
+    return redirect(holdUrl(held.value.secret), 303);
+  }
+  kept.until = 0;
   if (held.reason === "unknown_ticket_type") throw notFound();
   const sentence = refusalSentence(held, lang);
   return refused(held.reason === "nothing_chosen" ? 400 : 409, { ...form, sentence });
@@ -66,7 +77,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 type Refused = { typed: Typed; errors?: FormErrors; sentence?: string };
 
-function refused(status: 400 | 409, { typed, errors = {}, sentence = "" }: Refused) {
+function refused(status: 400 | 409 | 429, { typed, errors = {}, sentence = "" }: Refused) {
   return data({ typed, errors, sentence }, { status });
 }
 
