@@ -1,4 +1,5 @@
 import {
+  cleaned,
   type Field,
   roomFields,
   sessionFields,
@@ -107,6 +108,7 @@ function differences<T extends { key: string }>(
       valuesOf(own, fields),
       valuesOf(one, fields),
       shownOf(own, fields),
+      cleaned(fields),
     );
     const { changes, conflicts } = difference;
     const kind = changes.length ? "changed" : conflicts.length ? "conflicted" : "untouched";

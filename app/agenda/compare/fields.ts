@@ -16,6 +16,8 @@ export type Field<T> = {
   name: string;
   read(one: T): string;
   shown?(one: T): string;
+  /** As it would come back from a file, where that is not how it may stand here. */
+  clean?(value: string): string;
   take(into: T, from: T): T;
 };
 
@@ -132,6 +134,12 @@ export function shownOf<T>(one: T, fields: Field<T>[]): Fields {
   return Object.fromEntries(fields.map(({ name, read, shown = read }) => [name, shown(one)]));
 }
 
+/** A value of a field as it would come back from a file. */
+export function cleaned<T>(fields: Field<T>[]): (field: string, value: string) => string {
+  const known = new Map(fields.map(({ name, clean }) => [name, clean]));
+  return (field, value) => known.get(field)?.(value) ?? value;
+}
+
 type Having<K extends string, V> = { [key in K]: V };
 
 function plain<K extends string, T extends Having<K, string | null>>(name: K): Field<T> {
@@ -157,8 +165,9 @@ function inLanguages<T extends Having<K, Localized>, K extends string>(
 ): Field<T>[] {
   return langs.map((lang) => ({
     name: `${name}.${lang}`,
-    read: (one) => clean(one[name][lang]),
-    shown: (one) => clean(localized(one[name], lang)),
+    read: (one) => one[name][lang],
+    shown: (one) => localized(one[name], lang),
+    clean,
     take: (into, from) => ({ ...into, [name]: { ...into[name], [lang]: from[name][lang] } }),
   }));
 }

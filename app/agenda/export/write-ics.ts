@@ -2,6 +2,7 @@ import ICAL from "ical.js";
 import { localized } from "#app/lib/lang.ts";
 import { type Instant, second } from "#app/lib/time.ts";
 import type { Schedule, ScheduleSession } from "../schedule.ts";
+import { foldLines } from "./fold-lines.ts";
 import { roomNames, type WriteOptions } from "./listing.ts";
 
 export type IcsOptions = WriteOptions & {
@@ -33,7 +34,7 @@ export function writeIcs(schedule: Schedule, options: IcsOptions): string {
     if (room) entry.addPropertyWithValue("location", room);
     calendar.addSubcomponent(entry);
   }
-  return `${calendar.toString()}\r\n`;
+  return foldLines(calendar.toString());
 }
 
 function entryOf(
