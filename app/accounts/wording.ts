@@ -17,6 +17,7 @@ export const words = wording({
     sendAgain: "重新发送",
     otherAddress: "换一个邮箱",
     tooOften: (minutes) => `请求太频繁了，请在 ${minutes} 分钟后再试。`,
+    wrongTooOften: "今天验证码输错的次数太多了，请明天再试。",
     linkTitle: "登录链接",
     linkFor: (address) => `点击下面的按钮，以 ${address} 的身份登录。这个链接只能使用一次。`,
     linkUse: "登录",
@@ -69,6 +70,7 @@ export const words = wording({
     otherAddress: "Use another address",
     tooOften: (minutes: number) =>
       `That was too often. Please try again in ${minutes} ${plural(minutes, "minute", "minutes")}.`,
+    wrongTooOften: "There were too many wrong codes today. Please try again tomorrow.",
     linkTitle: "Sign-in link",
     linkFor: (address: string) => `Press the button to sign in as ${address}. The link works once.`,
     linkUse: "Sign in",

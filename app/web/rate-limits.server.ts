@@ -7,6 +7,8 @@ import { words } from "./wording.ts";
 export type RateLimit = {
   /** Counts one more and says how long (ms) to wait, 0 where it is allowed. */
   take(key: string): Promise<number>;
+  /** The same without counting: for what only counts once it has gone wrong. */
+  wait(key: string): Promise<number>;
 };
 
 /** A limit of `times` within `per` ms for each key; counted in this process's memory. */
@@ -33,6 +35,11 @@ export function rateLimit({
         if (refusal instanceof RateLimiterRes) return Math.max(refusal.msBeforeNext, second);
         throw refusal;
       }
+    },
+    async wait(key) {
+      const taken = await limiter.get(key);
+      if (!taken || taken.remainingPoints > 0 || taken.msBeforeNext <= 0) return 0;
+      return Math.max(taken.msBeforeNext, second);
     },
   };
 }

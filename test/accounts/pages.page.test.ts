@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { makeSignInLink } from "#app/accounts/make-sign-in-link.ts";
 import { colleaguesOf } from "#app/accounts/people.ts";
 import * as account from "#app/accounts/routes/my-account.tsx";
@@ -8,6 +8,7 @@ import * as linkPage from "#app/accounts/routes/my-sign-in-link.tsx";
 import * as signOutPage from "#app/accounts/routes/my-sign-out.ts";
 import * as colleagues from "#app/accounts/routes/organizer-colleagues.tsx";
 import { open } from "#app/lib/secrets.server.ts";
+import { day, minute } from "#app/lib/time.ts";
 import { safePath } from "#app/web/safe-path.ts";
 import { setClient } from "#db/client.server.ts";
 import { type Db, transact } from "#db/open.ts";
@@ -21,6 +22,9 @@ let db: Db;
 beforeEach(async () => {
   db = await testDb();
   setClient(db);
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 async function codeFor(email: string): Promise<string> {
@@ -51,6 +55,31 @@ test("someone asks for a code, types it, and comes to the page they wanted", asy
     person: { email },
     signIns: [{ browser: "WeChat · Android", isThis: true }],
   });
+});
+
+test("after fifty wrong codes a day an address lets nobody in, whatever the digits", async () => {
+  const fields = { email: "guessed@example.com", next: "" };
+  vi.useFakeTimers({ toFake: ["Date"] });
+  const enter = (code: string) =>
+    knock(signInPage.action, { path: "/my/sign-in", fields: { ...fields, code } });
+  let last = "";
+  for (let wrong = 0; wrong < 50; wrong++) {
+    if (wrong % 4 === 0) {
+      vi.setSystemTime(Date.now() + 4 * minute);
+      await transact(db, (tx) => tx.delete(outbox));
+      await knock(signInPage.action, { path: "/my/sign-in", fields });
+      last = await codeFor(fields.email);
+    }
+    expect((await enter(last === "000000" ? "000001" : "000000")).status).toBe(409);
+  }
+  expect(await enter(last)).toMatchObject({
+    status: 429,
+    data: { refused: expect.stringContaining("明天再试") },
+  });
+  vi.setSystemTime(Date.now() + day);
+  await transact(db, (tx) => tx.delete(outbox));
+  await knock(signInPage.action, { path: "/my/sign-in", fields });
+  expect((await enter(await codeFor(fields.email))).status).toBe(303);
 });
 
 test("a wrong code keeps the address and says how many tries are left", async () => {

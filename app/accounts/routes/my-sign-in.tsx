@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { hour, minute, now } from "#app/lib/time.ts";
+import { day, hour, minute, now } from "#app/lib/time.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { myUrl } from "#app/urls.ts";
@@ -22,6 +22,7 @@ import { refusalSentence, words } from "../wording.ts";
 const codesByEmail = rateLimit({ name: "codes-by-email", times: 5, per: 15 * minute });
 const codesByAddress = rateLimit({ name: "codes-by-address", times: 600, per: hour });
 const triesByAddress = rateLimit({ name: "tries-by-address", times: 1200, per: hour });
+const wrongByEmail = rateLimit({ name: "wrong-by-email", times: 50, per: day });
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const next = new URL(request.url).searchParams.get("next") ?? "";
@@ -64,6 +65,10 @@ async function enter(request: Request, sent: FormData) {
     const refused = words[lang].tooOften(Math.ceil(wait / minute));
     return json({ ...beginning, step, typed: form.typed, refused }, { status: 429 });
   }
+  if ((await wrongByEmail.wait(email)) > 0) {
+    const refused = words[lang].wrongTooOften;
+    return json({ ...beginning, step, typed: form.typed, refused }, { status: 429 });
+  }
   const entered = await signInWithCode(db, {
     email,
     digits: code,
@@ -73,6 +78,7 @@ async function enter(request: Request, sent: FormData) {
     now: now(),
   });
   if (!entered.ok) {
+    if (entered.reason === "wrong_code") await wrongByEmail.take(email);
     return conflict({
       ...beginning,
       step,
