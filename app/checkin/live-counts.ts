@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, gte, inArray, lte, notInArray, or, sql } from "drizzle-orm";
 import { clockOf, hour, type Instant, minute } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
 import {
@@ -45,7 +45,7 @@ export async function liveCounts(
     .from(gates)
     .where(eq(gates.listId, listId))
     .orderBy(asc(gates.id));
-  const expected = await expectedByType(db, listId, types);
+  const expected = await expectedByType(db, { listId, types, now });
 
   const sum = (rows: typeof came) => rows.reduce((total, row) => total + row.count, 0);
   return {
@@ -69,13 +69,16 @@ export async function liveCounts(
 }
 
 /**
- * Valid tickets of each type, less those whose orders have expired or do not entitle to come yet;
+ * Valid tickets of each type, less those whose orders ran out by `now` or do not entitle to come yet;
  * the tickets of canceled orders are canceled with them.
  */
 async function expectedByType(
   db: Reader,
-  listId: string,
-  types: { id: string; eventId: string }[],
+  {
+    listId,
+    types,
+    now,
+  }: { listId: string; types: { id: string; eventId: string }[]; now: Instant },
 ): Promise<Map<string, number>> {
   const eventId = types[0]?.eventId;
   if (eventId === undefined) return new Map();
@@ -98,6 +101,7 @@ async function expectedByType(
     .from(checkInLists)
     .where(eq(checkInLists.id, listId));
   const undecided = notInArray(orders.approval, ["none", "approved"]);
+  const ranOut = or(eq(orders.status, "expired"), lte(orders.expiresAt, now));
   const waiting = await db
     .select({ typeId: tickets.ticketTypeId, count: count() })
     .from(orders)
@@ -106,7 +110,7 @@ async function expectedByType(
       and(
         inArray(orders.status, ["pending", "expired"]),
         eq(tickets.status, "valid"),
-        list?.includeUnpaid ? or(eq(orders.status, "expired"), undecided) : undefined,
+        list?.includeUnpaid ? or(ranOut, undecided) : undefined,
       ),
     )
     .groupBy(tickets.ticketTypeId);

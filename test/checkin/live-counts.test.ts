@@ -46,3 +46,17 @@ test("who is in, who came and who is expected, by type, gate and five minutes", 
     ],
   });
 });
+
+test("where unpaid tickets are let in, those whose time to pay ran out are not expected", async () => {
+  const db = await testDb();
+  const door = await openDoor(db, { includeUnpaid: true });
+  await door.ticket({ status: "pending" });
+  await door.ticket({ status: "pending", expiresAt: now + minute });
+  await door.ticket({ status: "pending", approval: "waiting" });
+  await door.ticket({ status: "expired", expiresAt: now - minute });
+  const expected = async (at: number) =>
+    (await liveCounts(db, { listId: door.listId, zone: "Asia/Shanghai", now: at })).expected;
+
+  expect(await expected(now)).toBe(2);
+  expect(await expected(now + minute)).toBe(1);
+});
