@@ -15,7 +15,6 @@ export const fieldErrors = [
   "bad_choice",
   "bad_date",
   "bad_time",
-  "bad_url",
   "bad_slug",
   "bad_characters",
   "mismatch",
@@ -166,19 +165,4 @@ export function slug() {
     .transform((text) => text.trim().toLowerCase())
     .refine((text) => text.length > 0, "required")
     .refine((text) => /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])$/.test(text), "bad_slug");
-}
-
-/** An https address without credentials, or empty. */
-export function optionalHttps() {
-  return z
-    .string()
-    .transform((text) => text.trim())
-    .refine((text) => text === "" || isHttps(text), "bad_url")
-    .default("");
-}
-
-function isHttps(text: string): boolean {
-  if (text.length > 2000 || !URL.canParse(text)) return false;
-  const url = new URL(text);
-  return url.protocol === "https:" && !url.username && !url.password;
 }

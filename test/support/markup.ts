@@ -16,12 +16,6 @@ export function fieldsOf(html: string, action?: string): FormFields {
   return { action: form.tag.action ?? "", fields: { ...inputs(form.inside) } };
 }
 
-/** The words of a page as a person reads them, in one line. */
-export function wordsOf(html: string): string {
-  const shown = html.replace(/<(script|style|template)\b.*?<\/\1>/gs, " ").replace(/<[^>]+>/g, " ");
-  return decoded(shown).replace(/\s+/g, " ").trim();
-}
-
 function inputs(html: string): Record<string, string[]> {
   const fields: Record<string, string[]> = {};
   const add = (name: string | undefined, value: string) => {
