@@ -92,7 +92,9 @@ function listen(child: ChildProcess): { text: string } {
       output.text += part;
     });
   }
-  process.once("exit", () => child.pid && killGroup(child.pid));
+  const end = () => void (child.pid && killGroup(child.pid));
+  process.once("exit", end);
+  child.once("close", () => process.off("exit", end));
   return output;
 }
 
