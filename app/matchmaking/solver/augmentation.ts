@@ -1,9 +1,14 @@
+import { type Arcs, firstArcs } from "./arcs.ts";
 import { Heap } from "./heap.ts";
 
 /** What flows through each arc, as they were numbered, what it costs, and each node's potential. */
-export type Flow = { flow: Int32Array; cost: number; potential: Float64Array };
-
-type Arcs = { tails: number[]; heads: number[]; capacities: number[]; costs: number[] };
+export type Flow = {
+  flow: Int32Array;
+  cost: number;
+  potential: Float64Array;
+  /** What it costs to send one unit more from each node to this one, by moving what flows. */
+  costsTo(target: number): Float64Array;
+};
 
 /**
  * Cheapest flow by primal-dual augmentation (Ford and Fulkerson 1962): shortest distances by
@@ -77,7 +82,7 @@ export class Augmentation {
     const { capacities, costs } = this.arcs;
     const flow = Int32Array.from(this.place, (at, arc) => capacities[arc]! - this.left[at]!);
     const cost = flow.reduce((sum, through, arc) => sum + through * costs[arc]!, 0);
-    return { flow, cost, potential };
+    return { flow, cost, potential, costsTo: (target) => this.costsTo(target) };
   }
 
   /** Distances from the first node while nothing flows: arcs only lead to higher numbers. */
@@ -192,6 +197,33 @@ export class Augmentation {
     }
   }
 
+  /** Dijkstra against the arcs; what leaves at the last node comes in again at the first. */
+  private costsTo(target: number): Float64Array {
+    const { first, head, left, cost, potential, twin, nodes } = this;
+    const distance = new Float64Array(nodes).fill(Infinity);
+    const settled = new Uint8Array(nodes);
+    const heap = new Heap();
+    const reach = (v: number, to: number) => {
+      if (to >= distance[v]!) return;
+      distance[v] = to;
+      heap.push(to, v);
+    };
+    reach(target, 0);
+    while (heap.size > 0) {
+      const u = heap.pop();
+      if (settled[u]) continue;
+      settled[u] = 1;
+      if (u === 0) reach(nodes - 1, distance[u]!);
+      if (u === nodes - 1) reach(0, distance[u]!);
+      for (let k = first[u]!; k < first[u + 1]!; k++) {
+        if (left[twin[k]!]! <= 0) continue;
+        const v = head[k]!;
+        reach(v, distance[u]! - cost[k]! + potential[v]! - potential[u]!);
+      }
+    }
+    return distance.map((to, v) => to - potential[v]! + potential[target]!);
+  }
+
   /** Fills the path; says how much of it stands before the first arc that is full now. */
   private send(length: number): number {
     const { path, left, twin } = this;
@@ -206,13 +238,4 @@ export class Augmentation {
     }
     return kept;
   }
-}
-
-/** Where each node's arcs begin, those back among them. */
-function firstArcs(nodes: number, { tails, heads }: Arcs): Int32Array {
-  const first = new Int32Array(nodes + 1);
-  for (const tail of tails) first[tail + 1]!++;
-  for (const head of heads) first[head + 1]!++;
-  for (let u = 0; u < nodes; u++) first[u + 1]! += first[u]!;
-  return first;
 }

@@ -1,3 +1,4 @@
+import type { Flow } from "./augmentation.ts";
 import { type Link, linksOf } from "./links.ts";
 import { Network } from "./network.ts";
 import { noPrices, type Prices } from "./prices.ts";
@@ -18,6 +19,8 @@ export type Choice = {
   prices: Prices;
   dues: number[];
   tableDue: number;
+  /** What all others would lose if a pair that was not chosen had to be; unknown without sides. */
+  loss(e: number): number;
 };
 
 /**
@@ -49,7 +52,7 @@ export function choosePairs(problem: Problem, sides: Uint8Array | null, by: Weig
   );
   const seats = tables.reduce((sum, count) => sum + count, 0);
   network.arc(gate, sink, seats * copies, 0);
-  const { flow, potential, cost } = network.cheapest();
+  const { flow, potential, cost, costsTo } = network.cheapest();
 
   const due = (p: number) => {
     const asLeft = potential[1 + p]! - potential[0]!;
@@ -75,6 +78,23 @@ export function choosePairs(problem: Problem, sides: Uint8Array | null, by: Weig
     prices,
     dues: Array.from({ length: people }, (_, p) => due(p)),
     tableDue: prices.tau[0] ?? 0,
+    loss: sides ? lossBy(problem, sides, { costsTo, leftOut }) : () => Infinity,
+  };
+}
+
+/** One row of distances a left person, asked when the first of their pairs is. */
+function lossBy(
+  { pairs }: Problem,
+  sides: Uint8Array,
+  { costsTo, leftOut }: Pick<Flow, "costsTo"> & { leftOut: number },
+): (e: number) => number {
+  const rows = new Map<number, Float64Array>();
+  return (e) => {
+    const { a, b } = pairs[e]!;
+    const [left, right] = sides[a] === 0 ? [a, b] : [b, a];
+    const row = rows.get(left) ?? costsTo(1 + left);
+    rows.set(left, row);
+    return row[leftOut + right]!;
   };
 }
 

@@ -26,14 +26,20 @@ export type Unserved = {
 export function explainUnserved(
   problem: Problem,
   timetable: Timetable,
-  prices: Prices,
+  by: { prices: Prices; loss(e: number): number },
 ): Unserved[] {
   return problem.pairs.flatMap((pair, e) =>
-    !pair.accepted || timetable.slotOf[e] !== nothing ? [] : [explain(problem, pair, prices)],
+    !pair.accepted || timetable.slotOf[e] !== nothing
+      ? []
+      : [explain(problem, pair, { prices: by.prices, loss: () => by.loss(e) })],
   );
 }
 
-function explain(problem: Problem, pair: Pair, prices: Prices): Unserved {
+function explain(
+  problem: Problem,
+  pair: Pair,
+  { prices, loss }: { prices: Prices; loss(): number },
+): Unserved {
   const { a, b, w } = pair;
   const said = { i: a, c: b, w };
   const idler = [a, b].find((p) => problem.caps[p] === 0);
@@ -54,7 +60,9 @@ function explain(problem: Problem, pair: Pair, prices: Prices): Unserved {
     slot: prices.tau[at]!,
     at,
   };
-  const change: Change = { kind: "worth", by: Math.max(1, Math.floor(-rest) + 1) };
+  const most = loss();
+  const short = Number.isFinite(most) ? most - w : -rest;
+  const change: Change = { kind: "worth", by: Math.max(1, Math.floor(short) + 1) };
   return { ...said, reason: rest < 0 ? "outbid" : "crowded_out", cost, change };
 }
 

@@ -75,7 +75,7 @@ export function solve(unordered: Problem, { seed, hosts, fairness }: Wish): Solu
     meetings: timetable
       .placed()
       .map((e) => [timetable.a[e]!, timetable.b[e]!, timetable.slotOf[e]!, tableOf[e]!]),
-    unserved: explainUnserved(problem, timetable, prices),
+    unserved: explainUnserved(problem, timetable, { prices, loss: byWorth.loss }),
     idle: idleIn(timetable),
     tableChanges: changesOf(timetable, tableOf, hosts),
     served: servedBy(problem, timetable, sides),

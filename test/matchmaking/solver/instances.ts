@@ -18,14 +18,18 @@ export const files = new Map(
 
 /** The event in a file. */
 export function instanceOf(name: string): Instance {
-  return instanceFrom(JSON.parse(readFileSync(files.get(name) ?? "", "utf8")));
+  const read = readInstance(JSON.parse(readFileSync(files.get(name) ?? "", "utf8")));
+  if (!read.ok) throw new Error(`${name}: ${read.detail?.field} ${read.detail?.rule}`);
+  return read.value;
 }
 
-/** The event in what a file would hold. */
-export function instanceFrom(file: unknown): Instance {
-  const read = readInstance(file);
-  if (!read.ok) throw new Error(`${read.detail?.field} ${read.detail?.rule}`);
-  return read.value;
+const plans = new Map<string, Solution>();
+
+/** The plan by worth alone of the event in a file, made once. */
+export function planOf(name: string): Solution {
+  const plan = plans.get(name) ?? planned(instanceOf(name));
+  plans.set(name, plan);
+  return plan;
 }
 
 /** A plan by worth alone, as most tests want it. */

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Solution } from "#app/matchmaking/solver/solve.ts";
 import { verify } from "#app/matchmaking/verify.ts";
-import { instanceOf, planned } from "./instances.ts";
+import { instanceOf, planOf } from "./instances.ts";
 
 const instance = instanceOf("s1-1");
-const plan = planned(instance);
+const plan = planOf("s1-1");
 
 test("the plan as it was made is fine", () => {
   expect(verify(instance, plan)).toMatchObject({ ok: true, violations: [] });
