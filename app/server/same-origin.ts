@@ -4,7 +4,7 @@ import { plainAnswer } from "./plain-answer.ts";
 /** Doors that other programs knock at: they bring a signature or a bearer token, never a cookie. */
 const forPrograms = [/^\/hooks\/[a-z-]+$/, /^\/api\/v\d+\/[^?]*$/];
 /** Doors whose address is itself the right: a stranger who could post there could also just open it. */
-const bySecret = /^\/orders\/[^/]+\/[^/]+/;
+const bySecret = /^\/(?:orders\/[^/]+|gate\/setup|my\/sign-in)\/[^/]+/i;
 const safe = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**

@@ -41,6 +41,16 @@ test("a change from a page of ours is let through", async () => {
   expect((await ask("/organizer/a", { method: "POST", headers: browser })).status).toBe(200);
 });
 
+test("pages with a secret in their address send no origin, and are let through without", async () => {
+  const post = (path: string) => ask(path, { method: "POST", headers: { origin: "null" } });
+  for (const path of ["/orders/K7QX2M9P/secret", "/gate/setup/secret", "/my/sign-in/secret"]) {
+    expect([path, (await post(path)).status]).toEqual([path, 200]);
+  }
+  for (const path of ["/gate/north", "/my/sign-in", "/gate/setup"]) {
+    expect([path, (await post(path)).status]).toEqual([path, 403]);
+  }
+});
+
 test("programs are let through where they are expected, and only there", async () => {
   const bearer = { authorization: "Bearer abc" };
   expect((await ask("/api/v1/echo", { method: "POST", headers: bearer })).status).toBe(200);

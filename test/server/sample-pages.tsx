@@ -27,6 +27,8 @@ export const samplePages = stubBuild(
     { path: "orders/:code/:secret", module: page },
     { path: "organizer/:slug", module: page },
     { path: "gate/:gate", module: page },
+    { path: "gate/setup/:secret", module: page },
+    { path: "my/sign-in/:secret", module: page },
     { path: "dev/mail", module: page },
     {
       path: "api/v1/echo",
