@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { hour, minute, second } from "#app/lib/time.ts";
-import { freeLetters } from "#app/mail/claim-letters.ts";
+import { claimLetters, freeLetters } from "#app/mail/claim-letters.ts";
 import { messageIdOf } from "#app/mail/compose-letter.server.ts";
+import { handBack, markDead, markDelayed, markSent } from "#app/mail/mark-letter.ts";
 import { queueLetter } from "#app/mail/queue-letter.ts";
 import { openTransport } from "#app/mail/transport.server.ts";
 import { transact } from "#db/open.ts";
@@ -101,6 +102,21 @@ test("two workers never send the same letter within a lease", async () => {
   expect(rounds.reduce((sum, round) => sum + round.sent, 0)).toBe(30);
   expect(new Set(inbox().letters.map((letter) => letter.messageId)).size).toBe(30);
   expect(inbox().letters).toHaveLength(30);
+});
+
+test("who lost its lease tells no more what became of a letter, but that it was sent", async () => {
+  await queue();
+  const claim = (worker: string, at: number) =>
+    claimLetters(db(), { worker, lease: minute, limit: 1, now: at });
+  const [slow] = await claim("one", now);
+  const [taken] = await claim("two", now + minute);
+  if (!slow || !taken) throw new Error("not taken");
+  await handBack(db(), slow, now);
+  await markDead(db(), slow, "too_slow");
+  await markDelayed(db(), slow, { lastError: "too_slow", visibleAt: now });
+  expect(await row()).toEqual(taken);
+  await markSent(db(), slow, now);
+  expect(await row()).toMatchObject({ state: "sent" });
 });
 
 test("what a dead worker held is free after its lease, or at once for its namesake", async () => {
