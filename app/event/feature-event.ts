@@ -2,7 +2,7 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
-import { type Db, transact } from "#db/open.ts";
+import { type Db, type Tx, transact } from "#db/open.ts";
 import { events } from "#db/schema.server.ts";
 import { raiseRevision } from "./raise-revision.ts";
 
@@ -12,6 +12,7 @@ export async function featureEvent(
   { eventId, actor, now }: { eventId: string; actor: Actor; now: Instant },
 ): Promise<Result<undefined, "not_published">> {
   return transact(db, async (tx) => {
+    await lockPublished(tx);
     const featured = await tx
       .update(events)
       .set({ featured: true })
@@ -33,4 +34,12 @@ export async function featureEvent(
     });
     return ok();
   });
+}
+
+/** Of two events that are featured at once, the second sees what the first did. */
+async function lockPublished(tx: Tx): Promise<void> {
+  await tx
+    .update(events)
+    .set({ featured: sql`${events.featured}` })
+    .where(eq(events.state, "published"));
 }

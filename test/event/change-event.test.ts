@@ -196,3 +196,16 @@ test("one published event is on the front page, and leaves it when it is put awa
   expect(await featuredEvent(db)).toBeNull();
   expect((await reread(db, first)).featured).toBe(false);
 });
+
+test("of two events featured at once, one is on the front page", async () => {
+  const db = await testDb();
+  const both = [await anEvent(db), await anEvent(db, { slug: "winter" })];
+  for (const { id: eventId } of both) await publishEvent(db, { eventId, actor, now });
+  for (let round = 0; round < 10; round++) {
+    await Promise.all(both.map(({ id: eventId }) => featureEvent(db, { eventId, actor, now })));
+    const featured = (await Promise.all(both.map((it) => reread(db, it)))).filter(
+      (it) => it.featured,
+    );
+    expect(featured).toHaveLength(1);
+  }
+});
