@@ -10,7 +10,21 @@ export function newId(at: number = Date.now()): string {
     time = crockford[rest % 32] + time;
     rest = Math.floor(rest / 32);
   }
+  return time + randomLetters();
+}
+
+const letters = 16;
+/** Drawn for many ids at once: asking for random bytes costs more than having them. */
+const pool = new Uint8Array(256 * letters);
+let used = pool.length;
+
+function randomLetters(): string {
+  if (used === pool.length) {
+    crypto.getRandomValues(pool);
+    used = 0;
+  }
   let random = "";
-  for (const byte of crypto.getRandomValues(new Uint8Array(16))) random += crockford[byte & 31];
-  return time + random;
+  for (const byte of pool.subarray(used, used + letters)) random += crockford[byte & 31];
+  used += letters;
+  return random;
 }
