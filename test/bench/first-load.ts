@@ -3,9 +3,13 @@ import { gzipSync } from "node:zlib";
 /** What a page makes a browser load, gzipped, in bytes. */
 export type FirstLoad = { scripts: number; styles: number };
 
+/** Asked for only where a browser has no WebAssembly. */
+const instead = /\/plain-worker-/;
+
 /**
  * The scripts and styles of this page with everything they name, however late they may ask for it;
- * wasm is counted apart. Throws where the page itself is not to be had.
+ * wasm is counted apart, and so is what stands in for it. Throws where the page itself is not to
+ * be had.
  */
 export async function firstLoad(origin: string, path: string, cookie = ""): Promise<FirstLoad> {
   const answer = await fetch(new URL(path, origin), { headers: { cookie } });
@@ -25,7 +29,7 @@ export async function firstLoad(origin: string, path: string, cookie = ""): Prom
 }
 
 async function follow(url: URL, files: Map<string, string>): Promise<void> {
-  if (files.has(url.pathname)) return;
+  if (files.has(url.pathname) || instead.test(url.pathname)) return;
   const answer = await fetch(url);
   if (!answer.ok) return;
   const text = await answer.text();
