@@ -184,3 +184,23 @@ test("after taking over, the same file changes nothing", () => {
   expect(after.sessions.map(({ key }) => key)).toEqual(["1", "2", "9"]);
   expect(changesNothing(compareSchedules({ base: incoming, local: after, incoming }))).toBe(true);
 });
+
+test("one of two people of the same name, told only by it, is the one who speaks in that session", () => {
+  const local = schedule([
+    session({ key: "1" }),
+    session({ key: "2", speakers: [{ speaker: "wu", role: "" }] }),
+  ]);
+  for (const speaker of local.speakers) speaker.name = { zh: "林晓", en: "Lin Xiao" };
+  const only = {
+    key: "x",
+    ids: ids("x"),
+    name: { zh: "林晓", en: "" },
+    biography: { zh: "", en: "" },
+    avatar: "",
+    url: "",
+  };
+  const named = local.sessions.map((one) => ({ ...one, speakers: [{ speaker: "x", role: "" }] }));
+  const incoming = { ...local, speakers: [only], sessions: named };
+
+  expect(changesNothing(compareSchedules({ base: null, local, incoming }))).toBe(true);
+});

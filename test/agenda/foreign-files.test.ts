@@ -105,6 +105,8 @@ test.each(files)(
       expect([name, countChanges(again).untouched]).toEqual([name, incoming.sessions.length]);
     }
   },
+  // Seven files are written and read again, and machines are busy.
+  60_000,
 );
 
 test.each(validators)("what we write is valid for others", async (rules) => {

@@ -109,6 +109,7 @@ function byKey<T>(all: T[], keys: (one: T) => string[]): Map<string, Set<T>> {
   return index;
 }
 
-function wordings({ zh, en }: { zh: string; en: string }): string[] {
+/** A name or title as it is compared, once for each wording it has. */
+export function wordings({ zh, en }: { zh: string; en: string }): string[] {
   return [...new Set([folded(zh), folded(en)])].filter(Boolean);
 }

@@ -61,9 +61,9 @@ function both<Name extends string>(name: Name, value: Localized = { zh: "", en: 
   return Object.fromEntries(cells) as Record<`${Name}_${Lang}`, string>;
 }
 
-// A semicolon parts names, so none may have one; and one name alone ends in it lest a comma part it.
+// A semicolon parts names, one of a name is marked; a name alone ends in it lest a comma part it.
 function inOneCell(names: string[]): string {
-  return names.map((name) => `${name.replaceAll(";", ",")};`).join(" ");
+  return names.map((name) => `${name.replaceAll(";", "\\;")};`).join(" ");
 }
 
 /** One more apostrophe where a text begins like a guarded one, so that only ours is taken off. */

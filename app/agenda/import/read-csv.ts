@@ -104,8 +104,9 @@ function peopleOf(row: Row): RawPerson[] {
 
 // A comma may be part of a name and parts names only where nothing better does.
 function parted(names = ""): string[] {
-  const sign = [";", "；", "、", "\n"].find((one) => names.includes(one)) ?? /[,，]/;
-  return names.split(sign).map((name) => name.trim());
+  const sign = [";", "；", "、", "\n"].find((one) => names.includes(one));
+  const parting = sign === ";" ? /(?<!\\);/ : (sign ?? /[,，]/);
+  return names.split(parting).map((name) => name.replaceAll("\\;", ";").trim());
 }
 
 /** Lists guard against formulas by an apostrophe in front, which is not part of the text. */
