@@ -100,15 +100,24 @@ class Compaction {
     }
     const ends = chains.flatMap((it) => it.ends);
     let change = 0;
-    for (const p of ends) change -= gaps.of(p) * this.weight(p);
+    for (const p of ends) change += (this.idleAfter(p, s, t) - gaps.of(p)) * this.weight(p);
+    if (change > 0 && random.part() >= Math.exp(-change / warmth)) return 0;
     for (const { meetings } of chains) this.flip(meetings, s, t);
-    for (const p of ends) change += idleOf(timetable, p) * this.weight(p);
-    if (change <= 0 || random.part() < Math.exp(-change / warmth)) {
-      for (const p of ends) gaps.recount(p);
-      return change;
-    }
-    for (const { meetings } of chains) this.flip(meetings, s, t);
-    return 0;
+    for (const p of ends) gaps.recount(p);
+    return change;
+  }
+
+  /** The idle slots of someone at the end of a chain, were it exchanged. */
+  private idleAfter(p: number, s: number, t: number): number {
+    const { at, slots } = this.timetable;
+    const [one, other] = [p * slots + s, p * slots + t];
+    const [inS, inT] = [at[one]!, at[other]!];
+    at[one] = inT;
+    at[other] = inS;
+    const idle = idleOf(this.timetable, p);
+    at[one] = inS;
+    at[other] = inT;
+    return idle;
   }
 
   /** The whole chain around a meeting; none where it closes in a ring or an end is away. */
