@@ -16,8 +16,8 @@ export type CancelTicketRefusal = "unknown_ticket" | "ticket_canceled" | "last_t
 
 /**
  * Cancels one ticket of an order that keeps others; its place is free at once, and whoever it was
- * for and the buyer are told. A pending order costs that much less from then on (and is paid where
- * nothing is left to pay); a paid one keeps its total, since no money moves here.
+ * for and the buyer are told. An order that is not paid costs that much less from then on (a
+ * pending one is paid where nothing is left to pay); a paid one keeps its total, since no money moves here.
  */
 export async function cancelTicket(
   db: Db,
@@ -46,7 +46,7 @@ export async function cancelTicket(
       .where(eq(tickets.id, ticketId));
     const waits = order.approval === "waiting" && ticket.type.needsApproval;
     const freed = waits ? 0 : await freePlaces(tx, order.id, ticket.ticketTypeId);
-    const total = order.status === "pending" ? order.total - ticket.price : order.total;
+    const total = order.status === "paid" ? order.total : order.total - ticket.price;
     await tx
       .update(orders)
       .set({ total, places: Math.max(0, order.places - freed) })

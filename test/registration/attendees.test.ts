@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { type AttendeeFilter, attendeesOf } from "#app/registration/attendees.ts";
 import { cancelTicket } from "#app/registration/cancel-ticket.ts";
 import { changeAttendee } from "#app/registration/change-attendee.ts";
+import { expireOrders } from "#app/registration/expire-orders.ts";
 import { orderById } from "#app/registration/orders.ts";
+import { paymentWindow } from "#app/registration/place-order.ts";
 import { quotasOf } from "#app/registration/quotas.ts";
 import type { Db } from "#db/open.ts";
 import { outbox, tickets } from "#db/schema.server.ts";
@@ -97,6 +99,16 @@ test("a canceled ticket gives its place back and lowers what is still to be paid
   expect(await cancel(first?.id)).toMatchObject({ reason: "ticket_canceled" });
   expect(await cancel(second?.id)).toMatchObject({ reason: "last_ticket" });
   expect(await letters(db)).toContain("organizer-letter wang@example.com");
+});
+
+test("an order that ran out costs less too, should it be paid after all", async () => {
+  const db = await testDb();
+  const { event, types } = await openSale(db, { types: { a: { price: 500 } }, size: 3 });
+  const order = await buy(db, event, { [types.a]: 2 }, { payBy: "test" });
+  await expireOrders(db, { now: now + paymentWindow });
+  const [first] = await ticketsIn(db, order.id);
+  must(await cancelTicket(db, { eventId: event.id, ticketId: first?.id ?? "", actor: staff, now }));
+  expect(await orderById(db, order.id)).toMatchObject({ total: 500, status: "expired" });
 });
 
 test("an order of which only free tickets are left is paid", async () => {
