@@ -28,6 +28,8 @@ export type LetterFilter = {
   eventId: string;
   state?: LetterState;
   kinds?: LetterKind[];
+  /** The whole address it goes to. */
+  to?: string;
   /** Part of the name or the address it goes to. */
   search?: string;
   /** Only letters queued before this one: the page after a page. */
@@ -90,11 +92,12 @@ export async function outboxLag(
   return row ?? { waiting: 0, oldest: null, dead: 0 };
 }
 
-function conditions({ eventId, state, kinds, search, before }: LetterFilter): SQL[] {
+function conditions({ eventId, state, kinds, to, search, before }: LetterFilter): SQL[] {
   const found: (SQL | undefined)[] = [
     eq(outbox.eventId, eventId),
     state && eq(outbox.state, state),
     kinds && inArray(outbox.kind, kinds),
+    to === undefined ? undefined : eq(outbox.toAddress, to),
     before ? lt(outbox.id, before) : undefined,
     search ? or(contains(outbox.toName, search), contains(outbox.toAddress, search)) : undefined,
   ];

@@ -126,6 +126,14 @@ test("an order is marked as paid by who handles money, and canceled with its rea
   });
 });
 
+test("an order shows the letters to its buyer, and none to an address that only ends alike", async () => {
+  const { db, as, event, types } = await openOffice();
+  const { code } = await buy(db, event, { [types.free]: 1 }, { ...at(), email: "li@example.com" });
+  await buy(db, event, { [types.free]: 1 }, { ...at(), email: "bolli@example.com" });
+  const shown = await as("owner", order, { params: { code } });
+  expect((shown.data as { history: { letters: unknown[] } }).history.letters).toHaveLength(1);
+});
+
 test("applications are decided on many at once, each with its letter", async () => {
   const { db, as, event, types } = await openOffice();
   for (const n of [1, 2]) {

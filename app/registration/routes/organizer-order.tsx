@@ -41,7 +41,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!order) throw notFound();
   const payments = await paymentsOf(db, order.id);
   const surplus = surplusOf(order, payments);
-  const listed = await letters(db, { eventId: event.id, search: order.buyerEmail, limit: 20 });
+  const listed = await letters(db, { eventId: event.id, to: order.buyerEmail, limit: 20 });
   const subject = { kind: "order", id: order.id };
   const activities = await activitiesOf(db, { eventId: event.id, filter: { subject }, page: 1 });
   return json({
