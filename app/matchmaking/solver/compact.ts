@@ -4,13 +4,15 @@ import type { Random } from "./random.ts";
 import { nothing, type Timetable } from "./timetable.ts";
 
 const warmest = 1.6;
+const rewarmed = 0.55;
 const coldest = 0.15;
 
 /**
  * Closes idle gaps and changes nothing else: exchanges two slots along Kempe chains, by annealing
- * (Kirkpatrick 1983). Only the two ends of a chain notice. Every other step aims at a gap. Where both slots are full, a chain that
- * would overfill one goes together with one that goes the other way. A gap of one of the first
- * `hosts` people weighs twice, where not all are hosts. The best timetable seen is the one kept.
+ * (Kirkpatrick 1983). Only the two ends of a chain notice. Every other step aims at a gap; halfway it
+ * warms up once more. Where both slots are full, a chain that would overfill one goes together with
+ * one that goes the other way. A gap of one of the first `hosts` people weighs twice, where not all
+ * are hosts. The best timetable seen is the one kept.
  */
 export function compact(
   timetable: Timetable,
@@ -46,10 +48,11 @@ class Compaction {
     for (let p = 0; p < timetable.people; p++) cost += gaps.of(p) * this.weight(p);
     let least = cost;
     let best = timetable.slotOf.slice();
-    const cooling = (coldest / warmest) ** (1 / steps);
+    const cooling = (coldest / warmest) ** (2 / steps);
+    const half = steps >> 1;
     let warmth = warmest;
     for (let step = 0; step < steps && least > 0; step++) {
-      warmth *= cooling;
+      warmth = step === half ? rewarmed : Math.max(coldest, warmth * cooling);
       cost += this.step(step % 2 === 0 ? this.aimed() : this.anyMove(meetings), warmth);
       if (cost >= least) continue;
       least = cost;
