@@ -1,9 +1,9 @@
-/** Addresses whose last part opens something; the part after these is a secret. */
+/** Addresses whose last part opens something; the part after these is a secret. In any case: routes match so. */
 const secretAfter = [
-  /^\/orders\/hold\/(?=.)/,
-  /^\/orders\/[^/]+\/(?=.)/,
-  /^\/gate\/setup\/(?=.)/,
-  /^\/my\/sign-in\/(?=.)/,
+  /^\/orders\/hold\/(?=.)/i,
+  /^\/orders\/[^/]+\/(?=.)/i,
+  /^\/gate\/setup\/(?=.)/i,
+  /^\/my\/sign-in\/(?=.)/i,
 ];
 
 /** Whether an address holds a secret, so that it must not reach other sites as a referrer. */

@@ -5,8 +5,8 @@ import { holdsSecret } from "./logged-path.ts";
 
 /** What kind of page an address is: gates scan, the mailbox shows letters. */
 function pageKind(path: string): PageKind {
-  if (path.startsWith("/gate/")) return "scanner";
-  return path.startsWith("/dev/") ? "letter" : "page";
+  if (/^\/gate\//i.test(path)) return "scanner";
+  return /^\/dev\//i.test(path) ? "letter" : "page";
 }
 
 /** Headers that depend on the address alone: who may use the camera, frame the page, keep it. */
@@ -39,5 +39,5 @@ export const nothingPolicy =
 export type PolicySite = { secure: boolean; development: boolean };
 
 function leavesNoTrace(path: string): boolean {
-  return /^\/(?:organizer|my|gate|dev)(?:\/|$)/.test(path);
+  return /^\/(?:organizer|my|gate|dev)(?:\/|$)/i.test(path);
 }

@@ -54,4 +54,6 @@ test("only a gate may use the camera and WebAssembly", async () => {
 test("addresses with secrets are not told to other sites, and not kept where others sit down", async () => {
   expect((await ask("/orders/A/b")).headers.get("referrer-policy")).toBe("no-referrer");
   expect((await ask("/organizer/a")).headers.get("cache-control")).toBe("no-store");
+  expect((await ask("/ORDERS/A/b")).headers.get("referrer-policy")).toBe("no-referrer");
+  expect((await ask("/Organizer/a")).headers.get("cache-control")).toBe("no-store");
 });
