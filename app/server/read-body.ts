@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { signInSecret } from "#app/web/sign-in.server.ts";
 
 const form = 1 * 2 ** 20;
 const upload = 12 * 2 ** 20;
@@ -7,11 +8,15 @@ const notice = 1 * 2 ** 20;
 /** More came than this address takes; the rest was not read. */
 export class BodyTooLarge extends Error {}
 
-/** How many bytes a request may bring: a form 1 MiB, a file from an organizer 12 MiB. */
+/**
+ * How many bytes a request may bring: a form 1 MiB, a file from an organizer 12 MiB. Who claims no
+ * sign-in is no organizer, and has not so much kept for a door that stays closed.
+ */
 export function mostBytes(req: IncomingMessage, path: string): number {
   if (path.startsWith("/hooks/")) return notice;
   const multipart = /^multipart\/form-data\b/i.test(req.headers["content-type"] ?? "");
-  return multipart && path.startsWith("/organizer/") ? upload : form;
+  const mayUpload = multipart && /^\/organizer\//i.test(path);
+  return mayUpload && signInSecret(req.headers.cookie) ? upload : form;
 }
 
 /** The whole body, or `BodyTooLarge` as soon as it is known to be more than `most` bytes. */

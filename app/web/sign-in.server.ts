@@ -10,9 +10,12 @@ import { safePath } from "./safe-path.ts";
 
 const cookie = "sign-in";
 
-/** The secret of the sign-in this browser claims to have; nothing is proven by it alone. */
-export function signInSecret(request: Request): string | null {
-  const value = readCookie(request, cookie);
+/**
+ * The secret of the sign-in this browser claims to have, by its request or `Cookie` header; nothing
+ * is proven by it alone.
+ */
+export function signInSecret(from: Request | string | undefined): string | null {
+  const value = readCookie(from, cookie);
   return value && value.length <= 64 ? value : null;
 }
 

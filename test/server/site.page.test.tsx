@@ -27,6 +27,8 @@ test("bad input 66: the log has no secret of an address, a query or a cookie", a
   await ask("/gate/setup/s3cr3t");
   await expect.poll(() => site.logged.join("")).toContain("/gate/setup/…");
   expect(site.logged.join("")).toContain('"path":"/orders/ABCD2345/…?code"');
+  await ask("/Orders/ABCD2345/s3cr3t");
+  await expect.poll(() => site.logged.join("")).toContain("/Orders/ABCD2345/…");
   expect(site.logged.join("")).not.toMatch(/s3cr3t|123456/);
 });
 
@@ -50,11 +52,13 @@ test("bad input 39: a body of 5 MB is refused, whether its length is said or not
   expect(streamed).toBe(413);
 });
 
-test("an organizer's file may be larger than a form", async () => {
+test("an organizer's file may be larger than a form, but nobody's who is not signed in", async () => {
   const data = new FormData();
   data.set("file", new Blob(["a".repeat(5 * 2 ** 20)]), "attendees.csv");
-  const answer = await ask("/organizer/a", { method: "POST", body: data, headers: ours() });
-  expect(answer.status).toBe(200);
+  const upload = (cookie: string) =>
+    ask("/organizer/a", { method: "POST", body: data, headers: { ...ours(), cookie } });
+  expect((await upload("sign-in=a-secret")).status).toBe(200);
+  expect((await upload("lang=zh")).status).toBe(413);
 });
 
 test("methods no page has are refused with those it has", async () => {
