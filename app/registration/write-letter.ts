@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import type { Localized } from "#app/lib/lang.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
+import { sha256 } from "#app/lib/secrets.server.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { queueLetter } from "#app/mail/queue-letter.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
@@ -17,7 +18,8 @@ const atOnce = 500;
 /**
  * Writes a letter to a group of attendees: one to each address, in the reader's language. Refuses
  * a letter without words, and a group that is not as large any more as the writer confirmed. The
- * same `letterId` again writes to nobody twice, and finishes what broke off.
+ * same words under the same `letterId` go to nobody twice, and finish what broke off; other words
+ * under it are another letter, with its own line in the audit.
  * @returns how many people it goes to.
  */
 export async function writeLetter(
@@ -41,12 +43,13 @@ export async function writeLetter(
   if (group.length !== letter.confirmed) return refused("group_changed", { n: group.length });
 
   const words = { subject: subject.zh || subject.en, count: group.length };
-  await transact(db, (tx) => noteOnce(tx, letter, words));
+  const letterId = boundId(letter);
+  await transact(db, (tx) => noteOnce(tx, { ...letter, letterId }, words));
   for (let from = 0; from < group.length; from += atOnce) {
     await transact(db, async (tx) => {
       for (const recipient of group.slice(from, from + atOnce)) {
         await queueLetter(tx, {
-          key: `organizer-letter:${event.id}:${letter.letterId}:${recipient.email}`,
+          key: `organizer-letter:${event.id}:${letterId}:${recipient.email}`,
           eventId: event.id,
           kind: "organizer-letter",
           to: { name: recipient.name, address: recipient.email },
@@ -62,6 +65,14 @@ export async function writeLetter(
   }
   return ok(group.length);
 }
+
+/** The id with a hash of the words, so that no letter goes out under the note of another. */
+function boundId({ letterId, subject, body }: LetterWords): string {
+  const words = JSON.stringify([subject.zh, subject.en, body.zh, body.en]);
+  return `${letterId}:${sha256(words).slice(0, 16)}`;
+}
+
+type LetterWords = { letterId: string; subject: Localized; body: Localized };
 
 async function noteOnce(
   tx: Tx,

@@ -116,6 +116,27 @@ test("a letter goes once to each address, in its language, with its name", async
   expect(lines).toHaveLength(1);
 });
 
+test("other words under the id of a letter are another letter, and noted as one", async () => {
+  const db = await testDb();
+  const sale = await openSale(db, { types: { a: {} }, size: 9 });
+  await buy(db, sale.event, { [sale.types.a]: 1 });
+  const letter = {
+    letterId: newId(now),
+    event: sale.event,
+    group: { search: "", ticketTypeId: null, state: "coming" as const },
+    subject: { zh: "明天见", en: "" },
+    body: { zh: "九点开门", en: "" },
+    confirmed: 1,
+    actor: staff,
+    now,
+  };
+  must(await writeLetter(db, letter));
+  must(await writeLetter(db, { ...letter, body: { zh: "十点开门", en: "" } }));
+  expect((await written(db)).map(({ body }) => body).sort()).toEqual(["九点开门", "十点开门"]);
+  const lines = (await db.select().from(activities)).filter((one) => one.verb === "wrote_letter");
+  expect(lines).toHaveLength(2);
+});
+
 test("a letter is not sent where the group is not what its writer confirmed", async () => {
   const db = await testDb();
   const sale = await openSale(db, { types: { a: {} } });
