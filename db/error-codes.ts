@@ -8,6 +8,16 @@ export function isUnique(error: unknown): boolean {
   return codesOf(error).some((code) => uniqueCodes.includes(code));
 }
 
+const foreignKeyCodes = ["23503", "SQLITE_CONSTRAINT_FOREIGNKEY"];
+
+/**
+ * Whether a write failed because a row it leads to is gone, or is still led to. As with `isUnique`,
+ * the transaction is over: catch this around `transact()`.
+ */
+export function isForeignKey(error: unknown): boolean {
+  return codesOf(error).some((code) => foreignKeyCodes.includes(code));
+}
+
 /** The codes of an error and of all that caused it: Drizzle wraps what the driver threw. */
 export function codesOf(error: unknown): string[] {
   const codes: string[] = [];

@@ -3,7 +3,7 @@ import { openPostgres } from "./open-postgres.ts";
 import { openSqlite } from "./open-sqlite.ts";
 import { type Db, storeKey, type Tx } from "./store.ts";
 
-export { isUnique } from "./error-codes.ts";
+export { isForeignKey, isUnique } from "./error-codes.ts";
 export { prepared } from "./prepared.ts";
 export type { Db, Reader, Tx } from "./store.ts";
 

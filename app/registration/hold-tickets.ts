@@ -4,7 +4,7 @@ import type { Lang } from "#app/lib/lang.ts";
 import { caughtRefusal, ok, type Result, refused } from "#app/lib/result.ts";
 import { newSecret, sha256 } from "#app/lib/secrets.server.ts";
 import { type Instant, minute } from "#app/lib/time.ts";
-import { type Db, prepared, type Tx, transact } from "#db/open.ts";
+import { type Db, isForeignKey, prepared, type Tx, transact } from "#db/open.ts";
 import { holdItems, holds } from "#db/schema.server.ts";
 import { claimPlaces, placesNeeded, sumOf, type Wanted } from "./claim-places.ts";
 import { isVisible, saleWindow, ticketTypesOf } from "./ticket-types.ts";
@@ -27,16 +27,26 @@ export const ticketsPerOrder = 20;
  * need approval claim no place: approving does.
  * @returns the hold's secret, which opens its checkout, and when it runs out (ms UTC).
  */
-export async function holdTickets(
-  db: Db,
-  chosen: {
-    event: { id: string; holdMinutes: number };
-    wanted: Wanted[];
-    accessCode: string;
-    lang: Lang;
-    now: Instant;
-  },
-): Promise<Result<{ secret: string; expiresAt: Instant }, HoldRefusal>> {
+export async function holdTickets(db: Db, chosen: Choice): Promise<Result<Held, HoldRefusal>> {
+  try {
+    return await tryToHold(db, chosen);
+  } catch (error) {
+    if (!isForeignKey(error)) throw error;
+    // A ticket type or quota was removed between the reading and the writing: what is left counts.
+    return tryToHold(db, chosen);
+  }
+}
+
+type Choice = {
+  event: { id: string; holdMinutes: number };
+  wanted: Wanted[];
+  accessCode: string;
+  lang: Lang;
+  now: Instant;
+};
+type Held = { secret: string; expiresAt: Instant };
+
+async function tryToHold(db: Db, chosen: Choice): Promise<Result<Held, HoldRefusal>> {
   const { event, lang, now } = chosen;
   const wanted = chosen.wanted.filter((item) => item.quantity > 0);
   if (wanted.length === 0) return refused("nothing_chosen");
@@ -46,39 +56,36 @@ export async function holdTickets(
   const secret = newSecret();
   const expiresAt = now + event.holdMinutes * minute;
   return caughtRefusal(() =>
-    transact(
-      db,
-      async (tx): Promise<Result<{ secret: string; expiresAt: Instant }, HoldRefusal>> => {
-        const types = await ticketTypesOf(tx, event.id);
-        for (const item of wanted) {
-          const type = types.find((t) => t.id === item.ticketTypeId);
-          if (!type || !isVisible(type, chosen.accessCode)) return refused("unknown_ticket_type");
-          const window = saleWindow(type, now);
-          if (window !== "on_sale") return refused(window);
-          if (item.quantity > type.perOrder) return refused("too_many", { max: type.perOrder });
-        }
+    transact(db, async (tx): Promise<Result<Held, HoldRefusal>> => {
+      const types = await ticketTypesOf(tx, event.id);
+      for (const item of wanted) {
+        const type = types.find((t) => t.id === item.ticketTypeId);
+        if (!type || !isVisible(type, chosen.accessCode)) return refused("unknown_ticket_type");
+        const window = saleWindow(type, now);
+        if (window !== "on_sale") return refused(window);
+        if (item.quantity > type.perOrder) return refused("too_many", { max: type.perOrder });
+      }
 
-        const holdId = newId(now);
-        const needed = await placesNeeded(
-          tx,
-          wanted.filter((item) => !typeOf(types, item).needsApproval),
-        );
-        await insertHold(tx).execute({
-          id: holdId,
-          eventId: event.id,
-          secretHash: sha256(secret),
-          lang,
-          expiresAt,
-          places: sumOf(needed),
-          createdAt: now,
-        });
-        for (const item of wanted) {
-          await insertItem(tx).execute({ holdId, ...item, price: typeOf(types, item).price });
-        }
-        await claimPlaces(tx, needed, { heldBy: holdId, expiresAt, now });
-        return ok({ secret, expiresAt });
-      },
-    ),
+      const holdId = newId(now);
+      const needed = await placesNeeded(
+        tx,
+        wanted.filter((item) => !typeOf(types, item).needsApproval),
+      );
+      await insertHold(tx).execute({
+        id: holdId,
+        eventId: event.id,
+        secretHash: sha256(secret),
+        lang,
+        expiresAt,
+        places: sumOf(needed),
+        createdAt: now,
+      });
+      for (const item of wanted) {
+        await insertItem(tx).execute({ holdId, ...item, price: typeOf(types, item).price });
+      }
+      await claimPlaces(tx, needed, { heldBy: holdId, expiresAt, now });
+      return ok({ secret, expiresAt });
+    }),
   );
 }
 

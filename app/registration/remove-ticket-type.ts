@@ -4,7 +4,7 @@ import { raiseRevision } from "#app/event/raise-revision.ts";
 import { localized } from "#app/lib/lang.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
-import { type Db, transact } from "#db/open.ts";
+import { type Db, isForeignKey, transact } from "#db/open.ts";
 import { holdItems, holds, ticketTypes } from "#db/schema.server.ts";
 import { ticketsOfType, ticketTypeOf } from "./ticket-types.ts";
 
@@ -23,7 +23,7 @@ export async function removeTicketType(
     now,
   }: { eventId: string; ticketTypeId: string; actor: Actor; now: Instant },
 ): Promise<Result<undefined, RemoveTicketTypeRefusal>> {
-  return transact(db, async (tx): Promise<Result<undefined, RemoveTicketTypeRefusal>> => {
+  const removed = transact(db, async (tx): Promise<Result<undefined, RemoveTicketTypeRefusal>> => {
     const type = await ticketTypeOf(tx, eventId, ticketTypeId);
     if (!type) return refused("unknown_ticket_type");
     const sold = await ticketsOfType(tx, ticketTypeId);
@@ -53,5 +53,10 @@ export async function removeTicketType(
       at: now,
     });
     return ok();
+  });
+  return removed.catch((error: unknown) => {
+    // Somebody chose it after we had looked.
+    if (isForeignKey(error)) return refused("type_is_held", { n: 1 });
+    throw error;
   });
 }

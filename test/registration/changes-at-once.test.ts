@@ -7,6 +7,7 @@ import { expireOrders } from "#app/registration/expire-orders.ts";
 import { holdBySecret } from "#app/registration/holds.ts";
 import { orderById } from "#app/registration/orders.ts";
 import { paymentWindow } from "#app/registration/place-order.ts";
+import { removeQuota } from "#app/registration/remove-quota.ts";
 import { removeTicketType } from "#app/registration/remove-ticket-type.ts";
 import { renewHold } from "#app/registration/renew-hold.ts";
 import type { Db } from "#db/open.ts";
@@ -114,4 +115,25 @@ test("an approved application that is paid later gets its tickets by a letter of
     "application-received",
     "order-confirmed",
   ]);
+});
+
+test("a ticket type or quota removed while it is chosen is refused or gone, never an error", async () => {
+  const db = await testDb();
+  for (let round = 0; round < 10; round++) {
+    const { event, types, quotaId } = await openSale(db, { types: { free: {} }, size: 9 });
+    const by = { eventId: event.id, actor: staff, now };
+    const choose = () => tryToHold(db, event, { [types.free]: 1 });
+    const [removed, ...held] = await Promise.all([
+      removeTicketType(db, { ...by, ticketTypeId: types.free }),
+      choose(),
+      choose(),
+      removeQuota(db, { ...by, quotaId }),
+      choose(),
+    ]);
+    const reasons = [removed, ...held].map((answer) => (answer.ok ? "ok" : answer.reason));
+    expect(["ok", "type_is_held"]).toContain(reasons[0]);
+    for (const reason of reasons.slice(1)) expect(["ok", "unknown_ticket_type"]).toContain(reason);
+  }
+  const { claimed, kept } = await bookkeeping(db);
+  expect(claimed).toBe(kept);
 });
