@@ -8,7 +8,8 @@ import { lockedOrder } from "./locked-order.ts";
 
 /**
  * Writes down which pending orders ran out, and tells their buyers; at most 200 at a time. What
- * they kept does not count from the moment they ran out, with or without this.
+ * they kept does not count from the moment they ran out, with or without this. One that fails
+ * keeps none of the others: all are tried, then what failed is thrown.
  * @returns how many were written down.
  */
 export async function expireOrders(db: Db, { now }: { now: Instant }): Promise<number> {
@@ -20,20 +21,24 @@ export async function expireOrders(db: Db, { now }: { now: Instant }): Promise<n
     )
     .orderBy(asc(orders.expiresAt))
     .limit(200);
-  for (const { id } of due) {
-    await transact(db, async (tx) => {
-      const order = await lockedOrder(tx, id);
-      if (order.status !== "pending" || order.expiresAt === null || order.expiresAt > now) return;
-      await endOrder(tx, order, { status: "expired", now });
-      await recordActivity(tx, {
-        eventId: order.eventId,
-        actor: { kind: "system", label: "expiry" },
-        verb: "expired_order",
-        subject: { kind: "order", id },
-        detail: { code: order.code },
-        at: now,
-      });
-    });
-  }
+  const failures: unknown[] = [];
+  for (const { id } of due) await expire(db, id, now).catch((error) => failures.push(error));
+  if (failures.length > 0) throw new AggregateError(failures, "orders that can not be expired");
   return due.length;
+}
+
+async function expire(db: Db, id: string, now: Instant): Promise<void> {
+  await transact(db, async (tx) => {
+    const order = await lockedOrder(tx, id);
+    if (order.status !== "pending" || order.expiresAt === null || order.expiresAt > now) return;
+    await endOrder(tx, order, { status: "expired", now });
+    await recordActivity(tx, {
+      eventId: order.eventId,
+      actor: { kind: "system", label: "expiry" },
+      verb: "expired_order",
+      subject: { kind: "order", id },
+      detail: { code: order.code },
+      at: now,
+    });
+  });
 }
