@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 // A zone nobody develops in: what leans on the clock of the machine shows at once.
 process.env.TZ = "America/St_Johns";
@@ -16,6 +17,15 @@ const laws = ["test/architecture/**/*.test.ts"];
 const pages = ["test/**/*.page.test.{ts,tsx}"];
 const rules = ["test/**/*.test.{ts,tsx}"];
 
+/** What takes a minute begins first, so that nobody waits for it at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification) => moduleId.includes("/test/crash/");
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 /**
  * One project a tier; the rules of the house run twice, once on each engine, but for what knows no
  * database. What only one engine knows is a `*.sqlite.test.ts` or a `*.postgres.test.ts`.
@@ -29,6 +39,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     restoreMocks: true,
+    sequence: { sequencer: LongestFirst },
     setupFiles: ["test/support/settings.ts", "test/support/console.ts"],
     projects: [
       project("unit", "sqlite", { include: pure, exclude: pages }),

@@ -35,9 +35,8 @@ const chromium = wants("journeys") && (await step("find Chromium", prepareChromi
 if (wants("postgres")) await step("start PostgreSQL", preparePostgres);
 if (wants("check")) await step("check", async () => count(await check()));
 const built = chosen.join() === "check" || (await step("build", build));
-const engines = ["sqlite", "pages"].filter(wants);
-if (engines.length) await step(engines.join(" and "), () => vitest(engines));
-if (wants("postgres")) await step("postgres", rulesOnPostgres);
+const tiers = ["sqlite", "pages", "postgres"].filter(wants);
+if (tiers.length) await step(tiers.join(", "), () => rulesAndPages(tiers));
 if (wants("journeys")) await step("journeys", journeys);
 
 console.log(`All of it took ${seconds(began)}.`);
@@ -81,19 +80,18 @@ async function build() {
   return ok;
 }
 
-async function rulesOnPostgres() {
-  if (process.env.TEST_POSTGRES_URL) return vitest(["postgres"]);
-  skip("on PostgreSQL", await namesInVitest(["sqlite"]));
+// All at once: the longest test of one tier keeps no core waiting.
+async function rulesAndPages(tiers) {
+  const missing = tiers.includes("postgres") && !process.env.TEST_POSTGRES_URL;
+  if (missing) skip("on PostgreSQL", await namesInVitest(["sqlite"]));
+  const possible = tiers.filter((tier) => !(missing && tier === "postgres"));
+  if (possible.length) count((await runVitest(possible, { aloud: true })).tally);
 }
 
 async function journeys() {
   if (!chromium) return skip("in Chromium", await namesOfJourneys());
   // A journey through a broken build would say the same thing many times, a minute each.
   if (built) count(await runJourneys());
-}
-
-async function vitest(projects) {
-  count((await runVitest(projects, { aloud: true })).tally);
 }
 
 function skip(where, names) {
