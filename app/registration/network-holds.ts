@@ -61,4 +61,4 @@ export class NetworkHolds {
 }
 
 /** Enough for a hall that buys behind one address, too few to keep a conference from its visitors. */
-export const networkHolds = new NetworkHolds(300);
+export const networkHolds = new NetworkHolds(2000);
