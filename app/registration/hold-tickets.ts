@@ -21,6 +21,9 @@ export type HoldRefusal =
 /** The most tickets of one order, whatever their types. */
 export const ticketsPerOrder = 20;
 
+/** So often may something be removed from under one choice before it is taken for a fault. */
+const mostRemovals = 5;
+
 /**
  * Keeps the chosen tickets for a buyer until the event's hold time runs out. Refuses what is
  * unknown or hidden, not on sale at `now`, above the limits, or no longer to be had. Types that
@@ -28,12 +31,13 @@ export const ticketsPerOrder = 20;
  * @returns the hold's secret, which opens its checkout, and when it runs out (ms UTC).
  */
 export async function holdTickets(db: Db, chosen: Choice): Promise<Result<Held, HoldRefusal>> {
-  try {
-    return await tryToHold(db, chosen);
-  } catch (error) {
-    if (!isForeignKey(error)) throw error;
-    // A ticket type or quota was removed between the reading and the writing: what is left counts.
-    return tryToHold(db, chosen);
+  for (let removals = 0; ; removals++) {
+    try {
+      return await tryToHold(db, chosen);
+    } catch (error) {
+      // A ticket type or quota was removed between the reading and the writing: what is left counts.
+      if (!isForeignKey(error) || removals === mostRemovals) throw error;
+    }
   }
 }
 
