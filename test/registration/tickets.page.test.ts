@@ -67,7 +67,7 @@ test("one network can not keep every place without ordering any", async () => {
       headers: { [requestFacts.address]: address },
     });
   const first = await from("198.51.100.1");
-  for (let n = 0; n < 14; n++) expect((await from("198.51.100.1")).status).toBe(303);
+  for (let n = 1; n < 100; n++) expect((await from("198.51.100.1")).status).toBe(303);
   expect(await from("198.51.100.1")).toMatchObject({
     status: 429,
     data: { sentence: expect.stringContaining("过几分钟再试") },
