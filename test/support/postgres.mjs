@@ -41,6 +41,8 @@ export async function startPostgres() {
   return {
     url,
     stop: async () => {
+      // Otherwise the last of its pipes may close before its end is known, and nothing waits for that.
+      keeper.ref();
       keeper.stdin.end();
       await ended;
     },
