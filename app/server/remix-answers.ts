@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Response as Answer, Request as Asked, NextFunction } from "express";
+import { randomBytes } from "#app/lib/random.ts";
 import { second } from "#app/lib/time.ts";
 import {
   asksPublicPage,
@@ -34,7 +34,7 @@ export function remixAnswers({ build, pages, publicOrigin, site }: Means) {
       const unsafe = req.method !== "GET" && req.method !== "HEAD";
       const body = unsafe ? await readBody(req, mostBytes(req, req.path)) : null;
       const request = webRequest(req, res, { body, publicOrigin, cookies: !isPublic });
-      const nonce = isPublic ? undefined : randomBytes(16).toString("base64");
+      const nonce = isPublic ? undefined : Buffer.from(randomBytes(16)).toString("base64");
       const answer = await (await answererFor(req.path))(request, { nonce });
       if (isPublic) await sendPublic(req, res, answer, { pages, site });
       else await sendPersonal(req, res, answer, { nonce, site });
