@@ -88,7 +88,12 @@ export default function OrganizerGate() {
     </ButtonLink>
   );
   return (
-    <OrganizerPage {...frame} title={title} lead={t.steps.gate.lead} actions={phone}>
+    <OrganizerPage
+      {...frame}
+      title={title}
+      {...(gateId === null ? { lead: t.steps.gate.lead } : {})}
+      actions={phone}
+    >
       <RefusedNotice answer={answer} />
       <GateForm {...form} isNew={gateId === null} answer={answer} />
       {gateId !== null && <Removal title={t.removeGate} why={t.removeGateWhy(phones)} />}

@@ -122,11 +122,19 @@ export function AttendeeTable(props: AttendeeTableProps) {
     },
     { key: "phone", head: s.phone, cell: (row) => row.phone },
     { key: "type", head: s.type, cell: (row) => <InLanguage value={row.typeName} /> },
-    { key: "state", head: s.state, cell: (row) => <AttendeeBadge state={row.state} /> },
     {
-      key: "arrived",
-      head: t.arrivedAt,
-      cell: (row) => row.arrivedAt !== null && <When from={row.arrivedAt} zone={zone} />,
+      key: "state",
+      head: s.state,
+      cell: (row) => (
+        <div>
+          <AttendeeBadge state={row.state} />
+          {row.arrivedAt !== null && (
+            <span className="muted small table__second">
+              {t.arrived} <When from={row.arrivedAt} zone={zone} />
+            </span>
+          )}
+        </div>
+      ),
     },
     {
       key: "order",
