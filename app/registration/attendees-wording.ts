@@ -67,7 +67,7 @@ export const words = wording({
   en: {
     attendees: "Attendees",
     searchLabel: "Search by name, pinyin, e-mail, order code or the phone’s last four digits",
-    live: "Valid and waiting",
+    live: "All current",
     order: "Order",
     arrival: "Arrival",
     arrived: "Arrived",

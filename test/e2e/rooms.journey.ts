@@ -34,7 +34,7 @@ for (const { lang, on, viewport } of readers) {
     page,
     app,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     await signInAsOwner(page, app, `reader-${lang}@example.com`);
     await page.goto(`/my/account?lang=${lang}`);
     await page.setViewportSize(viewport);
