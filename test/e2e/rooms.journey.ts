@@ -37,7 +37,7 @@ const readers = [
 for (const { lang, on, viewport } of readers) {
   test.describe(`in ${lang} on ${on}`, () => {
     test.beforeEach(async ({ page, app }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       await signInAsOwner(page, app, `reader-${lang}@example.com`);
       await page.goto(`/my/account?lang=${lang}`);
       await page.setViewportSize(viewport);
