@@ -100,6 +100,7 @@ CREATE TABLE `check_in_lists` (
 	`allow_multiple` integer NOT NULL,
 	`include_unpaid` integer NOT NULL,
 	`created_at` integer NOT NULL,
+	`removed_at` integer,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
@@ -139,6 +140,7 @@ CREATE TABLE `gates` (
 	`list_id` text NOT NULL,
 	`name` text NOT NULL,
 	`created_at` integer NOT NULL,
+	`removed_at` integer,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`list_id`) REFERENCES `check_in_lists`(`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -251,23 +253,69 @@ CREATE TABLE `outbox` (
 CREATE UNIQUE INDEX `outbox_key` ON `outbox` (`key`);--> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`urgency`,`visible_at`) WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX `outbox_event_state` ON `outbox` (`event_id`,`state`,`id`);--> statement-breakpoint
-CREATE TABLE `payments` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`order_id` text NOT NULL,
-	`provider` text NOT NULL,
-	`status` text NOT NULL,
-	`amount` integer NOT NULL,
-	`currency` text NOT NULL,
-	`reference` text NOT NULL,
-	`started_at` integer NOT NULL,
-	`ended_at` integer,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+CREATE TABLE `question_ticket_types` (
+	`question_id` text NOT NULL,
+	`ticket_type_id` text NOT NULL,
+	PRIMARY KEY(`question_id`, `ticket_type_id`),
+	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `payments_provider_reference` ON `payments` (`provider`,`reference`);--> statement-breakpoint
-CREATE INDEX `payments_order` ON `payments` (`order_id`);--> statement-breakpoint
+CREATE INDEX `question_ticket_types_type` ON `question_ticket_types` (`ticket_type_id`);--> statement-breakpoint
+CREATE TABLE `questions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`label` text NOT NULL,
+	`hint` text NOT NULL,
+	`kind` text NOT NULL,
+	`required` integer NOT NULL,
+	`choices` text NOT NULL,
+	`shown_for_question_id` text,
+	`shown_for_choice` integer,
+	`position` integer NOT NULL,
+	`active` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `questions_event` ON `questions` (`event_id`,`position`);--> statement-breakpoint
+CREATE TABLE `quota_ticket_types` (
+	`quota_id` text NOT NULL,
+	`ticket_type_id` text NOT NULL,
+	PRIMARY KEY(`quota_id`, `ticket_type_id`),
+	FOREIGN KEY (`quota_id`) REFERENCES `quotas`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `quota_ticket_types_type` ON `quota_ticket_types` (`ticket_type_id`);--> statement-breakpoint
+CREATE TABLE `quotas` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`name` text NOT NULL,
+	`size` integer NOT NULL,
+	`claimed` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `quotas_event` ON `quotas` (`event_id`);--> statement-breakpoint
+CREATE TABLE `ticket_types` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`name` text NOT NULL,
+	`description` text NOT NULL,
+	`price` integer NOT NULL,
+	`position` integer NOT NULL,
+	`on_sale_from` integer,
+	`on_sale_until` integer,
+	`per_order` integer NOT NULL,
+	`per_email` integer,
+	`access_code` text,
+	`needs_approval` integer NOT NULL,
+	`active` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `ticket_types_event` ON `ticket_types` (`event_id`,`position`);--> statement-breakpoint
 CREATE TABLE `answers` (
 	`ticket_id` text NOT NULL,
 	`question_id` text NOT NULL,
@@ -354,69 +402,6 @@ CREATE INDEX `orders_event_email` ON `orders` (`event_id`,`buyer_email`);--> sta
 CREATE INDEX `orders_event_key` ON `orders` (`event_id`,`buyer_key`);--> statement-breakpoint
 CREATE INDEX `orders_email` ON `orders` (`buyer_email`);--> statement-breakpoint
 CREATE INDEX `orders_status_expires` ON `orders` (`status`,`expires_at`);--> statement-breakpoint
-CREATE TABLE `question_ticket_types` (
-	`question_id` text NOT NULL,
-	`ticket_type_id` text NOT NULL,
-	PRIMARY KEY(`question_id`, `ticket_type_id`),
-	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `question_ticket_types_type` ON `question_ticket_types` (`ticket_type_id`);--> statement-breakpoint
-CREATE TABLE `questions` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`label` text NOT NULL,
-	`hint` text NOT NULL,
-	`kind` text NOT NULL,
-	`required` integer NOT NULL,
-	`choices` text NOT NULL,
-	`shown_for_question_id` text,
-	`shown_for_choice` integer,
-	`position` integer NOT NULL,
-	`active` integer NOT NULL,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `questions_event` ON `questions` (`event_id`,`position`);--> statement-breakpoint
-CREATE TABLE `quota_ticket_types` (
-	`quota_id` text NOT NULL,
-	`ticket_type_id` text NOT NULL,
-	PRIMARY KEY(`quota_id`, `ticket_type_id`),
-	FOREIGN KEY (`quota_id`) REFERENCES `quotas`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `quota_ticket_types_type` ON `quota_ticket_types` (`ticket_type_id`);--> statement-breakpoint
-CREATE TABLE `quotas` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`name` text NOT NULL,
-	`size` integer NOT NULL,
-	`claimed` integer NOT NULL,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `quotas_event` ON `quotas` (`event_id`);--> statement-breakpoint
-CREATE TABLE `ticket_types` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`name` text NOT NULL,
-	`description` text NOT NULL,
-	`price` integer NOT NULL,
-	`position` integer NOT NULL,
-	`on_sale_from` integer,
-	`on_sale_until` integer,
-	`per_order` integer NOT NULL,
-	`per_email` integer,
-	`access_code` text,
-	`needs_approval` integer NOT NULL,
-	`active` integer NOT NULL,
-	`created_at` integer NOT NULL,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `ticket_types_event` ON `ticket_types` (`event_id`,`position`);--> statement-breakpoint
 CREATE TABLE `tickets` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
@@ -443,6 +428,23 @@ CREATE UNIQUE INDEX `tickets_order_position` ON `tickets` (`order_id`,`position`
 CREATE INDEX `tickets_event_type` ON `tickets` (`event_id`,`ticket_type_id`,`status`);--> statement-breakpoint
 CREATE INDEX `tickets_event_email` ON `tickets` (`event_id`,`attendee_email`);--> statement-breakpoint
 CREATE INDEX `tickets_email` ON `tickets` (`attendee_email`);--> statement-breakpoint
+CREATE TABLE `payments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`provider` text NOT NULL,
+	`status` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`reference` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `payments_provider_reference` ON `payments` (`provider`,`reference`);--> statement-breakpoint
+CREATE INDEX `payments_order` ON `payments` (`order_id`);--> statement-breakpoint
 CREATE TABLE `ticket_terms` (
 	`event_id` text NOT NULL,
 	`term` blob NOT NULL,
