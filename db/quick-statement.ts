@@ -17,7 +17,7 @@ type Row = Record<string, unknown>;
 
 /**
  * The same statement, but what Drizzle finds out anew at each run (which parameter is which value,
- * how each column is read) is found out once: that was half of its share of an order. Whatever is
+ * how each column is read) is found out once and not for every row. Whatever is
  * not a plain list of rows or a plain write is left to Drizzle.
  */
 export function quickly<Made>(made: Made): Made {

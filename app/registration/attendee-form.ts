@@ -59,7 +59,7 @@ type Asking = {
 };
 type OrderForm = ReturnType<typeof buildForm>;
 
-/** Kept by all they depend on: making a form's schema costs ten times what reading with it does. */
+/** Kept by all they depend on: a schema made for one post is also compiled for that post alone. */
 const made = new Map<string, OrderForm>();
 const mostForms = 200;
 

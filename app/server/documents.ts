@@ -16,7 +16,7 @@ export type Answerer = (request: Request, context: AppLoadContext) => Promise<Pa
  * Answers documents as Remix's request handler does, for pages that ship no React: each loader and
  * action sees the one `Request` there is, and what only a browser with React could use is not
  * made. Remix copies the request twice a route, matches three times and encodes the loaders' data
- * for a script that such a page does not have; that was a third of the cost of an order.
+ * for a script that such a page does not have; that was a quarter of the cost of an order.
  */
 export class Documents {
   private readonly map: AddressMap;

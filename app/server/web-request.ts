@@ -38,7 +38,7 @@ export function webRequest(
 
 const leftOut = new Set(["connection", "x-forwarded-host", "origin"]);
 
-/** A signal is made for the few who listen: it costs as much as the rest of the request. */
+/** A signal is made only for the few who listen. */
 function signalOf(res: Answer): () => AbortSignal {
   let left: AbortController | undefined;
   return () => {
