@@ -48,7 +48,7 @@ export default [
   route("my/day", "agenda/routes/my-day.ts"),
   route("my/agenda/:event", "agenda/routes/my-agenda.tsx"),
   route("my/agenda/:event/stars", "agenda/routes/my-stars.ts"),
-  // route("my/agenda/:event/seats/:session", "agenda/routes/my-seat.tsx"),
+  route("my/agenda/:event/seats/:session", "agenda/routes/my-seat.tsx"),
   route("my/feeds/:file", "agenda/routes/my-feed.ts"),
 
   // Roles of an event.

@@ -136,6 +136,8 @@ export function mySeatUrl(slug: string, session: string): string {
 /** The address that a phone subscribes to. */
 export function feedUrl(secret: string): string {
   return `/my/feeds/${secret}.ics`;
+}
+
 /** Where a speaker edits their own page: whoever holds the link may. */
 export function speakerPageUrl(secret: string): string {
   return `/my/speaking/${secret}`;

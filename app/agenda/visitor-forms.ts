@@ -12,4 +12,4 @@ export const StarForm = z.object({
 export const FeedForm = z.object({ intent: choice(["make_feed", "revoke_feed"]) });
 
 /** What a person asks of a seat in a session. */
-export const SeatForm = z.object({ intent: choice(["book", "accept", "give_back"]) });
+export const SeatForm = z.object({ intent: choice(["book", "wait", "give_back"]) });
