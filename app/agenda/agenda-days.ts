@@ -87,8 +87,8 @@ function moments(placed: GridSession[], start: number): GridMoment[] {
     }));
 }
 
-/** A tenth of the sessions may be too short for their lines; a minute is 0.08 to 0.3 rem high. */
+/** A tenth of the sessions may be too short for their lines; a minute is 0.08 to 0.2 rem high. */
 function scaleFor(lengths: number[]): number {
   const short = [...lengths].sort((a, b) => a - b)[Math.floor(lengths.length / 10)] ?? 30;
-  return Math.round(Math.min(30, Math.max(8, 420 / short)));
+  return Math.round(Math.min(20, Math.max(8, 320 / short)));
 }

@@ -1,7 +1,7 @@
+import { eq } from "drizzle-orm";
 import type { Event } from "#app/event/events.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { formatInstant, type Instant } from "#app/lib/time.ts";
-import { eq } from "drizzle-orm";
 import type { Reader } from "#db/open.ts";
 import { agendas } from "#db/schema.server.ts";
 import type { Program, ProgramSession } from "./program.ts";
@@ -24,7 +24,8 @@ export async function seatView(db: Reader, asked: Asked) {
   const seating = (await seatingOf(db, event.id)).get(session.key);
   const seats = seating?.seats ?? 0;
   const isOffered = seat?.state === "offered" && (seat.offerUntil ?? 0) > now;
-  const state: SeatState | null = seat?.state === "offered" && !isOffered ? null : (seat?.state ?? null);
+  const state: SeatState | null =
+    seat?.state === "offered" && !isOffered ? null : (seat?.state ?? null);
   return {
     line: sessionLine(session, program, lang),
     mark: sessionLine(session, program, lang).mark,

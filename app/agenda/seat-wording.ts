@@ -53,7 +53,8 @@ export const words = wording({
     again: "Book again",
     rule: (minutes: number) =>
       `Please be there before it begins: ${minutes} minutes in, empty seats go to those who wait at the door.`,
-    waitRule: "When somebody gives a seat back, it is kept for the next in line, and we write to you.",
+    waitRule:
+      "When somebody gives a seat back, it is kept for the next in line, and we write to you.",
     needTicket: "A seat needs a ticket to the event",
     needTicketLead: (email: string) => `There is no valid ticket to this event for ${email} yet.`,
     getTicket: "Get your ticket",
@@ -120,7 +121,12 @@ export function seatSentence(state: SeatState, lang: Lang): string {
 
 const things = {
   zh: { seat: "另一场的座位", speaking: "自己的演讲", meeting: "一场会面", desk: "服务台预约" },
-  en: { seat: "another seat", speaking: "a talk of your own", meeting: "a meeting", desk: "a desk" },
+  en: {
+    seat: "another seat",
+    speaking: "a talk of your own",
+    meeting: "a meeting",
+    desk: "a desk",
+  },
 } as const;
 
 function busy({ kind, startsAt, endsAt }: RefusalDetail, zone: string, lang: Lang): string {
