@@ -57,23 +57,22 @@ function Filters({ page: { choices } }: { page: AgendaPage }) {
   const named = ({ slug, name }: { slug: string; name: string }) => ({ value: slug, label: name });
   return (
     <form className="ag-filters" data-filters="">
-      <div className="ag-line">
-        <span className="search__box">
-          <Icon name="search" />
-          <input
-            className="input"
-            type="search"
-            name="q"
-            aria-label={t.search}
-            placeholder={t.search}
-            maxLength={100}
-            autoComplete="off"
-          />
-        </span>
-        <output className="ag-found muted" />
-      </div>
+      <span className="search__box">
+        <Icon name="search" />
+        <input
+          className="input"
+          type="search"
+          name="q"
+          aria-label={t.search}
+          placeholder={t.search}
+          maxLength={100}
+          autoComplete="off"
+        />
+      </span>
       <details>
-        <summary>{t.filters}</summary>
+        <summary>
+          {t.filters} <output className="ag-found muted" />
+        </summary>
         <div className="ag-line">
           <Choose name="track" label={t.track} choices={choices.tracks.map(named)} />
           <Choose name="room" label={t.room} choices={choices.rooms.map(named)} />
