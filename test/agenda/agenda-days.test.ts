@@ -17,7 +17,12 @@ function program(sessions: (ScheduleSession & Partial<ProgramSession>)[]): Progr
   return {
     ...whole,
     rooms: whole.rooms.map((room) => ({ ...room, ...place })),
-    speakers: whole.speakers.map((it) => ({ ...it, slug: it.key, organization: nothing, links: [] })),
+    speakers: whole.speakers.map((it) => ({
+      ...it,
+      slug: it.key,
+      organization: nothing,
+      links: [],
+    })),
     sessions: sessions.map((it) => ({ level: "any", seats: null, was: null, sequence: 0, ...it })),
   };
 }
@@ -32,7 +37,9 @@ function at(key: string, from: number, length: number, more: Partial<ProgramSess
 }
 
 test("sessions that overlap in one room stand in lanes; the next has the room for itself", () => {
-  const [day] = agendaDays(program([at("1", 0, 60), at("2", 30, 60), at("3", 60, 30), at("4", 90, 30)]));
+  const [day] = agendaDays(
+    program([at("1", 0, 60), at("2", 30, 60), at("3", 60, 30), at("4", 90, 30)]),
+  );
   const placed = day?.moments.flatMap(({ sessions }) => sessions);
 
   expect(placed?.map(({ lane, column, length }) => [lane, column, length])).toEqual([

@@ -1,7 +1,7 @@
-import type { Event } from "#app/event/events.ts";
-import type { ScheduleSession } from "#app/agenda/schedule.ts";
-import { releasedProgram } from "#app/agenda/releases.ts";
 import type { Program } from "#app/agenda/program.ts";
+import { releasedProgram } from "#app/agenda/releases.ts";
+import type { ScheduleSession } from "#app/agenda/schedule.ts";
+import type { Event } from "#app/event/events.ts";
 import type { Db } from "#db/open.ts";
 import { buy } from "#test/registration/box-office.ts";
 import { openDoors } from "#test/registration/visit.ts";
