@@ -43,6 +43,7 @@ export default [
   route("my/sign-in/:secret", "accounts/routes/my-sign-in-link.tsx"),
   route("my/sign-out", "accounts/routes/my-sign-out.ts"),
   route("my/account", "accounts/routes/my-account.tsx"),
+  route("my/speaking/:secret", "agenda/routes/my-speaking.tsx"),
 
   // The same, at an event.
   route("my/day", "agenda/routes/my-day.ts"),

@@ -1,14 +1,18 @@
 import type { Person } from "#app/accounts/people.ts";
-import { type Event, eventBySlug } from "#app/event/events.ts";
+import { type Event, eventById, eventBySlug } from "#app/event/events.ts";
 import { requireEvent } from "#app/event/guards.server.ts";
 import type { Lang } from "#app/lib/lang.ts";
+import { minute } from "#app/lib/time.ts";
 import { notFound } from "#app/web/answers.ts";
 import { readCookie, removedCookie, writtenCookie } from "#app/web/cookies.server.ts";
+import { rateLimit, requireWithin } from "#app/web/rate-limits.server.ts";
+import { clientAddress } from "#app/web/request-facts.server.ts";
 import { signedIn } from "#app/web/sign-in.server.ts";
 import type { Db, Reader } from "#db/open.ts";
 import type { Program } from "./program.ts";
 import { type Release, releasedProgram } from "./releases.ts";
 import { readMarks } from "./session-marks.ts";
+import { type OwnPage, speakerBySecret } from "./speaker-links.ts";
 
 type Params = { lang?: string | undefined; event?: string | undefined };
 
@@ -61,4 +65,22 @@ export function marksCookie(event: Event, marks: readonly string[]): string {
 
 function cookieFor({ slug }: Event): string {
   return `stars-${slug}`;
+}
+
+const wrongLinks = rateLimit({ name: "wrong-speaker-link", times: 10, per: minute });
+
+/**
+ * The speaker whose own link this is, and their event. An unknown secret is a 404, and the eleventh
+ * wrong one a minute from one address a 429.
+ */
+export async function requireSpeaker(
+  db: Db,
+  request: Request,
+  secret: string | undefined,
+): Promise<{ speaker: OwnPage; event: Event }> {
+  const speaker = secret ? await speakerBySecret(db, secret) : null;
+  const event = speaker && (await eventById(db, speaker.eventId));
+  if (speaker && event) return { speaker, event };
+  await requireWithin(wrongLinks, clientAddress(request), request);
+  throw notFound();
 }

@@ -5,6 +5,7 @@ const secretAfter = [
   /^\/gate\/setup\/(?=.)/i,
   /^\/my\/sign-in\/(?=.)/i,
   /^\/my\/feeds\/(?=.)/i,
+  /^\/my\/speaking\/(?=.)/i,
 ];
 
 /** Whether an address holds a secret, so that it must not reach other sites as a referrer. */

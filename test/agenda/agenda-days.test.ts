@@ -33,7 +33,7 @@ function at(key: string, from: number, length: number, more: Partial<ProgramSess
   const room = own.slot?.room ?? null;
   const day = own.slot?.day ?? "";
   const slot = { room, day, start, end: start + length * minute };
-  return { ...own, key: `session-${key.padStart(8, "0")}`, slot, ...more };
+  return { ...own, ...more, key: `session-${key.padStart(8, "0")}`, slot };
 }
 
 test("sessions that overlap in one room stand in lanes; the next has the room for itself", () => {

@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { foundEvent } from "#app/accounts/found-event.ts";
 import type { Incoming } from "#app/agenda/compare-import.ts";
 import { readSchedule } from "#app/agenda/import/read-schedule.ts";
@@ -11,7 +9,7 @@ import { type Event, eventById } from "#app/event/events.ts";
 import { publishEvent } from "#app/event/publish-event.ts";
 import { addDays, hour, instantOf, minute, now } from "#app/lib/time.ts";
 import type { Db } from "#db/open.ts";
-import { root } from "#test/support/commands.mjs";
+import { foreignFiles } from "#test/agenda/foreign-files.ts";
 import { must } from "./stock.ts";
 
 const actor = { kind: "system", label: "bench" } as const;
@@ -69,10 +67,9 @@ async function releaseAgain(db: Db, event: Event): Promise<void> {
 
 /** FOSDEM 2026 as its file has it, where the file is present; else null. */
 export function fosdem(): Incoming | null {
-  const places = ["../shared/data/schedules", "../../shared/data/schedules"];
-  const file = places.map((at) => join(root, at, "fosdem-2026.xml")).find(existsSync);
+  const file = foreignFiles("schedules").find(({ name }) => name === "fosdem-2026.xml");
   if (!file) return null;
-  const { schedule, lang } = must(readSchedule(readFileSync(file), { zone }));
+  const { schedule, lang } = must(readSchedule(file.bytes, { zone }));
   return { schedule, lang };
 }
 

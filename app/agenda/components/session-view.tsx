@@ -77,7 +77,7 @@ export function SessionView({ slug, zone, session }: SessionViewProps) {
 }
 
 /** A session is starred from its page also without scripts; with them, in place. */
-export function StarForm({ slug, mark }: { slug: string; mark: string }) {
+function StarForm({ slug, mark }: { slug: string; mark: string }) {
   const t = words[useLang()];
   return (
     <form method="post" action={myStarsUrl(slug)} data-star-form={mark}>

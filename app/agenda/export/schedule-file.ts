@@ -3,6 +3,7 @@ import type { Instant } from "#app/lib/time.ts";
 
 import { eventUrl, sessionUrl } from "#app/urls.ts";
 import { type Program, roomIn, speakerIn, trackIn } from "../program.ts";
+import { forCalendars, sequenceIn } from "../session-calendar.ts";
 import { sessionNamed } from "../session-marks.ts";
 import { generator } from "./generator.ts";
 import { type Part, partOf } from "./part-of.ts";
@@ -40,12 +41,7 @@ export function scheduleFile(program: Program, format: FileFormat, of: FileFor):
   };
   if (format === "xml") return writeXml(program, options);
   if (format === "json") return writeJson(program, options);
-  const sequences = new Map(program.sessions.map(({ key, sequence }) => [key, sequence]));
-  return writeIcs(program, {
-    ...options,
-    sequenceOf: ({ key }) => sequences.get(key) ?? 0,
-    stamp,
-  });
+  return writeIcs(forCalendars(program), { ...options, sequenceOf: sequenceIn(program), stamp });
 }
 
 /**
