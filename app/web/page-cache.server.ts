@@ -3,7 +3,7 @@ import { langs } from "#app/lib/lang.ts";
 import { second } from "#app/lib/time.ts";
 import { KeptPage } from "./kept-page.server.ts";
 import { hasChosen, keptLang } from "./language.server.ts";
-import { compressed } from "./page-body.server.ts";
+import { type Bodies, compressed } from "./page-body.server.ts";
 import { PageRevisions } from "./page-revisions.server.ts";
 
 /**
@@ -109,15 +109,16 @@ export class PageCache {
     this.personal.delete(shapeOf(key));
     this.remember(key, page);
     this.land(key, flight);
-    if (isLarge) this.squeezing = this.squeezing.then(() => this.squeeze(key, page, rendered.body));
+    if (isLarge) this.squeezing = this.squeezing.then(() => this.squeeze(key, page, bodies));
     return page;
   }
 
   /** Keeps what is still asked for in as few bytes as there can be. */
-  private async squeeze(key: string, page: KeptPage, body: Buffer): Promise<void> {
+  private async squeeze(key: string, page: KeptPage, quick: Bodies): Promise<void> {
     if (this.pages.get(key) !== page) return;
-    const bodies = await compressed(body, 11);
-    if (this.pages.get(key) === page) this.remember(key, page.withBodies(bodies));
+    const bodies = await compressed(quick.identity, 11);
+    const isSmaller = bodies.br.length < quick.br.length;
+    if (isSmaller && this.pages.get(key) === page) this.remember(key, page.withBodies(bodies));
   }
 
   private learn(path: string, named: string): Set<string> {

@@ -40,7 +40,7 @@ test.describe("on a phone, in Chinese", () => {
     await signIn(page, inbox, email);
     await page.goto("/my/agenda/westbund");
     await page.getByRole("link", { name: workshop }).click();
-    await page.getByRole("link", { name: "需预约" }).click();
+    await page.getByRole("link", { name: "预约座位" }).click();
     await page.getByRole("button", { name: "预约座位" }).click();
     await expect(page.getByText("您已预约这一场的座位。")).toBeVisible();
     await expectAccessible(page);

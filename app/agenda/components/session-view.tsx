@@ -36,7 +36,7 @@ export function SessionView({ slug, zone, session }: SessionViewProps) {
           {session.hasSeats && !session.isCanceled && (
             <>
               <ButtonLink href={mySeatUrl(slug, session.mark)} variant="primary" icon="check">
-                {t.seats}
+                {t.bookSeat}
               </ButtonLink>
               <span className="figures muted" data-seats={session.mark} />
             </>

@@ -63,7 +63,7 @@ export default function PublicSession() {
       event={event}
       width="text"
       title={<InLanguage value={session.title} />}
-      lead={(subtitle.zh || subtitle.en) && <InLanguage value={subtitle} />}
+      lead={subtitle.zh || subtitle.en ? <InLanguage value={subtitle} /> : undefined}
     >
       <SessionView slug={event.slug} zone={zone} session={session} />
       <p>

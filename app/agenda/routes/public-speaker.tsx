@@ -57,7 +57,11 @@ export default function PublicSpeaker() {
       event={event}
       width="text"
       title={<InLanguage value={speaker.name} />}
-      lead={<InLanguage value={speaker.organization} />}
+      lead={
+        speaker.organization.zh || speaker.organization.en ? (
+          <InLanguage value={speaker.organization} />
+        ) : undefined
+      }
     >
       <Prose text={speaker.biography} />
       <Links links={speaker.links} />
