@@ -8,7 +8,7 @@ const pure = [
   "test/{lib,ui,emails,support}/**/*.test.{ts,tsx}",
   "test/web/{form,language,page-body,rate-limits}.test.ts",
   "test/checkin/{admission,scanner-*}.test.ts",
-  "test/agenda/{clean-text,compare,conflicts,export,foreign-files,hostile}.test.ts",
+  "test/agenda/{agenda-days,clean-text,compare,conflicts,export,foreign-files,hostile}.test.ts",
   "test/agenda/{other-formats,program,round-trip,times,xml-traps}.test.ts",
   "test/registration/{answers,attendee-form,search-terms}.test.ts",
   "test/registration/ticket-{calendar,fit-text,pdf,qr}.test.ts",

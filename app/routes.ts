@@ -13,6 +13,22 @@ export default [
   route(":lang/:event/imprint", "event/routes/public-imprint.tsx"),
   route(":lang/:event/event.ics", "event/routes/public-calendar.ts"),
 
+  // The released program.
+  route(":lang/:event/agenda", "agenda/routes/public-agenda.tsx"),
+  route(":lang/:event/agenda/search.json", "agenda/routes/public-search.ts"),
+  route(":lang/:event/agenda/seats.json", "agenda/routes/public-seats.ts"),
+  route(":lang/:event/agenda/print", "agenda/routes/public-print.tsx"),
+  route(":lang/:event/agenda/changes", "agenda/routes/public-changes.tsx"),
+  route(":lang/:event/agenda/shared/:marks", "agenda/routes/public-shared.tsx"),
+  route(":lang/:event/sessions/:session", "agenda/routes/public-session.tsx"),
+  route(":lang/:event/speakers/:speaker", "agenda/routes/public-speaker.tsx"),
+  route(":lang/:event/rooms/:room", "agenda/routes/public-room.tsx"),
+  route(":lang/:event/now", "agenda/routes/public-now.tsx"),
+  route(":lang/:event/schedule.xml", "agenda/routes/public-schedule.ts", { id: "schedule.xml" }),
+  route(":lang/:event/schedule.json", "agenda/routes/public-schedule.ts", { id: "schedule.json" }),
+  route(":lang/:event/schedule.ics", "agenda/routes/public-schedule.ts", { id: "schedule.ics" }),
+  route(":lang/:event/schedule.csv", "agenda/routes/public-schedule.ts", { id: "schedule.csv" }),
+
   // Whoever holds the link.
   route("orders/hold/:secret", "registration/routes/checkout.tsx"),
   route("orders/:code/:secret", "registration/routes/order.tsx"),
@@ -28,6 +44,13 @@ export default [
   route("my/sign-out", "accounts/routes/my-sign-out.ts"),
   route("my/account", "accounts/routes/my-account.tsx"),
   route("my/speaking/:secret", "agenda/routes/my-speaking.tsx"),
+
+  // The same, at an event.
+  route("my/day", "agenda/routes/my-day.ts"),
+  route("my/agenda/:event", "agenda/routes/my-agenda.tsx"),
+  route("my/agenda/:event/stars", "agenda/routes/my-stars.ts"),
+  route("my/agenda/:event/seats/:session", "agenda/routes/my-seat.tsx"),
+  route("my/feeds/:file", "agenda/routes/my-feed.ts"),
 
   // Roles of an event.
   route("organizer", "event/routes/organizer-events.tsx"),

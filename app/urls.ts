@@ -1,5 +1,7 @@
 import type { Lang } from "#app/lib/lang.ts";
 
+export * from "./urls/agenda.ts";
+
 type OrderLink = { code: string; secret: string };
 
 /** The face of a conference. */
@@ -38,11 +40,6 @@ export function imprintUrl(lang: Lang, slug: string): string {
 /** An event as a calendar entry, for whoever has no ticket yet. */
 export function eventCalendarUrl(lang: Lang, slug: string): string {
   return `/${lang}/${slug}/event.ics`;
-}
-
-/** Where a speaker edits their own page: whoever holds the link may. */
-export function speakerPageUrl(secret: string): string {
-  return `/my/speaking/${secret}`;
 }
 
 /** The checkout of a hold. */

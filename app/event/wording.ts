@@ -8,6 +8,8 @@ export const words = wording({
   zh: {
     getTicket: "领取门票",
     about: "大会介绍",
+    whatIsOn: "看什么",
+    wholeAgenda: "查看完整日程",
     program: "时间安排",
     hours: (from, until) => `${from}–${until} 开放入场`,
     keepDate: "加入日历",
@@ -33,6 +35,8 @@ export const words = wording({
   en: {
     getTicket: "Get your ticket",
     about: "About",
+    whatIsOn: "What is on",
+    wholeAgenda: "See the whole agenda",
     program: "When it is on",
     hours: (from: string, until: string) => `Doors open ${from}–${until}`,
     keepDate: "Add to calendar",

@@ -4,6 +4,7 @@ const secretAfter = [
   /^\/orders\/[^/]+\/(?=.)/i,
   /^\/gate\/setup\/(?=.)/i,
   /^\/my\/sign-in\/(?=.)/i,
+  /^\/my\/feeds\/(?=.)/i,
   /^\/my\/speaking\/(?=.)/i,
 ];
 

@@ -1,6 +1,7 @@
 /** Browser programs outside Remix, each with the file it begins in. */
 export const entrySources = {
   enhance: "app/web/enhance/main.ts",
+  agenda: "app/web/enhance/agenda/main.ts",
   scanner: "app/checkin/scanner/main.ts",
 } as const;
 
