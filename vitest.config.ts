@@ -8,7 +8,7 @@ const pure = [
   "test/{lib,ui,emails,support}/**/*.test.{ts,tsx}",
   "test/web/{form,language,page-body,rate-limits}.test.ts",
   "test/checkin/{admission,scanner-*}.test.ts",
-  "test/agenda/{board,clean-text,compare,conflicts,export,foreign-files,hostile}.test.ts",
+  "test/agenda/{board,clean-text,compare,conflicts,draft-lists,export,foreign-files,hostile}.test.ts",
   "test/agenda/{other-formats,program,round-trip,slot-at,times,xml-traps}.test.ts",
   "test/registration/{answers,attendee-form,search-terms}.test.ts",
   "test/registration/ticket-{calendar,fit-text,pdf,qr}.test.ts",
