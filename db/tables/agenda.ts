@@ -282,10 +282,12 @@ export const scheduleImports = table(
   "schedule_imports",
   {
     eventId: eventId(),
-    /** The same for every version of one schedule: its address, or the name of its conference. */
+    /** The same for every version of one schedule: its conference and its language. */
     source: text("source").notNull(),
     /** The schedule as it was read, as the agenda's `Schedule` type describes it. */
     base: json<unknown>("base").notNull(),
+    /** The SHA-256 of what was read, by which the same again is known at once. */
+    digest: text("digest").notNull(),
     fileName: text("file_name").notNull(),
     importedAt: instant("imported_at").notNull(),
   },

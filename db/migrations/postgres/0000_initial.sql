@@ -98,6 +98,7 @@ CREATE TABLE "schedule_imports" (
 	"event_id" text NOT NULL,
 	"source" text NOT NULL,
 	"base" jsonb NOT NULL,
+	"digest" text NOT NULL,
 	"file_name" text NOT NULL,
 	"imported_at" bigint NOT NULL,
 	CONSTRAINT "schedule_imports_event_id_source_pk" PRIMARY KEY("event_id","source")

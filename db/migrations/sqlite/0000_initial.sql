@@ -117,6 +117,7 @@ CREATE TABLE `schedule_imports` (
 	`event_id` text NOT NULL,
 	`source` text NOT NULL,
 	`base` text NOT NULL,
+	`digest` text NOT NULL,
 	`file_name` text NOT NULL,
 	`imported_at` integer NOT NULL,
 	PRIMARY KEY(`event_id`, `source`),
