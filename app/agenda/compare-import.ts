@@ -33,7 +33,7 @@ export async function compareImport(
 ): Promise<ImportComparison> {
   const { schedule, missing = "canceled" } = incoming;
   const source = sourceOf(schedule, incoming.lang);
-  const digest = digestOf(schedule);
+  const digest = digestOf(incoming);
   const [last] = await db
     .select({ base: scheduleImports.base, digest: scheduleImports.digest })
     .from(scheduleImports)
@@ -56,7 +56,7 @@ export async function isStored(
     .select({ digest: scheduleImports.digest })
     .from(scheduleImports)
     .where(and(eq(scheduleImports.eventId, eventId), eq(scheduleImports.source, source)));
-  return last?.digest === digestOf(incoming.schedule);
+  return last?.digest === digestOf(incoming);
 }
 
 /** Whether storing would write nothing that anyone sees. */
@@ -71,6 +71,6 @@ function sourceOf({ conference, url }: Schedule, lang: Lang): string {
   return `${acronym || url || folded(title[lang]) || "file"}/${lang}`;
 }
 
-function digestOf(schedule: Schedule): string {
-  return createHash("sha256").update(JSON.stringify(schedule)).digest("base64url");
+function digestOf({ schedule, missing = "canceled" }: Incoming): string {
+  return createHash("sha256").update(missing).update(JSON.stringify(schedule)).digest("base64url");
 }

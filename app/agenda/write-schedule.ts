@@ -89,7 +89,7 @@ async function writeSessions(
   for (const [n, session] of renamed.entries()) {
     const old = known.get(session.key);
     if (!old) {
-      const id = newId(now);
+      const id = newId(now + n);
       const slug = slugFor([session.slug, session.title.en, session.title.zh], slugs);
       const content = { ...session, level: "any" as const, seats: null };
       rows.push(newSessionRow(content, { id, eventId, ids: session.ids, slug, by, now }));
@@ -133,14 +133,17 @@ async function writeDays(tx: Tx, { eventId, merged }: Writing): Promise<void> {
   );
 }
 
-/** The id of each thing by its key: its own where it is here already, a new one where it is not. */
+/**
+ * The id of each thing by its key: its own where it is here already, else a new one; new ones sort as
+ * the file lists them.
+ */
 function newIds(
   here: { key: string }[],
   merged: { key: string }[],
   now: Instant,
 ): Map<string, string> {
   const known = new Set(here.map(({ key }) => key));
-  return new Map(merged.map(({ key }) => [key, known.has(key) ? key : newId(now)]));
+  return new Map(merged.map(({ key }, n) => [key, known.has(key) ? key : newId(now + n)]));
 }
 
 function changed<T extends { key: string }>(here: T[], merged: T[]): T[] {
