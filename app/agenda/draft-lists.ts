@@ -89,16 +89,14 @@ function sessionTest(draft: Draft): SessionTests {
   };
 }
 
-const speakerTests: Record<
-  SpeakerView,
-  (speaker: DraftSpeaker & { sessions: number }) => boolean
-> = {
-  all: () => true,
-  untranslated: ({ name }) => langs.some((lang) => name[lang] === ""),
-  no_biography: ({ biography }) => any(biography) === "",
-  no_email: ({ email }) => email === "",
-  silent: ({ sessions }) => sessions === 0,
-};
+const speakerTests: Record<SpeakerView, (speaker: DraftSpeaker & { sessions: number }) => boolean> =
+  {
+    all: () => true,
+    untranslated: ({ name }) => langs.some((lang) => name[lang] === ""),
+    no_biography: ({ biography }) => any(biography) === "",
+    no_email: ({ email }) => email === "",
+    silent: ({ sessions }) => sessions === 0,
+  };
 
 function inTime(a: DraftSession, b: DraftSession): number {
   const [first, second] = [a, b].map(({ slot }) => slot?.start ?? Number.MAX_SAFE_INTEGER);

@@ -65,6 +65,10 @@ export const boardWords = wording({
     moved: (title: string, room: string, when: string) => `Moved “${title}” to ${room}, ${when}.`,
     putAside: (title: string) => `Took “${title}” off the schedule.`,
     others: (who: string, what: string) => `${who} ${what}. What you see is up to date.`,
+    doneTo: (done: string, titles: readonly string[], more: number) =>
+      `${done}: ${titles.map((title) => `“${title}”`).join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+    mine: (when: string, what: string) => `${when}, you ${what}`,
+    theirs: (when: string, who: string, what: string) => `${when}, ${who} ${what}`,
     offline: "There is no connection. Nothing was changed.",
     nothingYet: "Nothing to schedule yet",
     nothingYetLead:
@@ -113,6 +117,10 @@ export const boardWords = wording({
     moved: (title, room, when) => `已将“${title}”移至${room}，${when}。`,
     putAside: (title) => `已将“${title}”移出日程。`,
     others: (who, what) => `${who}${what}。当前显示的是最新内容。`,
+    doneTo: (done, titles, more) =>
+      `${done}${titles.map((title) => `“${title}”`).join("、")}${more > 0 ? `等 ${more + titles.length} 个` : ""}`,
+    mine: (when, what) => `${when}，您${what}`,
+    theirs: (when, who, what) => `${when}，${who}${what}`,
     offline: "网络未连接，没有做任何修改。",
     nothingYet: "还没有可安排的内容",
     nothingYetLead: "请新建会场和场次，或从以前使用的系统导入日程。",

@@ -2,6 +2,7 @@
 export const entrySources = {
   enhance: "app/web/enhance/main.ts",
   scanner: "app/checkin/scanner/main.ts",
+  agendaEditor: "app/agenda/editor/main.ts",
 } as const;
 
 export type EntryName = keyof typeof entrySources;

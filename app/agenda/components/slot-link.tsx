@@ -21,7 +21,7 @@ const short = 25;
 export function SlotLink({ session, href, zone, current, conflict }: SlotLinkProps) {
   const lang = useLang();
   const t = boardWords[lang];
-  const { key, title, color, isCanceled, minutes, speakers } = session;
+  const { key, title, isCanceled, minutes, speakers } = session;
   const placed = "top" in session ? session : null;
   const names = speakers.map((name) => localized(name, lang)).join(lang === "zh" ? "、" : ", ");
   return (
@@ -60,14 +60,15 @@ export function SlotLink({ session, href, zone, current, conflict }: SlotLinkPro
 }
 
 function variables(session: BoardSession | BoardBlock): CSSProperties {
-  const track = session.color ? { "--track": session.color } : {};
-  if (!("top" in session)) return track as CSSProperties;
-  const { top, lane, lanes, minutes } = session;
-  return {
-    ...track,
-    "--top": top,
-    "--length": minutes,
-    "--lane": lane,
-    "--lanes": lanes,
-  } as CSSProperties;
+  const values: Record<string, string | number> = session.color ? { "--track": session.color } : {};
+  if ("top" in session) {
+    const { top, lane, lanes, minutes } = session;
+    Object.assign(values, {
+      "--top": top,
+      "--length": minutes,
+      "--lane": lane,
+      "--lanes": lanes,
+    });
+  }
+  return values as CSSProperties;
 }

@@ -91,7 +91,8 @@ export function letDrag(
   /** The slot that letting go here would give; null over the tray. */
   function target(): { slot: PlannedSession["slot"]; spot: Spot; length: number } | null {
     if (!held || !geometry) return null;
-    if (painter.isOverTray(last.x, last.y)) return { slot: null, spot: held.from ?? none, length: 0 };
+    if (painter.isOverTray(last.x, last.y))
+      return { slot: null, spot: held.from ?? none, length: 0 };
     if (held.stretches && held.from) {
       const { minutes } = geometry.spotAt(last.x, last.y);
       const length = Math.max(step, minutes - held.from.minutes);

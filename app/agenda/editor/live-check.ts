@@ -1,5 +1,5 @@
-import { findConflicts, recheckConflicts } from "../conflicts.ts";
 import type { Conflict, Plan, PlannedSession } from "../conflicts/plan.ts";
+import { findConflicts, recheckConflicts } from "../conflicts.ts";
 
 export type Weight = Conflict["weight"];
 export type Checked = {

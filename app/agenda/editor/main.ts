@@ -1,8 +1,8 @@
 import { clockOf } from "#app/lib/time.ts";
 import { type Drop, letDrag } from "./dragging.ts";
 import type { BoardFacts } from "./facts.ts";
-import { Painter } from "./painter.ts";
 import { turnTo } from "./page.ts";
+import { Painter } from "./painter.ts";
 
 const every = 3000;
 const slowest = 60_000;

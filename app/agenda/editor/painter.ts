@@ -47,7 +47,8 @@ export class Painter {
       if (!marks.has(id)) this.blocks.get(id)?.removeAttribute("data-conflict");
     }
     for (const [id, weight] of marks) {
-      if (this.marked.get(id) !== weight) this.blocks.get(id)?.setAttribute("data-conflict", weight);
+      if (this.marked.get(id) !== weight)
+        this.blocks.get(id)?.setAttribute("data-conflict", weight);
     }
     this.marked = marks;
   }
