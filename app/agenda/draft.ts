@@ -6,14 +6,13 @@ import {
   agendas,
   draftChanges,
   rooms,
-  scheduleDays,
   sessionSpeakers,
   sessions,
   speakers,
   tracks,
 } from "#db/schema.server.ts";
 import type { Span } from "./conflicts/plan.ts";
-import { ownDays } from "./own-days.ts";
+import { draftDays } from "./draft-days.ts";
 import type {
   Program,
   ProgramRoom,
@@ -60,11 +59,6 @@ export type DraftSession = ProgramSession & {
 export async function draftOf(db: Reader, event: Event): Promise<Draft> {
   const of = event.id;
   const [agenda] = await db.select().from(agendas).where(eq(agendas.eventId, of));
-  const days = await db
-    .select()
-    .from(scheduleDays)
-    .where(eq(scheduleDays.eventId, of))
-    .orderBy(asc(scheduleDays.date));
   const roomRows = await db
     .select()
     .from(rooms)
@@ -93,14 +87,7 @@ export async function draftOf(db: Reader, event: Event): Promise<Draft> {
     conference: conferenceOf(event),
     revision: agenda?.revision ?? 0,
     released: agenda?.released ?? 0,
-    days: days.length
-      ? days.map(({ date, startsAt, endsAt }, at) => ({
-          index: at + 1,
-          date,
-          start: startsAt,
-          end: endsAt,
-        }))
-      : ownDays(event),
+    days: await draftDays(db, event),
     rooms: roomRows.map(asDraftRoom),
     tracks: trackRows.map(({ id, name, slug, color, version }) => ({
       key: id,
@@ -214,7 +201,18 @@ function asDraftSession(
   row: typeof sessions.$inferSelect,
   speaking: SessionSpeaker[],
 ): DraftSession {
-  const { id, eventId: _, guid, uuid, code, number, trackId, createdAt: __, ...rest } = row;
+  const {
+    id,
+    eventId: _,
+    guid,
+    uuid,
+    code,
+    number,
+    trackId,
+    createdAt: __,
+    changeId: ___,
+    ...rest
+  } = row;
   const { roomId, startsAt, endsAt, day, ...content } = rest;
   const isPlaced = startsAt !== null && endsAt !== null && day !== null;
   return {

@@ -60,9 +60,9 @@ export function takesPlace(session: ProgramSession): session is PlacedSession {
   return session.slot !== null && session.state === "confirmed";
 }
 
-/** Whether its seats are given out one by one and someone may still ask for one. */
+/** Whether its seats are given out one by one and may still be booked: until it begins. */
 export function isBookable(session: ProgramSession, now: Instant): boolean {
-  return takesPlace(session) && session.seats !== null && now < session.slot.end;
+  return takesPlace(session) && session.seats !== null && now < session.slot.start;
 }
 
 /** The session at this slug, or of this id or UUID. */

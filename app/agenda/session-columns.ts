@@ -45,7 +45,15 @@ export function slotColumns(slot: Slot | null) {
 /** The row of a session that is new here. */
 export function newSessionRow(
   session: SessionContent & { level: Level; seats: number | null },
-  at: { id: string; eventId: string; ids: Ids; slug: string; by: string; now: Instant },
+  at: {
+    id: string;
+    eventId: string;
+    ids: Ids;
+    slug: string;
+    by: string;
+    changeId: string;
+    now: Instant;
+  },
 ): typeof sessions.$inferInsert {
   return {
     id: at.id,
@@ -60,6 +68,7 @@ export function newSessionRow(
     createdAt: at.now,
     changedAt: at.now,
     changedBy: at.by,
+    changeId: at.changeId,
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import type { Event } from "#app/event/events.ts";
+import { newId } from "#app/lib/ids.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
@@ -70,8 +71,17 @@ async function write(
   { draft, comparison, merged }: ImportComparison & { merged: Schedule },
   { event, fileName, actor, now }: Order,
 ): Promise<void> {
-  await writeSchedule(tx, { eventId: event.id, before: draft, merged, by: actor.label, now });
+  const id = newId(now);
+  await writeSchedule(tx, {
+    eventId: event.id,
+    changeId: id,
+    before: draft,
+    merged,
+    by: actor.label,
+    now,
+  });
   await touchDraft(tx, {
+    id,
     eventId: event.id,
     verb: "imported_schedule",
     before: [],

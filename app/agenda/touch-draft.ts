@@ -1,11 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import type { Actor } from "#app/audit/record-activity.ts";
-import { newId } from "#app/lib/ids.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Tx } from "#db/open.ts";
 import { agendas, draftChanges } from "#db/schema.server.ts";
 
-/** A session as it was, to bring it back: the version that the change gave it, and its columns. */
+/** A session as it was, to bring it back: its columns, and who spoke. */
 export type Before = (typeof draftChanges.$inferSelect)["before"][number];
 
 /** What can be done to a draft, as the list of its changes calls it. */
@@ -32,16 +31,22 @@ export type DraftVerb = (typeof draftVerbs)[number];
  */
 export async function touchDraft(
   tx: Tx,
-  change: { eventId: string; verb: DraftVerb; before: Before[]; actor: Actor; now: Instant },
-): Promise<{ id: string; revision: number }> {
-  const { eventId, verb, before, actor, now } = change;
+  change: {
+    id: string;
+    eventId: string;
+    verb: DraftVerb;
+    before: Before[];
+    actor: Actor;
+    now: Instant;
+  },
+): Promise<number> {
+  const { id, eventId, verb, before, actor, now } = change;
   const [agenda] = await tx
     .update(agendas)
     .set({ revision: sql`${agendas.revision} + 1` })
     .where(eq(agendas.eventId, eventId))
     .returning({ revision: agendas.revision });
   if (!agenda) throw new Error("the draft was not locked");
-  const id = newId(now);
   await tx.insert(draftChanges).values({
     id,
     eventId,
@@ -53,5 +58,5 @@ export async function touchDraft(
     at: now,
     undoneAt: null,
   });
-  return { id, revision: agenda.revision };
+  return agenda.revision;
 }

@@ -17,7 +17,14 @@ import { newSessionRow, sessionColumns, speakingRows } from "./session-columns.t
 import { slugFor } from "./slugs.ts";
 import { type NewRow, newRoomRow, newSpeakerRow, newTrackRow } from "./thing-rows.ts";
 
-type Writing = { eventId: string; before: Draft; merged: Schedule; by: string; now: Instant };
+type Writing = {
+  eventId: string;
+  changeId: string;
+  before: Draft;
+  merged: Schedule;
+  by: string;
+  now: Instant;
+};
 
 /**
  * Writes what a merged schedule has that the draft had not: new things, and those that are another
@@ -78,7 +85,7 @@ export async function writeSchedule(tx: Tx, writing: Writing): Promise<void> {
 
 async function writeSessions(
   tx: Tx,
-  { eventId, before, merged, by, now }: Writing,
+  { eventId, changeId, before, merged, by, now }: Writing,
   renamed: ScheduleSession[],
 ): Promise<void> {
   const known = new Map(before.sessions.map((session) => [session.key, session]));
@@ -92,7 +99,7 @@ async function writeSessions(
       const id = newId(now + n);
       const slug = slugFor([session.slug, session.title.en, session.title.zh], slugs);
       const content = { ...session, level: "any" as const, seats: null };
-      rows.push(newSessionRow(content, { id, eventId, ids: session.ids, slug, by, now }));
+      rows.push(newSessionRow(content, { id, eventId, ids: session.ids, slug, by, changeId, now }));
       speaking.push(...speakingRows({ eventId, sessionId: id }, session.speakers));
     } else if (merged.sessions[n] !== old) {
       await tx
@@ -102,6 +109,7 @@ async function writeSessions(
           version: old.version + 1,
           changedAt: now,
           changedBy: by,
+          changeId,
         })
         .where(eq(sessions.id, old.key));
       if (merged.sessions[n]?.speakers === old.speakers) continue;

@@ -190,6 +190,8 @@ export const sessions = table(
     createdAt: instant("created_at").notNull(),
     changedAt: instant("changed_at").notNull(),
     changedBy: text("changed_by").notNull(),
+    /** The change of the draft that it is as it is by; only that one can be undone. */
+    changeId: text("change_id"),
   },
   (t) => [
     uniqueIndex("sessions_event_uuid").on(t.eventId, t.uuid),
@@ -229,11 +231,8 @@ export const draftChanges = table(
     personId: text("person_id"),
     actorLabel: text("actor_label").notNull(),
     verb: text("verb").notNull(),
-    /** For each session the version it got, and the values it had. */
-    before:
-      json<{ sessionId: string; version: number; values: Record<string, unknown> }[]>(
-        "before",
-      ).notNull(),
+    /** The columns that each of its sessions had, and who spoke; empty where nothing can be undone. */
+    before: json<{ sessionId: string; values: Record<string, unknown> }[]>("before").notNull(),
     at: instant("at").notNull(),
     undoneAt: instant("undone_at"),
   },

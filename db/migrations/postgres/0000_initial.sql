@@ -160,7 +160,8 @@ CREATE TABLE "sessions" (
 	"version" integer NOT NULL,
 	"created_at" bigint NOT NULL,
 	"changed_at" bigint NOT NULL,
-	"changed_by" text NOT NULL
+	"changed_by" text NOT NULL,
+	"change_id" text
 );
 --> statement-breakpoint
 CREATE TABLE "speakers" (

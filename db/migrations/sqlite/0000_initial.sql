@@ -188,6 +188,7 @@ CREATE TABLE `sessions` (
 	`created_at` integer NOT NULL,
 	`changed_at` integer NOT NULL,
 	`changed_by` text NOT NULL,
+	`change_id` text,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`track_id`) REFERENCES `tracks`(`id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`room_id`) REFERENCES `rooms`(`id`) ON UPDATE no action ON DELETE set null
