@@ -2,7 +2,6 @@ import * as z from "zod";
 import {
   choice,
   id,
-  ids,
   nameInBoth,
   optionalEmail,
   optionalInstant,
@@ -82,6 +81,15 @@ export function spanRows(zone: string) {
     .transform((rows) => rows.filter((span) => span !== null));
 }
 
+/** Languages by tag or name, several in one line. */
+export function languageList() {
+  return optionalLine(100).transform((text, context): string[] => {
+    const { languages, unknown } = readLanguages(text);
+    if (unknown.length > 0) context.addIssue({ code: "custom", message: "invalid" });
+    return languages;
+  });
+}
+
 const SpeakerRow = z.object({ name: optionalLine(200), role: optionalLine(60) });
 
 /** A session as its page posts it. */
@@ -92,11 +100,7 @@ export const SessionForm = z.object({
   subtitle: lineInBoth(200),
   abstract: textInBoth(),
   description: textInBoth(),
-  languages: optionalLine(100).transform((text, context): string[] => {
-    const { languages, unknown } = readLanguages(text);
-    if (unknown.length > 0) context.addIssue({ code: "custom", message: "invalid" });
-    return languages;
-  }),
+  languages: languageList(),
   track: z.union([z.literal(""), id()]).default(""),
   level: choice(levels),
   seats: optionalWhole({ min: 1, max: 100_000 }),
@@ -152,14 +156,4 @@ export const TrackForm = z.object({
     .string({ error: "required" })
     .regex(/^#[0-9a-f]{6}$/i, "invalid")
     .transform((color) => color.toLowerCase()),
-});
-
-/** What is changed of several sessions at once; what is left as it is says "". */
-export const BulkForm = z.object({
-  sessions: ids().refine((chosen) => chosen.length > 0, "required"),
-  track: z.union([z.literal(""), z.literal("none"), id()]).default(""),
-  level: z.union([z.literal(""), choice(levels)]).default(""),
-  languages: SessionForm.shape.languages,
-  state: z.union([z.literal(""), choice(["confirmed", "canceled"])]).default(""),
-  seats: optionalWhole({ min: 0, max: 100_000 }),
 });

@@ -64,6 +64,7 @@ export const boardWords = wording({
     undone: "The change was undone.",
     moved: (title: string, room: string, when: string) => `Moved “${title}” to ${room}, ${when}.`,
     putAside: (title: string) => `Took “${title}” off the schedule.`,
+    seatsNow: (n: number) => `It gives out ${n} ${plural(n, "seat", "seats")} now.`,
     others: (who: string, what: string) => `${who} ${what}. What you see is up to date.`,
     doneTo: (done: string, titles: readonly string[], more: number) =>
       `${done}: ${titles.map((title) => `“${title}”`).join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
@@ -116,6 +117,7 @@ export const boardWords = wording({
     undone: "已撤销这次修改。",
     moved: (title, room, when) => `已将“${title}”移至${room}，${when}。`,
     putAside: (title) => `已将“${title}”移出日程。`,
+    seatsNow: (n) => `现在提供 ${n} 个席位。`,
     others: (who, what) => `${who}${what}。当前显示的是最新内容。`,
     doneTo: (done, titles, more) =>
       `${done}${titles.map((title) => `“${title}”`).join("、")}${more > 0 ? `等 ${more + titles.length} 个` : ""}`,

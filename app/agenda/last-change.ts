@@ -11,10 +11,10 @@ import { boardWords } from "./editor-wording.ts";
 const mostNamed = 2;
 const lookedAt = 20;
 
-/** The newest change of a draft in one sentence ("" before the first), and the one to undo next. */
-export type LatestChanges = { last: string; undoable: string | null };
+/** The newest change of a draft in one sentence, "" before the first. */
+export type LatestChanges = { last: string; canUndo: boolean };
 
-/** What was done last, and the newest change of this person that can still be undone. */
+/** What was done last, and whether the newest change of this person can be undone. */
 export async function latestChanges(
   db: Reader,
   of: { draft: Draft; eventId: string; personId: string; lang: Lang },
@@ -23,7 +23,7 @@ export async function latestChanges(
   const revision = Math.max(0, draft.revision - lookedAt);
   const changes = await changesSince(db, { eventId, revision });
   const [newest] = changes;
-  if (!newest) return { last: "", undoable: null };
+  if (!newest) return { last: "", canUndo: false };
   const titles = draft.sessions
     .filter(({ key }) => newest.sessionIds.includes(key))
     .map(({ title }) => localized(title, lang));
@@ -31,12 +31,12 @@ export async function latestChanges(
   const what = whatWasDone(newest, titles, lang);
   const t = boardWords[lang];
   const own = changes.find(
-    (one) => one.personId === personId && one.undoneAt === null && one.sessionIds.length > 0,
+    (one) => one.personId === personId && one.undoneAt === null && one.verb !== "undid_change",
   );
   return {
     last:
       newest.personId === personId ? t.mine(when, what) : t.theirs(when, newest.actorLabel, what),
-    undoable: own?.id ?? null,
+    canUndo: (own?.sessionIds.length ?? 0) > 0,
   };
 }
 

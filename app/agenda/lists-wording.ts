@@ -84,6 +84,8 @@ export const listWords = wording({
     changeChosen: "Change them",
     changedCount: (n: number) => `${n} ${plural(n, "session was", "sessions were")} changed.`,
     choose: "Choose at least one session.",
+    bulkWrong:
+      "One of the values cannot be read: languages are tags such as “zh, en”, seats a number.",
   },
   zh: {
     sessionsLead: "日程中的全部内容，包括尚未安排时间的。",
@@ -163,6 +165,7 @@ export const listWords = wording({
     changeChosen: "修改所选场次",
     changedCount: (n) => `已修改 ${n} 个场次。`,
     choose: "请至少选择一个场次。",
+    bulkWrong: "有一项无法读取：语言请写“zh, en”这样的代码，席位请填数字。",
   },
 });
 

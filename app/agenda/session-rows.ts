@@ -6,6 +6,7 @@ import type { SessionKind } from "./session-kinds.ts";
 /** A session as a list shows it. */
 export type SessionRow = {
   key: string;
+  version: number;
   title: Localized;
   kind: SessionKind;
   /** Where and when, in words; "" for what is not known. */
@@ -25,10 +26,11 @@ export function sessionRows(draft: Draft, sessions: DraftSession[], lang: Lang):
   const tracks = new Map(draft.tracks.map((track) => [track.key, track]));
   const names = new Map(draft.speakers.map(({ key, name }) => [key, localized(name, lang)]));
   return sessions.map((session) => {
-    const { key, title, kind, slot, seats, seatsTaken, state } = session;
+    const { key, version, title, kind, slot, seats, seatsTaken, state } = session;
     const track = tracks.get(session.track ?? "");
     return {
       key,
+      version,
       title,
       kind,
       when: slot ? `${formatDay(slot.day, lang)} ${clockOf(slot.start, draft.zone)}` : "",

@@ -15,6 +15,7 @@ export const fieldErrors = [
   "bad_choice",
   "bad_date",
   "bad_time",
+  "bad_clock",
   "bad_slug",
   "bad_address",
   "bad_characters",

@@ -106,10 +106,9 @@ function LastChange({ slug, board, opened, changes, manages }: EditorProps) {
   return (
     <div className="editor__last">
       <span className="muted">{changes.last}</span>
-      {manages && changes.undoable && (
+      {manages && changes.canUndo && (
         <form method="post" action={agendaUrl(slug, here)} data-in-place="" data-undo="">
           <input type="hidden" name="intent" value="undo" />
-          <input type="hidden" name="change" value={changes.undoable} />
           <Button icon="again" title={t.undoHint}>
             {t.undo}
           </Button>

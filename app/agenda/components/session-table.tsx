@@ -77,7 +77,7 @@ export function SessionTable({ slug, rows, manages, isFiltered, form }: SessionT
       caption={agendaWords[lang].sessions}
       columns={columns}
       rows={rows}
-      rowKey={({ key }) => key}
+      rowKey={({ key, version }) => `${key}.${version}`}
       {...(manages ? { select } : {})}
       empty={<NothingListed isFiltered={isFiltered} none={t.noSessions} />}
     />
