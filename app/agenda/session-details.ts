@@ -45,11 +45,26 @@ export async function checkSessionDetails(
 
 /** The columns of what is said of a session; its type is our own from now on where its kind changed. */
 export function detailColumns(
-  { track, speakers: _, ...details }: SessionDetails,
+  details: SessionDetails,
   before: { kind: SessionKind; type: string },
 ) {
-  const type = details.kind === before.kind ? before.type : "";
-  return { ...details, type, trackId: track };
+  const { kind, title, subtitle, abstract, description, languages, level, seats } = details;
+  const { links, attachments, recording } = details;
+  return {
+    kind,
+    type: kind === before.kind ? before.type : "",
+    title,
+    subtitle,
+    abstract,
+    description,
+    languages,
+    trackId: details.track,
+    level,
+    seats,
+    links,
+    attachments,
+    recording,
+  };
 }
 
 /** Whether this is a track of the event. */

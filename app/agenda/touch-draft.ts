@@ -17,6 +17,7 @@ export const draftVerbs = [
   "canceled_session",
   "returned_session",
   "removed_session",
+  "changed_days",
   "changed_room",
   "changed_track",
   "changed_speaker",

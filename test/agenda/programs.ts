@@ -1,8 +1,10 @@
 import type { Incoming } from "#app/agenda/compare-import.ts";
 import { type Draft, type DraftSession, draftOf } from "#app/agenda/draft.ts";
+import { releaseSchedule } from "#app/agenda/release-schedule.ts";
 import type { ScheduleSession } from "#app/agenda/schedule.ts";
 import { storeSchedule } from "#app/agenda/store-schedule.ts";
 import type { Event } from "#app/event/events.ts";
+import type { Instant } from "#app/lib/time.ts";
 import type { Db } from "#db/open.ts";
 import { now } from "#test/support/clock.ts";
 import { anEvent } from "#test/support/people.ts";
@@ -58,3 +60,12 @@ export async function drafted(db: Db, event: Event, title = "Title 1") {
 }
 
 const hours = 3_600_000;
+
+/** Releases the draft of an event as it is. */
+export async function released(db: Db, event: Event, at: Instant = now) {
+  const note = { zh: "", en: "" };
+  const order = { event, name: "", note, acknowledged: 9999, actor, now: at };
+  const result = await releaseSchedule(db, order);
+  if (!result.ok) throw new Error(`not released: ${result.reason}`);
+  return result.value;
+}
