@@ -30,6 +30,8 @@ export function releaseView(draft: Draft, before: Program | null, lang: Lang) {
     if (weight === "warns") warnings.set(code, (warnings.get(code) ?? 0) + 1);
   }
   return {
+    program,
+    changelog,
     next: draft.released + 1,
     isFirst: before === null,
     sessions: program.sessions.filter(takesPlace).length,

@@ -27,8 +27,8 @@ export const releaseWords = wording({
         ? "Nobody is told by letter."
         : `${people} ${plural(people, "person gets a letter", "people get a letter")} with only their own changes and a new calendar file.`,
     releaseNow: "Release now",
-    released: (number: number, people: number) =>
-      `Release ${number} is public. ${people === 0 ? "Nobody had to be told." : `${people} ${plural(people, "letter is", "letters are")} on the way.`}`,
+    released: (number: number) =>
+      `Release ${number} is public. Letters are on the way to everyone it changes something for.`,
     restored: (number: number, old: number) =>
       `Release ${number} is public: it shows what release ${old} did.`,
     list: "Releases",
@@ -70,8 +70,7 @@ export const releaseWords = wording({
         ? "不会给任何人发邮件。"
         : `将给 ${people} 人各发一封邮件，只写与其有关的变化，并附新的日历文件。`,
     releaseNow: "立即发布",
-    released: (number, people) =>
-      `第 ${number} 次发布已公开。${people === 0 ? "没有需要通知的人。" : `${people} 封邮件正在发出。`}`,
+    released: (number) => `第 ${number} 次发布已公开，正在通知所有相关的人。`,
     restored: (number, old) => `第 ${number} 次发布已公开，内容与第 ${old} 次相同。`,
     list: "历次发布",
     none: "还没有发布",

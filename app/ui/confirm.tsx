@@ -7,6 +7,8 @@ import { Notice } from "./notice.tsx";
 type ConfirmProps = {
   /** Names the question; the form sends it as its `intent`. */
   intent: string;
+  /** Tells it from others of the same intent on the page. */
+  id?: string;
   /** What is asked, and what the button says that does it. */
   title: string;
   /** What would happen, in words. */
@@ -20,11 +22,12 @@ type ConfirmProps = {
  * A change that is asked about first: a link to the same page with the question on it, and a
  * dialog where scripts run. Nothing happens before its own button is pressed.
  */
-export function Confirm({ intent, title, children, fields, variant = "danger" }: ConfirmProps) {
+export function Confirm(props: ConfirmProps) {
+  const { intent, id: own = intent, title, children, fields, variant = "danger" } = props;
   const here = new URL(useHere(), "http://here.invalid");
-  const asked = here.searchParams.get("confirm") === intent;
-  here.searchParams.set("confirm", intent);
-  const id = `confirm-${intent}`;
+  const asked = here.searchParams.get("confirm") === own;
+  here.searchParams.set("confirm", own);
+  const id = `confirm-${own}`;
   const form = (name: string) => (
     <form method="post" id={name} className="stack">
       <input type="hidden" name="intent" value={intent} />
