@@ -33,7 +33,7 @@ export function createSession(
       const { title } = details;
       const slug = slugFor([title.en, title.zh], await slugsBeside(tx, eventId));
       const at = { id, eventId, ids: unnamed, slug, by: actor.label, changeId, now };
-      await tx.insert(sessions).values(newSessionRow({ ...blank, ...details }, at));
+      await tx.insert(sessions).values(newSessionRow({ ...details, ...blank }, at));
       await replaceSpeakers(tx, { id, eventId }, details.speakers);
       const verb = "created_session";
       const revision = await touchDraft(tx, {
