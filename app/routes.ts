@@ -68,8 +68,11 @@ export default [
   route("organizer/:event/agenda/sessions", "agenda/routes/organizer-agenda-sessions.tsx"),
   route("organizer/:event/agenda/sessions/:id", "agenda/routes/organizer-agenda-session.tsx"),
   route("organizer/:event/agenda/speakers", "agenda/routes/organizer-agenda-speakers.tsx"),
+  route("organizer/:event/agenda/speakers/:id", "agenda/routes/organizer-agenda-speaker.tsx"),
   route("organizer/:event/agenda/rooms", "agenda/routes/organizer-agenda-rooms.tsx"),
+  route("organizer/:event/agenda/rooms/:id", "agenda/routes/organizer-agenda-room.tsx"),
   route("organizer/:event/agenda/tracks", "agenda/routes/organizer-agenda-tracks.tsx"),
+  route("organizer/:event/agenda/tracks/:id", "agenda/routes/organizer-agenda-track.tsx"),
 
   // A device.
   route("gate/setup/:secret", "checkin/routes/gate-setup.tsx"),

@@ -139,6 +139,7 @@ export function roomForm(zone: string) {
     version: whole(),
     name: nameInBoth(100),
     capacity: optionalWhole({ min: 1, max: 1_000_000 }),
+    position: whole({ max: 10_000 }),
     floor: lineInBoth(100),
     building: optionalLine(100),
     equipment: lineInBoth(300),
@@ -152,6 +153,7 @@ export function roomForm(zone: string) {
 export const TrackForm = z.object({
   version: whole(),
   name: nameInBoth(100),
+  position: whole({ max: 10_000 }),
   color: z
     .string({ error: "required" })
     .regex(/^#[0-9a-f]{6}$/i, "invalid")

@@ -10,16 +10,17 @@ export function draftWith(sessions: ScheduleSession[]): Draft {
     ...rest,
     revision: 1,
     released: 0,
-    rooms: rooms.map((room) => ({
+    rooms: rooms.map((room, position) => ({
       ...room,
       floor: nothing,
       building: "",
       equipment: nothing,
       directions: nothing,
       closed: [],
+      position,
       version: 1,
     })),
-    tracks: tracks.map((track) => ({ ...track, version: 1 })),
+    tracks: tracks.map((track, position) => ({ ...track, position, version: 1 })),
     speakers: speakers.map((speaker) => ({
       ...speaker,
       slug: speaker.key,

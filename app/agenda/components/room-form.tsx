@@ -16,6 +16,7 @@ export type RoomFields = {
   version: number;
   name: Localized;
   capacity: string;
+  position: string;
   floor: Localized;
   building: string;
   equipment: Localized;
@@ -53,6 +54,16 @@ export function RoomForm({ fields, zone, isNew, answer }: RoomFormProps) {
           max={1_000_000}
           {...one("capacity", fields.capacity)}
         />
+        <Field
+          label={t.position}
+          hint={t.positionHint}
+          type="number"
+          min={0}
+          required
+          {...one("position", fields.position)}
+        />
+      </div>
+      <div className="in-both">
         <Field
           label={t.building}
           hint={t.buildingHint}

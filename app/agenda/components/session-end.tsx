@@ -34,7 +34,7 @@ export function SessionEnd({ session, zone }: SessionEndProps) {
           </Confirm>
         )}
         <Confirm intent="remove" title={t.remove.session} fields={kept}>
-          {t.removeWhy.session}
+          {t.removeWhy}
         </Confirm>
       </Row>
     </>

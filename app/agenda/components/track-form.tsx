@@ -1,7 +1,7 @@
 import type { Localized } from "#app/lib/lang.ts";
 import { ActionBar, Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { FieldFrame } from "#app/ui/field.tsx";
+import { Field, FieldFrame } from "#app/ui/field.tsx";
 import { type FormAnswer, filledWith } from "#app/ui/filled.ts";
 import { InBoth } from "#app/ui/in-both.tsx";
 import { useLang } from "#app/ui/lang.tsx";
@@ -10,7 +10,7 @@ import { formWords } from "../forms-wording.ts";
 import { listWords } from "../lists-wording.ts";
 
 type TrackFormProps = {
-  fields: { version: number; name: Localized; color: string };
+  fields: { version: number; name: Localized; color: string; position: string };
   isNew: boolean;
   answer: FormAnswer | undefined;
 };
@@ -37,6 +37,14 @@ export function TrackForm({ fields, isNew, answer }: TrackFormProps) {
           />
         )}
       </FieldFrame>
+      <Field
+        label={t.position}
+        hint={t.positionHint}
+        type="number"
+        min={0}
+        required
+        {...one("position", fields.position)}
+      />
       <ActionBar>
         <Button variant="primary">
           {isNew ? listWords[lang].newTrack : agendaWords[lang].save}
