@@ -73,10 +73,11 @@ export function BoardView({ slug, zone, board, marks, asked }: BoardViewProps) {
               </span>
             ))}
           </div>
-          {rooms.map((room) => (
+          {rooms.map((room, at) => (
             <ul
               className="board__room"
               key={room.key}
+              style={{ gridColumn: at + 2 }}
               data-room={room.key}
               aria-labelledby={`room-${room.key}`}
             >
