@@ -46,27 +46,6 @@ CREATE TABLE "agendas" (
 	"unclaimed_minutes" integer NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "draft_changes" (
-	"id" text PRIMARY KEY NOT NULL,
-	"event_id" text NOT NULL,
-	"revision" integer NOT NULL,
-	"person_id" text,
-	"actor_label" text NOT NULL,
-	"verb" text NOT NULL,
-	"before" jsonb NOT NULL,
-	"at" bigint NOT NULL,
-	"undone_at" bigint
-);
---> statement-breakpoint
-CREATE TABLE "released_slots" (
-	"session_id" text PRIMARY KEY NOT NULL,
-	"event_id" text NOT NULL,
-	"room_id" text,
-	"starts_at" bigint NOT NULL,
-	"ends_at" bigint NOT NULL,
-	"title" jsonb NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "rooms" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text NOT NULL,
@@ -92,29 +71,6 @@ CREATE TABLE "schedule_days" (
 	"starts_at" bigint NOT NULL,
 	"ends_at" bigint NOT NULL,
 	CONSTRAINT "schedule_days_event_id_date_pk" PRIMARY KEY("event_id","date")
-);
---> statement-breakpoint
-CREATE TABLE "schedule_imports" (
-	"event_id" text NOT NULL,
-	"source" text NOT NULL,
-	"base" jsonb NOT NULL,
-	"digest" text NOT NULL,
-	"file_name" text NOT NULL,
-	"imported_at" bigint NOT NULL,
-	CONSTRAINT "schedule_imports_event_id_source_pk" PRIMARY KEY("event_id","source")
-);
---> statement-breakpoint
-CREATE TABLE "schedule_releases" (
-	"id" text PRIMARY KEY NOT NULL,
-	"event_id" text NOT NULL,
-	"number" integer NOT NULL,
-	"name" text NOT NULL,
-	"note" jsonb NOT NULL,
-	"frozen" jsonb NOT NULL,
-	"changelog" jsonb NOT NULL,
-	"restores" integer,
-	"actor_label" text NOT NULL,
-	"released_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "session_speakers" (
@@ -187,14 +143,6 @@ CREATE TABLE "speakers" (
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "stars" (
-	"person_id" text NOT NULL,
-	"session_id" text NOT NULL,
-	"event_id" text NOT NULL,
-	"created_at" bigint NOT NULL,
-	CONSTRAINT "stars_person_id_session_id_pk" PRIMARY KEY("person_id","session_id")
-);
---> statement-breakpoint
 CREATE TABLE "tracks" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text NOT NULL,
@@ -206,17 +154,48 @@ CREATE TABLE "tracks" (
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "workshop_seats" (
+CREATE TABLE "draft_changes" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text NOT NULL,
-	"session_id" text NOT NULL,
-	"person_id" text NOT NULL,
-	"ticket_id" text NOT NULL,
-	"state" text NOT NULL,
-	"lang" text NOT NULL,
-	"asked_at" bigint NOT NULL,
-	"offer_until" bigint,
-	"changed_at" bigint NOT NULL
+	"revision" integer NOT NULL,
+	"person_id" text,
+	"actor_label" text NOT NULL,
+	"verb" text NOT NULL,
+	"before" jsonb NOT NULL,
+	"at" bigint NOT NULL,
+	"undone_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "released_slots" (
+	"session_id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"room_id" text,
+	"starts_at" bigint NOT NULL,
+	"ends_at" bigint NOT NULL,
+	"title" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "schedule_imports" (
+	"event_id" text NOT NULL,
+	"source" text NOT NULL,
+	"base" jsonb NOT NULL,
+	"digest" text NOT NULL,
+	"file_name" text NOT NULL,
+	"imported_at" bigint NOT NULL,
+	CONSTRAINT "schedule_imports_event_id_source_pk" PRIMARY KEY("event_id","source")
+);
+--> statement-breakpoint
+CREATE TABLE "schedule_releases" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"name" text NOT NULL,
+	"note" jsonb NOT NULL,
+	"frozen" jsonb NOT NULL,
+	"changelog" jsonb NOT NULL,
+	"restores" integer,
+	"actor_label" text NOT NULL,
+	"released_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "activities" (
@@ -560,6 +539,27 @@ CREATE TABLE "payments" (
 	"ended_at" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "stars" (
+	"person_id" text NOT NULL,
+	"session_id" text NOT NULL,
+	"event_id" text NOT NULL,
+	"created_at" bigint NOT NULL,
+	CONSTRAINT "stars_person_id_session_id_pk" PRIMARY KEY("person_id","session_id")
+);
+--> statement-breakpoint
+CREATE TABLE "workshop_seats" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"session_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"ticket_id" text NOT NULL,
+	"state" text NOT NULL,
+	"lang" text NOT NULL,
+	"asked_at" bigint NOT NULL,
+	"offer_until" bigint,
+	"changed_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "ticket_terms" (
 	"event_id" text NOT NULL,
 	"term" "bytea" NOT NULL,
@@ -571,13 +571,8 @@ ALTER TABLE "roles" ADD CONSTRAINT "roles_event_id_events_id_fk" FOREIGN KEY ("e
 ALTER TABLE "roles" ADD CONSTRAINT "roles_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_ins" ADD CONSTRAINT "sign_ins_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agendas" ADD CONSTRAINT "agendas_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "draft_changes" ADD CONSTRAINT "draft_changes_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "released_slots" ADD CONSTRAINT "released_slots_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "released_slots" ADD CONSTRAINT "released_slots_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rooms" ADD CONSTRAINT "rooms_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedule_days" ADD CONSTRAINT "schedule_days_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "schedule_imports" ADD CONSTRAINT "schedule_imports_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "schedule_releases" ADD CONSTRAINT "schedule_releases_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_speakers" ADD CONSTRAINT "session_speakers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_speakers" ADD CONSTRAINT "session_speakers_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_speakers" ADD CONSTRAINT "session_speakers_speaker_id_speakers_id_fk" FOREIGN KEY ("speaker_id") REFERENCES "public"."speakers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -586,13 +581,12 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_track_id_tracks_id_fk" FOREIGN K
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_room_id_rooms_id_fk" FOREIGN KEY ("room_id") REFERENCES "public"."rooms"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "speakers" ADD CONSTRAINT "speakers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "speakers" ADD CONSTRAINT "speakers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "stars" ADD CONSTRAINT "stars_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "stars" ADD CONSTRAINT "stars_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "stars" ADD CONSTRAINT "stars_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tracks" ADD CONSTRAINT "tracks_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "workshop_seats" ADD CONSTRAINT "workshop_seats_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "workshop_seats" ADD CONSTRAINT "workshop_seats_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "workshop_seats" ADD CONSTRAINT "workshop_seats_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draft_changes" ADD CONSTRAINT "draft_changes_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "released_slots" ADD CONSTRAINT "released_slots_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "released_slots" ADD CONSTRAINT "released_slots_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schedule_imports" ADD CONSTRAINT "schedule_imports_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schedule_releases" ADD CONSTRAINT "schedule_releases_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendars" ADD CONSTRAINT "calendars_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -637,6 +631,12 @@ ALTER TABLE "tickets" ADD CONSTRAINT "tickets_order_id_orders_id_fk" FOREIGN KEY
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payments" ADD CONSTRAINT "payments_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payments" ADD CONSTRAINT "payments_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stars" ADD CONSTRAINT "stars_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stars" ADD CONSTRAINT "stars_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stars" ADD CONSTRAINT "stars_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "workshop_seats" ADD CONSTRAINT "workshop_seats_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "workshop_seats" ADD CONSTRAINT "workshop_seats_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "workshop_seats" ADD CONSTRAINT "workshop_seats_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_terms" ADD CONSTRAINT "ticket_terms_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_terms" ADD CONSTRAINT "ticket_terms_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "people_email" ON "people" USING btree ("email");--> statement-breakpoint
@@ -645,11 +645,8 @@ CREATE INDEX "roles_person" ON "roles" USING btree ("person_id");--> statement-b
 CREATE INDEX "sign_in_codes_email" ON "sign_in_codes" USING btree ("email","created_at");--> statement-breakpoint
 CREATE INDEX "sign_in_links_email" ON "sign_in_links" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "sign_ins_person" ON "sign_ins" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "draft_changes_event_revision" ON "draft_changes" USING btree ("event_id","revision");--> statement-breakpoint
-CREATE INDEX "released_slots_event_start" ON "released_slots" USING btree ("event_id","starts_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "rooms_event_slug" ON "rooms" USING btree ("event_id","slug");--> statement-breakpoint
 CREATE INDEX "rooms_event_position" ON "rooms" USING btree ("event_id","position");--> statement-breakpoint
-CREATE UNIQUE INDEX "schedule_releases_event_number" ON "schedule_releases" USING btree ("event_id","number");--> statement-breakpoint
 CREATE INDEX "session_speakers_event" ON "session_speakers" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "session_speakers_speaker" ON "session_speakers" USING btree ("speaker_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sessions_event_uuid" ON "sessions" USING btree ("event_id","uuid");--> statement-breakpoint
@@ -658,12 +655,10 @@ CREATE UNIQUE INDEX "speakers_event_slug" ON "speakers" USING btree ("event_id",
 CREATE UNIQUE INDEX "speakers_edit" ON "speakers" USING btree ("edit_hash");--> statement-breakpoint
 CREATE INDEX "speakers_email" ON "speakers" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "speakers_person" ON "speakers" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "stars_event" ON "stars" USING btree ("event_id","session_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "tracks_event_slug" ON "tracks" USING btree ("event_id","slug");--> statement-breakpoint
-CREATE UNIQUE INDEX "workshop_seats_session_person" ON "workshop_seats" USING btree ("session_id","person_id");--> statement-breakpoint
-CREATE INDEX "workshop_seats_session_state" ON "workshop_seats" USING btree ("session_id","state","asked_at");--> statement-breakpoint
-CREATE INDEX "workshop_seats_person" ON "workshop_seats" USING btree ("person_id","event_id");--> statement-breakpoint
-CREATE INDEX "workshop_seats_state_offer" ON "workshop_seats" USING btree ("state","offer_until");--> statement-breakpoint
+CREATE INDEX "draft_changes_event_revision" ON "draft_changes" USING btree ("event_id","revision");--> statement-breakpoint
+CREATE INDEX "released_slots_event_start" ON "released_slots" USING btree ("event_id","starts_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "schedule_releases_event_number" ON "schedule_releases" USING btree ("event_id","number");--> statement-breakpoint
 CREATE INDEX "activities_event_at" ON "activities" USING btree ("event_id","at");--> statement-breakpoint
 CREATE INDEX "activities_subject" ON "activities" USING btree ("subject_kind","subject_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "calendar_feeds_secret" ON "calendar_feeds" USING btree ("secret_hash");--> statement-breakpoint
@@ -714,4 +709,9 @@ CREATE INDEX "tickets_event_email" ON "tickets" USING btree ("event_id","attende
 CREATE INDEX "tickets_email" ON "tickets" USING btree ("attendee_email");--> statement-breakpoint
 CREATE UNIQUE INDEX "payments_provider_reference" ON "payments" USING btree ("provider","reference");--> statement-breakpoint
 CREATE INDEX "payments_order" ON "payments" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "stars_event" ON "stars" USING btree ("event_id","session_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "workshop_seats_session_person" ON "workshop_seats" USING btree ("session_id","person_id");--> statement-breakpoint
+CREATE INDEX "workshop_seats_session_state" ON "workshop_seats" USING btree ("session_id","state","asked_at");--> statement-breakpoint
+CREATE INDEX "workshop_seats_person" ON "workshop_seats" USING btree ("person_id","event_id");--> statement-breakpoint
+CREATE INDEX "workshop_seats_state_offer" ON "workshop_seats" USING btree ("state","offer_until");--> statement-breakpoint
 CREATE INDEX "ticket_terms_ticket" ON "ticket_terms" USING btree ("ticket_id","term");

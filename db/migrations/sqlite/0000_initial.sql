@@ -56,32 +56,6 @@ CREATE TABLE `agendas` (
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE TABLE `draft_changes` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`revision` integer NOT NULL,
-	`person_id` text,
-	`actor_label` text NOT NULL,
-	`verb` text NOT NULL,
-	`before` text NOT NULL,
-	`at` integer NOT NULL,
-	`undone_at` integer,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `draft_changes_event_revision` ON `draft_changes` (`event_id`,`revision`);--> statement-breakpoint
-CREATE TABLE `released_slots` (
-	`session_id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`room_id` text,
-	`starts_at` integer NOT NULL,
-	`ends_at` integer NOT NULL,
-	`title` text NOT NULL,
-	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `released_slots_event_start` ON `released_slots` (`event_id`,`starts_at`);--> statement-breakpoint
 CREATE TABLE `rooms` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
@@ -113,32 +87,6 @@ CREATE TABLE `schedule_days` (
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE TABLE `schedule_imports` (
-	`event_id` text NOT NULL,
-	`source` text NOT NULL,
-	`base` text NOT NULL,
-	`digest` text NOT NULL,
-	`file_name` text NOT NULL,
-	`imported_at` integer NOT NULL,
-	PRIMARY KEY(`event_id`, `source`),
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE TABLE `schedule_releases` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`number` integer NOT NULL,
-	`name` text NOT NULL,
-	`note` text NOT NULL,
-	`frozen` text NOT NULL,
-	`changelog` text NOT NULL,
-	`restores` integer,
-	`actor_label` text NOT NULL,
-	`released_at` integer NOT NULL,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `schedule_releases_event_number` ON `schedule_releases` (`event_id`,`number`);--> statement-breakpoint
 CREATE TABLE `session_speakers` (
 	`event_id` text NOT NULL,
 	`session_id` text NOT NULL,
@@ -225,18 +173,6 @@ CREATE UNIQUE INDEX `speakers_event_slug` ON `speakers` (`event_id`,`slug`);--> 
 CREATE UNIQUE INDEX `speakers_edit` ON `speakers` (`edit_hash`);--> statement-breakpoint
 CREATE INDEX `speakers_email` ON `speakers` (`email`);--> statement-breakpoint
 CREATE INDEX `speakers_person` ON `speakers` (`person_id`);--> statement-breakpoint
-CREATE TABLE `stars` (
-	`person_id` text NOT NULL,
-	`session_id` text NOT NULL,
-	`event_id` text NOT NULL,
-	`created_at` integer NOT NULL,
-	PRIMARY KEY(`person_id`, `session_id`),
-	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `stars_event` ON `stars` (`event_id`,`session_id`);--> statement-breakpoint
 CREATE TABLE `tracks` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
@@ -250,26 +186,58 @@ CREATE TABLE `tracks` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `tracks_event_slug` ON `tracks` (`event_id`,`slug`);--> statement-breakpoint
-CREATE TABLE `workshop_seats` (
+CREATE TABLE `draft_changes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
-	`session_id` text NOT NULL,
-	`person_id` text NOT NULL,
-	`ticket_id` text NOT NULL,
-	`state` text NOT NULL,
-	`lang` text NOT NULL,
-	`asked_at` integer NOT NULL,
-	`offer_until` integer,
-	`changed_at` integer NOT NULL,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+	`revision` integer NOT NULL,
+	`person_id` text,
+	`actor_label` text NOT NULL,
+	`verb` text NOT NULL,
+	`before` text NOT NULL,
+	`at` integer NOT NULL,
+	`undone_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `workshop_seats_session_person` ON `workshop_seats` (`session_id`,`person_id`);--> statement-breakpoint
-CREATE INDEX `workshop_seats_session_state` ON `workshop_seats` (`session_id`,`state`,`asked_at`);--> statement-breakpoint
-CREATE INDEX `workshop_seats_person` ON `workshop_seats` (`person_id`,`event_id`);--> statement-breakpoint
-CREATE INDEX `workshop_seats_state_offer` ON `workshop_seats` (`state`,`offer_until`);--> statement-breakpoint
+CREATE INDEX `draft_changes_event_revision` ON `draft_changes` (`event_id`,`revision`);--> statement-breakpoint
+CREATE TABLE `released_slots` (
+	`session_id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`room_id` text,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	`title` text NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `released_slots_event_start` ON `released_slots` (`event_id`,`starts_at`);--> statement-breakpoint
+CREATE TABLE `schedule_imports` (
+	`event_id` text NOT NULL,
+	`source` text NOT NULL,
+	`base` text NOT NULL,
+	`digest` text NOT NULL,
+	`file_name` text NOT NULL,
+	`imported_at` integer NOT NULL,
+	PRIMARY KEY(`event_id`, `source`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `schedule_releases` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`name` text NOT NULL,
+	`note` text NOT NULL,
+	`frozen` text NOT NULL,
+	`changelog` text NOT NULL,
+	`restores` integer,
+	`actor_label` text NOT NULL,
+	`released_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `schedule_releases_event_number` ON `schedule_releases` (`event_id`,`number`);--> statement-breakpoint
 CREATE TABLE `activities` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text,
@@ -705,6 +673,38 @@ CREATE TABLE `payments` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `payments_provider_reference` ON `payments` (`provider`,`reference`);--> statement-breakpoint
 CREATE INDEX `payments_order` ON `payments` (`order_id`);--> statement-breakpoint
+CREATE TABLE `stars` (
+	`person_id` text NOT NULL,
+	`session_id` text NOT NULL,
+	`event_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `session_id`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `stars_event` ON `stars` (`event_id`,`session_id`);--> statement-breakpoint
+CREATE TABLE `workshop_seats` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`session_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`ticket_id` text NOT NULL,
+	`state` text NOT NULL,
+	`lang` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`offer_until` integer,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `workshop_seats_session_person` ON `workshop_seats` (`session_id`,`person_id`);--> statement-breakpoint
+CREATE INDEX `workshop_seats_session_state` ON `workshop_seats` (`session_id`,`state`,`asked_at`);--> statement-breakpoint
+CREATE INDEX `workshop_seats_person` ON `workshop_seats` (`person_id`,`event_id`);--> statement-breakpoint
+CREATE INDEX `workshop_seats_state_offer` ON `workshop_seats` (`state`,`offer_until`);--> statement-breakpoint
 CREATE TABLE `ticket_terms` (
 	`event_id` text NOT NULL,
 	`term` blob NOT NULL,
