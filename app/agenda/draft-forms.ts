@@ -19,8 +19,8 @@ import { readLanguages } from "./talk-languages.ts";
 
 const longText = 10_000;
 const mostLinks = 20;
-export const mostSpans = 20;
-export const mostSpeakers = 30;
+const mostSpans = 20;
+const mostSpeakers = 30;
 
 function lineInBoth(max: number) {
   return z.object({ zh: optionalLine(max), en: optionalLine(max) }).transform(asLocalized);
@@ -35,7 +35,7 @@ function asLocalized({ zh, en }: { zh: string; en: string }): Localized {
 }
 
 /** An address of the web with http or https and no password in it, or "". */
-export function webAddress() {
+function webAddress() {
   return optionalLine(2000).transform((text, context): string => {
     const { url, fault } = readAddress(text, "");
     if (fault !== "") context.addIssue({ code: "custom", message: "bad_address" });
@@ -44,7 +44,7 @@ export function webAddress() {
 }
 
 /** Links, one a line: the address, then what it is called. */
-export function linkLines() {
+function linkLines() {
   return paragraph(longText).transform((text, context): Reference[] => {
     const lines = text.split("\n").filter((line) => line.trim() !== "");
     if (lines.length > mostLinks) context.addIssue({ code: "custom", message: "too_long" });
@@ -63,7 +63,7 @@ export function writtenLinks(links: Reference[]): string {
 }
 
 /** From when until when, several times, on wall clocks of this zone; rows left empty are none. */
-export function spanRows(zone: string) {
+function spanRows(zone: string) {
   const row = z
     .object({ from: optionalInstant(zone), until: optionalInstant(zone) })
     .transform(({ from, until }, context) => {
@@ -126,11 +126,6 @@ export function speakerForm(zone: string) {
     links: linkLines(),
     away: spanRows(zone),
   });
-}
-
-/** A speaker's own page as they post it. */
-export function ownPageForm(zone: string) {
-  return speakerForm(zone).omit({ email: true });
 }
 
 /** A room as its page posts it. */

@@ -11,13 +11,13 @@ import { formWords } from "../forms-wording.ts";
 import { listWords } from "../lists-wording.ts";
 import { SpansField } from "./spans-field.tsx";
 
-/** What the form of a speaker begins with; no e-mail address on their own page. */
+/** What the form of a speaker begins with. */
 export type SpeakerFields = {
   version: number;
   name: Localized;
   organization: Localized;
   biography: Localized;
-  email?: string;
+  email: string;
   avatar: string;
   url: string;
   links: string;
@@ -27,12 +27,12 @@ export type SpeakerFields = {
 type SpeakerFormProps = {
   fields: SpeakerFields;
   zone: string;
-  whose: "new" | "theirs" | "own";
+  isNew: boolean;
   answer: FormAnswer | undefined;
 };
 
 /** Who somebody is in both scripts, where to read more, and when they cannot speak. */
-export function SpeakerForm({ fields, zone, whose, answer }: SpeakerFormProps) {
+export function SpeakerForm({ fields, zone, isNew, answer }: SpeakerFormProps) {
   const lang = useLang();
   const t = formWords[lang];
   const { one, both } = filledWith(answer);
@@ -52,15 +52,13 @@ export function SpeakerForm({ fields, zone, whose, answer }: SpeakerFormProps) {
       <InBoth label={t.name} max={100} {...both("name", fields.name)} />
       <InBoth label={t.organization} max={200} {...both("organization", fields.organization)} />
       <InBoth label={t.biography} max={10_000} rows={6} {...both("biography", fields.biography)} />
-      {fields.email !== undefined && (
-        <Field
-          label={t.email}
-          hint={t.emailHint}
-          type="email"
-          maxLength={254}
-          {...one("email", fields.email)}
-        />
-      )}
+      <Field
+        label={t.email}
+        hint={t.emailHint}
+        type="email"
+        maxLength={254}
+        {...one("email", fields.email)}
+      />
       <div className="in-both">
         <Field label={t.avatar} hint={t.avatarHint} type="url" {...one("avatar", fields.avatar)} />
         <Field label={t.url} type="url" {...one("url", fields.url)} />
@@ -69,14 +67,14 @@ export function SpeakerForm({ fields, zone, whose, answer }: SpeakerFormProps) {
       <SpansField
         name="away"
         label={t.away}
-        hint={whose === "own" ? t.awayOwnHint : t.awayHint}
+        hint={t.awayHint}
         spans={fields.away}
         zone={zone}
         answer={answer}
       />
       <ActionBar>
         <Button variant="primary">
-          {whose === "new" ? listWords[lang].newSpeaker : agendaWords[lang].save}
+          {isNew ? listWords[lang].newSpeaker : agendaWords[lang].save}
         </Button>
       </ActionBar>
     </form>

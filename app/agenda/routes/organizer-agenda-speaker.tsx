@@ -6,7 +6,7 @@ import { actorOf } from "#app/accounts/people.ts";
 import { localized } from "#app/lib/lang.ts";
 import { now } from "#app/lib/time.ts";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
-import { agendaPartUrl } from "#app/urls.ts";
+import { agendaPartUrl, draftSpeakerUrl } from "#app/urls.ts";
 import { conflict, notFound, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { formOf, parseForm } from "#app/web/form.server.ts";
@@ -16,6 +16,7 @@ import { changeSpeaker } from "../change-speaker.ts";
 import { AgendaTabs } from "../components/agenda-tabs.tsx";
 import { RefusedNotice } from "../components/refused-notice.tsx";
 import { SpeakerForm } from "../components/speaker-form.tsx";
+import { SpeakerLink } from "../components/speaker-link.tsx";
 import { ThingEnd } from "../components/thing-end.tsx";
 import { createSpeaker } from "../create-speaker.ts";
 import { draftOf } from "../draft.ts";
@@ -23,6 +24,7 @@ import { speakerForm } from "../draft-forms.ts";
 import editorStyles from "../editor/editor.css?url";
 import { agendaWords } from "../editor-wording.ts";
 import { formWords } from "../forms-wording.ts";
+import { inviteSpeaker } from "../invite-speaker.ts";
 import { listWords } from "../lists-wording.ts";
 import { removeSpeaker } from "../remove-speaker.ts";
 import { speakerFields } from "../thing-fields.ts";
@@ -41,6 +43,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     zone: found.event.zone,
     fields: speakerFields(speaker),
     isNew: speaker === null,
+    hasLink: speaker?.hasEditLink ?? false,
     sessions: draft.sessions.filter(({ speakers }) =>
       speakers.some((one) => one.speaker === params.id),
     ).length,
@@ -61,6 +64,16 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (removed.ok) return redirectWithFlash(url, formWords[lang].removed);
     return conflict({ errors: {}, typed: {}, refused: thingRefusal(removed, lang) });
   }
+  if (sent.get("intent") === "invite") {
+    const invited = await inviteSpeaker(db, { ...by, speakerId: id });
+    if (invited.ok)
+      return redirectWithFlash(draftSpeakerUrl(event.slug, id), formWords[lang].linkSent);
+    const refused =
+      invited.reason === "unknown"
+        ? thingRefusal({ ...invited, reason: "unknown" }, lang)
+        : formWords[lang].noEmail;
+    return conflict({ errors: {}, typed: {}, refused });
+  }
   const form = await parseForm(sent, speakerForm(event.zone));
   if (!form.ok) return unprocessable({ ...form, refused: "" });
 
@@ -79,18 +92,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 
 export default function OrganizerAgendaSpeaker() {
-  const { frame, title, slug, sessions, zone, ...form } = useLoaderData<typeof loader>();
+  const { frame, title, slug, sessions, zone, hasLink, ...form } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <OrganizerPage {...frame} title={title}>
       <AgendaTabs slug={slug} at="speakers" />
       <RefusedNotice answer={answer} />
-      <SpeakerForm
-        fields={form.fields}
-        zone={zone}
-        whose={form.isNew ? "new" : "theirs"}
-        answer={answer}
-      />
+      <SpeakerForm {...form} zone={zone} answer={answer} />
+      {!form.isNew && <SpeakerLink hasAddress={form.fields.email !== ""} hasLink={hasLink} />}
       {!form.isNew && <ThingEnd what="speaker" version={form.fields.version} sessions={sessions} />}
     </OrganizerPage>
   );
