@@ -57,7 +57,6 @@ export function Editor(props: EditorProps) {
         />
       )}
       <LastChange {...props} />
-      <p className="editor__says" data-says="" role="status" />
       {isEmpty ? (
         <EmptyState
           icon="calendar"
@@ -101,11 +100,11 @@ function ConflictCount({ slug, blocking, warning }: EditorProps) {
 
 function LastChange({ slug, board, opened, changes, manages }: EditorProps) {
   const t = boardWords[useLang()];
-  if (!changes.last) return null;
   const here = { day: board.day, ...(opened ? { session: opened.key } : {}) };
   return (
     <div className="editor__last">
-      <span className="muted">{changes.last}</span>
+      <span className="editor__says" data-says="" role="status" />
+      <span className="editor__when muted">{changes.last}</span>
       {manages && changes.canUndo && (
         <form method="post" action={agendaUrl(slug, here)} data-in-place="" data-undo="">
           <input type="hidden" name="intent" value="undo" />

@@ -5,7 +5,7 @@ import { useLang } from "#app/ui/lang.tsx";
 import { Panel, Row } from "#app/ui/layout.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { agendaUrl, draftSessionUrl } from "#app/urls.ts";
-import { agendaWords, boardWords } from "../editor-wording.ts";
+import { boardWords } from "../editor-wording.ts";
 import type { OpenSession } from "../open-session.ts";
 import { ConflictList } from "./conflict-list.tsx";
 import { MoveForm } from "./move-form.tsx";
@@ -27,6 +27,14 @@ export function SessionPanel(props: SessionPanelProps) {
   const t = boardWords[lang];
   const action = agendaUrl(slug, { day, session: session.key });
   const speakers = session.speakers.map((name) => localized(name, lang));
+  const about = [
+    session.state === "canceled" && t.canceled,
+    speakers.join(lang === "zh" ? "、" : ", "),
+    session.track && localized(session.track, lang),
+    !session.isPlaced && t.unplaced,
+  ]
+    .filter(Boolean)
+    .join(" · ");
   return (
     <section id="move" aria-labelledby="move-title">
       <Panel>
@@ -45,16 +53,7 @@ export function SessionPanel(props: SessionPanelProps) {
             </a>
           </Row>
         </Row>
-        <p className="muted">
-          {[
-            session.state === "canceled" && t.canceled,
-            speakers.join(lang === "zh" ? "、" : ", "),
-            session.track && localized(session.track, lang),
-            !session.isPlaced && t.unplaced,
-          ]
-            .filter(Boolean)
-            .join(" · ") || agendaWords[lang].notSaid}
-        </p>
+        {about !== "" && <p className="muted">{about}</p>}
         {session.wrong.length > 0 && (
           <ConflictList slug={slug} lines={session.wrong} manages={manages} action={action} />
         )}
