@@ -1,4 +1,5 @@
 import { tidySignIns } from "#app/accounts/tidy-sign-ins.ts";
+import { commitSpeakers } from "#app/agenda/commit-speakers.ts";
 import { lapseOffers } from "#app/agenda/lapse-offers.ts";
 import { releaseUnclaimed } from "#app/agenda/release-unclaimed.ts";
 import { hour, second } from "#app/lib/time.ts";
@@ -10,6 +11,7 @@ import type { Job } from "./server/scheduler.ts";
 export const jobs: readonly Job[] = [
   { name: "expire-orders", everyMs: 10 * second, run: expireOrders },
   { name: "tidy-places", everyMs: 30 * second, run: tidyPlaces },
+  { name: "commit-speakers", everyMs: 60 * second, run: commitSpeakers },
   { name: "lapse-seat-offers", everyMs: 30 * second, run: lapseOffers },
   { name: "release-unclaimed-seats", everyMs: 30 * second, run: releaseUnclaimed },
   { name: "tidy-sign-ins", everyMs: hour, run: tidySignIns },

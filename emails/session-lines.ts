@@ -16,7 +16,7 @@ export function sessionRows(
 }
 
 /** `11月24日 09:00–09:45`, and the whole end where that is another day. */
-export function spanOf(start: Instant, end: Instant, { event, lang }: EventFacts): string {
+function spanOf(start: Instant, end: Instant, { event, lang }: EventFacts): string {
   const isSameDay = dayOf(start, event.zone) === dayOf(end, event.zone);
   const until = isSameDay ? clockOf(end, event.zone) : formatInstant(end, event.zone, lang);
   return `${formatInstant(start, event.zone, lang)}–${until}`;

@@ -53,7 +53,7 @@ export async function queueChangeLetters(tx: Tx, change: Change): Promise<void> 
   for (const { sessions, lost, name, address, lang } of told.values()) {
     const own = changes.filter(({ session }) => sessions.has(session));
     await queueLetter(tx, {
-      key: `schedule-changed:${eventId}:${number}:${address}`,
+      key: `schedule-changed:${eventId}:${number}:${now}:${address}`,
       eventId,
       kind: "schedule-changed",
       to: { name, address },

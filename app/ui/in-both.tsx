@@ -6,6 +6,7 @@ import { words } from "./wording.ts";
 type InBothProps = {
   name: string;
   label: string;
+  /** Said once, of both. */
   hint?: string;
   value: Localized;
   errors: Readonly<Record<string, string>>;
@@ -19,7 +20,7 @@ export function InBoth({ name, label, hint, value, errors, max, rows }: InBothPr
   const t = words[useLang()];
   return (
     <div className="in-both">
-      {langs.map((lang) => {
+      {langs.map((lang, at) => {
         const one = {
           name: `${name}.${lang}`,
           label: (
@@ -32,7 +33,7 @@ export function InBoth({ name, label, hint, value, errors, max, rows }: InBothPr
           lang: langTag(lang),
           maxLength: max,
           autoComplete: "off",
-          ...(hint ? { hint } : {}),
+          ...(hint && at === 0 ? { hint } : {}),
         };
         return rows ? <TextArea key={lang} {...one} rows={rows} /> : <Field key={lang} {...one} />;
       })}

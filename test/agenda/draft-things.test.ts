@@ -1,16 +1,19 @@
 import { expect, test } from "vitest";
 import { changeRoom } from "#app/agenda/change-room.ts";
 import { changeSpeaker } from "#app/agenda/change-speaker.ts";
+import { changeTrack } from "#app/agenda/change-track.ts";
 import { createRoom } from "#app/agenda/create-room.ts";
 import { createSpeaker } from "#app/agenda/create-speaker.ts";
 import { createTrack } from "#app/agenda/create-track.ts";
-import { changesSince, draftOf, draftRevision } from "#app/agenda/draft.ts";
+import { draftOf } from "#app/agenda/draft.ts";
 import { removeRoom } from "#app/agenda/remove-room.ts";
+import { removeSpeaker } from "#app/agenda/remove-speaker.ts";
+import { removeTrack } from "#app/agenda/remove-track.ts";
 import { setDays } from "#app/agenda/set-days.ts";
-import { day, hour } from "#app/lib/time.ts";
+import { hour } from "#app/lib/time.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
-import { actor, drafted, released, withProgram } from "./programs.ts";
+import { actor, withProgram } from "./programs.ts";
 import { first } from "./schedules.ts";
 
 const nothing = { zh: "", en: "" };
@@ -47,6 +50,16 @@ test("rooms, tracks and speakers come, change, and go while nothing names them",
   });
 
   const track = { name: nothing, color: "#123456", position: 0 };
+  const named = { ...track, name: { zh: "网页", en: "Web" } };
+  const web = await createTrack(db, { ...by, details: named });
+  const trackId = web.ok ? web.value.id : "";
+  const darker = { ...by, id: trackId, version: 1, details: { ...named, color: "#000000" } };
+  expect(await changeTrack(db, darker)).toMatchObject({ ok: true });
+  expect((await draftOf(db, event)).tracks.find(({ key }) => key === trackId)).toMatchObject({
+    slug: "web",
+    color: "#000000",
+  });
+  expect(await removeTrack(db, { ...by, id: trackId, version: 2 })).toMatchObject({ ok: true });
   expect(await createTrack(db, { ...by, details: track })).toMatchObject({
     reason: "name_missing",
   });
@@ -69,6 +82,12 @@ test("rooms, tracks and speakers come, change, and go while nothing names them",
     url: "x",
     version: 2,
   });
+  const remove = { ...by, id: speakerId };
+  expect(await removeSpeaker(db, { ...remove, version: 1 })).toMatchObject({
+    reason: "changed_meanwhile",
+  });
+  expect(await removeSpeaker(db, { ...remove, version: 2 })).toMatchObject({ ok: true });
+  expect(await removeSpeaker(db, { ...remove, version: 2 })).toMatchObject({ reason: "unknown" });
 });
 
 test("a day goes only while nothing is placed on it", async () => {

@@ -3,7 +3,7 @@ import { cancelSession } from "#app/agenda/cancel-session.ts";
 import { changeSession } from "#app/agenda/change-session.ts";
 import { changeSessions } from "#app/agenda/change-sessions.ts";
 import { createSession } from "#app/agenda/create-session.ts";
-import { changesSince, draftOf, draftRevision } from "#app/agenda/draft.ts";
+import { changesSince, draftRevision } from "#app/agenda/draft.ts";
 import { placeSession } from "#app/agenda/place-session.ts";
 import { removeSession } from "#app/agenda/remove-session.ts";
 import { undoChange } from "#app/agenda/undo-change.ts";
@@ -14,7 +14,6 @@ import { actor, drafted, released, withProgram } from "./programs.ts";
 import { first } from "./schedules.ts";
 
 const other = { kind: "person", id: "wei", label: "韦一" } as const;
-const nothing = { zh: "", en: "" };
 const slot = { start: first + 3 * hour, end: first + 4 * hour };
 
 test("who saw an older version of a session overwrites nothing, and reads who was faster", async () => {

@@ -47,7 +47,7 @@ export function later(said: Partial<ScheduleSession> & { key: string }): Schedul
 }
 
 /** The session of this title in a draft. */
-export function called(draft: Draft, title: string): DraftSession {
+function called(draft: Draft, title: string): DraftSession {
   const found = draft.sessions.find((one) => one.title.en === title);
   if (!found) throw new Error(`no session ${title}`);
   return found;

@@ -7,7 +7,7 @@ import { changeSession } from "#app/agenda/change-session.ts";
 import { giveBackSeat } from "#app/agenda/give-back-seat.ts";
 import { lapseOffers } from "#app/agenda/lapse-offers.ts";
 import { releaseUnclaimed } from "#app/agenda/release-unclaimed.ts";
-import { seatingOf, seatOf, sittersOf } from "#app/agenda/seats.ts";
+import { seatingOf, seatOf, seatsOfPerson, sittersOf } from "#app/agenda/seats.ts";
 import { waitForSeat } from "#app/agenda/wait-for-seat.ts";
 import { commitmentsOf } from "#app/calendar/commitments.ts";
 import { day, hour, minute } from "#app/lib/time.ts";
@@ -40,6 +40,9 @@ test("a seat is booked with a ticket, and the person's time with it", async () =
     { kind: "seat", subjectId: shop.id, startsAt: first, endsAt: first + hour },
   ]);
   expect(await lettersTo(db, "wei@example.com")).toEqual(["seat-confirmed"]);
+  expect(await seatsOfPerson(db, { eventId: shop.event.id, personId: wei.id })).toMatchObject([
+    { sessionId: shop.id, state: "booked" },
+  ]);
 });
 
 test("two seats at once can not be one person's", async () => {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { bookSeat } from "#app/agenda/book-seat.ts";
 import { cancelSession } from "#app/agenda/cancel-session.ts";
 import { changeSession } from "#app/agenda/change-session.ts";
+import { commitSpeakers } from "#app/agenda/commit-speakers.ts";
 import { placeSession } from "#app/agenda/place-session.ts";
 import { seatingOf, seatOf } from "#app/agenda/seats.ts";
 import { commit } from "#app/calendar/commit.ts";
@@ -52,6 +53,22 @@ test("speaking wins over a seat, and the one letter says so", async () => {
       changes: [{ kind: "renamed", as: "speaking" }],
       lost: [{ reason: "speaking", title: { en: "Title 2" } }],
     },
+  ]);
+});
+
+test("who proves their address after the release is busy while they speak, too", async () => {
+  const db = await testDb();
+  const shop = await openWorkshop(db);
+  const lin = await aPerson(db, "lin@example.com");
+  await bookSeat(db, { ...wish(shop, lin), sessionId: shop.otherId });
+  await speakerIs(db, "lin@example.com");
+  await commitSpeakers(db, { now: soon });
+  await commitSpeakers(db, { now: soon });
+
+  const who = { eventId: shop.event.id, personId: lin.id };
+  expect(await commitmentsOf(db, who)).toMatchObject([{ kind: "speaking" }]);
+  expect(await changesTold(db, "lin@example.com")).toMatchObject([
+    { changes: [], lost: [{ reason: "speaking" }], sessionIds: [] },
   ]);
 });
 

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import { changesNothing, compareSchedules } from "#app/agenda/compare.ts";
-import { compareImport } from "#app/agenda/compare-import.ts";
+import { compareImport, isNoChange } from "#app/agenda/compare-import.ts";
 import { draftOf, draftRevision } from "#app/agenda/draft.ts";
 import { starSessions } from "#app/agenda/star-sessions.ts";
 import { starsOf } from "#app/agenda/stars.ts";
 import { storeSchedule } from "#app/agenda/store-schedule.ts";
+import { unstarSession } from "#app/agenda/unstar-session.ts";
 import { activities } from "#db/schema.server.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
@@ -60,7 +61,10 @@ test("a later file moves, changes, adds and cancels, and stars stay", async () =
     ["confirmed", 1],
   ]);
   expect(draft.sessions[0]?.slot?.start).toBe(moved.slot?.start);
-  expect(await starsOf(db, { eventId: event.id, personId })).toEqual(sessionIds);
+  const stars = { eventId: event.id, personId };
+  expect(await starsOf(db, stars)).toEqual(sessionIds);
+  await unstarSession(db, { personId, sessionId: sessionIds[0] ?? "" });
+  expect(await starsOf(db, stars)).toEqual(sessionIds.slice(1));
 });
 
 test("what was changed here and there waits for a word, and takes it", async () => {
@@ -75,7 +79,9 @@ test("what was changed here and there waits for a word, and takes it", async () 
   const other = { ...schedule([session({ key: "1", title: title("乙") })]), version: "2" };
   const there = { schedule: other, lang: "en" as const, missing: "kept" as const };
 
-  const { comparison } = await compareImport(db, { event, incoming: there });
+  const found = await compareImport(db, { event, incoming: there });
+  const { comparison } = found;
+  expect(isNoChange(found)).toBe(false);
   expect(comparison.sessions[0]).toMatchObject({
     kind: "conflicted",
     conflicts: [{ field: "title.zh", here: "一", there: "乙" }],

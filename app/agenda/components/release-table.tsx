@@ -49,7 +49,8 @@ export function ReleaseTable({ rows, zone, manages }: ReleaseTableProps) {
         number !== current && (
           <Confirm
             intent="restore"
-            id={`restore-${number}`}
+            of={String(number)}
+            label={t.restore}
             title={t.restoreTitle(number)}
             fields={<input type="hidden" name="number" value={number} />}
             variant="primary"
