@@ -67,6 +67,7 @@ export default [
   route("organizer/:event/agenda/import", "agenda/routes/organizer-agenda-import.tsx"),
   route("organizer/:event/agenda/releases", "agenda/routes/organizer-agenda-releases.tsx"),
   route("organizer/:event/agenda/sessions", "agenda/routes/organizer-agenda-sessions.tsx"),
+  route("organizer/:event/agenda/sessions.csv", "agenda/routes/organizer-agenda-export.ts"),
   route("organizer/:event/agenda/sessions/:id", "agenda/routes/organizer-agenda-session.tsx"),
   route("organizer/:event/agenda/speakers", "agenda/routes/organizer-agenda-speakers.tsx"),
   route("organizer/:event/agenda/speakers/:id", "agenda/routes/organizer-agenda-speaker.tsx"),

@@ -244,59 +244,6 @@ export function writeLetterUrl(slug: string): string {
   return `/organizer/${slug}/letters/new`;
 }
 
-/** The draft of the agenda as a board; `query` may choose the day and open a session. */
-export function agendaUrl(slug: string, query: Readonly<Record<string, string>> = {}): string {
-  const asked = new URLSearchParams(query);
-  return withQuery(`/organizer/${slug}/agenda`, asked.toString());
-}
-
-/** A part of the agenda beside the board; `query` as its list takes it. */
-export function agendaPartUrl(
-  slug: string,
-  part: "conflicts" | "sessions" | "speakers" | "rooms" | "tracks" | "releases",
-  query = "",
-): string {
-  return withQuery(`/organizer/${slug}/agenda/${part}`, query);
-}
-
-/** How far the draft has come since this revision. */
-export function draftRevisionUrl(slug: string, since: number): string {
-  return `/organizer/${slug}/agenda/revision?since=${since}`;
-}
-
-/** Where a schedule of another system is imported. */
-export function scheduleImportUrl(slug: string): string {
-  return `/organizer/${slug}/agenda/import`;
-}
-
-/** One session of the draft, or a `new` one. */
-export function draftSessionUrl(slug: string, id: string): string {
-  return `/organizer/${slug}/agenda/sessions/${id}`;
-}
-
-/** One speaker of the draft, or a `new` one. */
-export function draftSpeakerUrl(slug: string, id: string): string {
-  return `/organizer/${slug}/agenda/speakers/${id}`;
-}
-
-/** One room of the draft, or a `new` one. */
-export function draftRoomUrl(slug: string, id: string): string {
-  return `/organizer/${slug}/agenda/rooms/${id}`;
-}
-
-/** One track of the draft, or a `new` one. */
-export function draftTrackUrl(slug: string, id: string): string {
-  return `/organizer/${slug}/agenda/tracks/${id}`;
-}
-
-/** A list of the draft as a file. */
-export function agendaExportUrl(
-  slug: string,
-  list: "sessions" | "speakers" | "rooms" | "tracks",
-): string {
-  return `/organizer/${slug}/agenda/${list}.csv`;
-}
-
 function within(list: string, one: string | undefined): string {
   return one === undefined ? list : `${list}/${one}`;
 }
@@ -304,3 +251,5 @@ function within(list: string, one: string | undefined): string {
 function withQuery(path: string, query: string): string {
   return query ? `${path}?${query}` : path;
 }
+
+export * from "./urls/draft.ts";

@@ -86,7 +86,7 @@ export const formWords = wording({
     description: "介绍",
     kind: "类型",
     languages: "语言",
-    languagesHint: "例如“zh, en”。有同传时可填多种。",
+    languagesHint: "例如“中文、英文”。有同传时可填多种。",
     track: "专场",
     noTrack: "无",
     level: "难度",

@@ -18,7 +18,6 @@ export const importWords = wording({
     another: "Choose another file",
     read: (name: string, format: string, found: number) =>
       `${name || "The text"} (${format}): ${sessions(found)}.`,
-    formats: { xml: "XML", json: "JSON", ics: "iCalendar", csv: "CSV" },
     wouldChange: "What would change",
     same: "Nothing would change: the draft has all of this.",
     known: "This very file was imported last. Nothing would change.",
@@ -84,7 +83,6 @@ export const importWords = wording({
     preview: "预览变化",
     another: "换一个文件",
     read: (name, format, found) => `${name || "粘贴的内容"}（${format}）：${found} 个场次。`,
-    formats: { xml: "XML", json: "JSON", ics: "iCalendar", csv: "CSV" },
     wouldChange: "将有的变化",
     same: "没有变化：草稿里都已经有了。",
     known: "上次导入的就是这个文件，没有变化。",

@@ -6,7 +6,7 @@ import { openSignIn } from "#app/accounts/open-sign-in.ts";
 import { readSchedule } from "#app/agenda/import/read-schedule.ts";
 import { storeSchedule } from "#app/agenda/store-schedule.ts";
 import { now } from "#app/lib/time.ts";
-import { agendaUrl } from "#app/urls.ts";
+import { boardUrl } from "#app/urls.ts";
 import { closeDb, transact } from "#db/open.ts";
 import { chromiumSwitches } from "#test/support/chromium.mjs";
 import { percentile, report } from "./figures.ts";
@@ -44,7 +44,7 @@ async function dragged(from: Browser): Promise<number[]> {
   const context = await from.newContext({ viewport: { width: 1440, height: 900 } });
   await context.addCookies([{ name: "sign-in", value: secret, url: site.origin }]);
   const page = await context.newPage();
-  await page.goto(new URL(agendaUrl(event.slug), site.origin).href);
+  await page.goto(new URL(boardUrl(event.slug), site.origin).href);
   const slots = await page.locator(".board__room .slot").count();
   if (slots !== 400) throw new Error(`There are ${slots} sessions on the board.`);
   const held = await page.locator(".board__room .slot").nth(40).boundingBox();

@@ -1,6 +1,6 @@
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
-import { agendaPartUrl, scheduleImportUrl } from "#app/urls.ts";
+import { releasesUrl, scheduleImportUrl } from "#app/urls.ts";
 import { agendaWords } from "../editor-wording.ts";
 
 /** What one does with the draft as a whole. */
@@ -11,7 +11,7 @@ export function AgendaActions({ slug }: { slug: string }) {
       <ButtonLink href={scheduleImportUrl(slug)} icon="upload">
         {t.import}
       </ButtonLink>
-      <ButtonLink href={agendaPartUrl(slug, "releases")} variant="primary" icon="check">
+      <ButtonLink href={releasesUrl(slug)} variant="primary" icon="check">
         {t.release}
       </ButtonLink>
     </>

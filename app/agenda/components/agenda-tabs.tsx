@@ -1,26 +1,39 @@
 import { useLang } from "#app/ui/lang.tsx";
 import { Tabs } from "#app/ui/lists.tsx";
-import { agendaPartUrl, agendaUrl } from "#app/urls.ts";
+import {
+  boardUrl,
+  draftConflictsUrl,
+  draftRoomsUrl,
+  draftSessionsUrl,
+  draftSpeakersUrl,
+  draftTracksUrl,
+  releasesUrl,
+} from "#app/urls.ts";
 import { agendaWords } from "../editor-wording.ts";
 
 /** The parts of an event's agenda, each on its own page. */
-const parts = ["conflicts", "sessions", "speakers", "rooms", "tracks", "releases"] as const;
-export type AgendaPart = "schedule" | (typeof parts)[number];
+const parts = {
+  schedule: (slug: string) => boardUrl(slug),
+  conflicts: (slug: string) => draftConflictsUrl(slug),
+  sessions: draftSessionsUrl,
+  speakers: draftSpeakersUrl,
+  rooms: draftRoomsUrl,
+  tracks: draftTracksUrl,
+  releases: releasesUrl,
+};
+type AgendaPart = keyof typeof parts;
 
 /** Leads from one part of the agenda to the others. */
-export function AgendaTabs({ slug, at }: { slug: string; at: AgendaPart | null }) {
+export function AgendaTabs({ slug, at }: { slug: string; at: AgendaPart }) {
   const t = agendaWords[useLang()];
   return (
     <Tabs
       label={t.pages}
-      tabs={[
-        { href: agendaUrl(slug), label: t.schedule, current: at === "schedule" },
-        ...parts.map((part) => ({
-          href: agendaPartUrl(slug, part),
-          label: t[part],
-          current: at === part,
-        })),
-      ]}
+      tabs={Object.entries(parts).map(([part, urlOf]) => ({
+        href: urlOf(slug),
+        label: t[part as AgendaPart],
+        current: at === part,
+      }))}
     />
   );
 }

@@ -2,7 +2,7 @@ import type { CSSProperties } from "react";
 import { clockOf, formatDay, minute } from "#app/lib/time.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
-import { agendaUrl } from "#app/urls.ts";
+import { boardUrl } from "#app/urls.ts";
 import type { Board, BoardRoom } from "../board.ts";
 import type { Weight } from "../editor/live-check.ts";
 import { boardWords } from "../editor-wording.ts";
@@ -27,7 +27,7 @@ export function BoardView({ slug, zone, board, marks, asked }: BoardViewProps) {
   const link = (session: Board["tray"][number]) => (
     <SlotLink
       session={session}
-      href={`${agendaUrl(slug, { day, session: session.key })}#move`}
+      href={`${boardUrl(slug, { day, session: session.key })}#move`}
       zone={zone}
       current={session.key === asked}
       conflict={marks[session.key] ?? ""}

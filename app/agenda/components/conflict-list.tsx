@@ -1,7 +1,7 @@
 import { Badge } from "#app/ui/badge.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
-import { agendaUrl, draftSessionUrl } from "#app/urls.ts";
+import { boardUrl, draftSessionUrl } from "#app/urls.ts";
 import type { ConflictLine, FixStep } from "../conflict-lines.ts";
 import { boardWords } from "../editor-wording.ts";
 
@@ -24,7 +24,7 @@ export function ConflictList({ slug, lines, manages, action }: ConflictListProps
             <Badge tone={line.weight === "blocks" ? "stop" : "warn"}>{t[line.weight]}</Badge>{" "}
             {line.sessions[0]?.day ? (
               <a
-                href={agendaUrl(slug, {
+                href={boardUrl(slug, {
                   day: line.sessions[0].day,
                   session: line.sessions.at(-1)?.key ?? "",
                 })}

@@ -4,7 +4,7 @@ import type { FormAnswer } from "#app/ui/filled.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { Tabs } from "#app/ui/lists.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
-import { agendaPartUrl, agendaUrl, draftRoomUrl, draftSessionUrl } from "#app/urls.ts";
+import { boardUrl, draftConflictsUrl, draftRoomUrl, draftSessionUrl } from "#app/urls.ts";
 import type { editorView } from "../editor-view.ts";
 import { boardWords } from "../editor-wording.ts";
 import type { LatestChanges } from "../last-change.ts";
@@ -37,7 +37,7 @@ export function Editor(props: EditorProps) {
         <Tabs
           label={t.days}
           tabs={days.map(({ date, says }) => ({
-            href: agendaUrl(slug, { day: date }),
+            href: boardUrl(slug, { day: date }),
             label: says,
             current: date === board.day,
           }))}
@@ -91,7 +91,7 @@ function ConflictCount({ slug, blocking, warning }: EditorProps) {
   const t = boardWords[useLang()];
   if (blocking + warning === 0) return <Badge tone="ok">{t.noConflicts}</Badge>;
   return (
-    <a className="row" href={agendaPartUrl(slug, "conflicts")}>
+    <a className="row" href={draftConflictsUrl(slug)}>
       {blocking > 0 && <Badge tone="stop">{t.conflictCount(blocking)}</Badge>}
       {warning > 0 && <Badge tone="warn">{t.warningCount(warning)}</Badge>}
     </a>
@@ -106,7 +106,7 @@ function LastChange({ slug, board, opened, changes, manages }: EditorProps) {
       <span className="editor__says" data-says="" role="status" />
       <span className="editor__when muted">{changes.last}</span>
       {manages && changes.canUndo && (
-        <form method="post" action={agendaUrl(slug, here)} data-in-place="" data-undo="">
+        <form method="post" action={boardUrl(slug, here)} data-in-place="" data-undo="">
           <input type="hidden" name="intent" value="undo" />
           <Button icon="again" title={t.undoHint}>
             {t.undo}

@@ -21,7 +21,7 @@ export function ImportPreview({ preview }: ImportPreviewProps) {
   const lang = useLang();
   const t = importWords[lang];
   const { counts, warnings, things, isKnown, isSame } = preview;
-  const format = t.formats[preview.format as keyof typeof t.formats];
+  const format = formats[preview.format as keyof typeof formats];
   const shown = ["added", "moved", "changed", "canceled", "conflicted", "untouched"] as const;
   return (
     <>
@@ -90,6 +90,9 @@ export function ImportPreview({ preview }: ImportPreviewProps) {
     </>
   );
 }
+
+/** What the formats call themselves, in every language. */
+const formats = { xml: "XML", json: "JSON", ics: "iCalendar", csv: "CSV" };
 
 const tones = {
   added: "ok",

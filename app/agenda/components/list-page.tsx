@@ -4,7 +4,7 @@ import { useLang } from "#app/ui/lang.tsx";
 import { Pagination } from "#app/ui/lists.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
-import { agendaExportUrl } from "#app/urls.ts";
+import { draftExportUrl } from "#app/urls.ts";
 import { rowsPerPage } from "../draft-query.ts";
 import { agendaWords } from "../editor-wording.ts";
 import { listWords } from "../lists-wording.ts";
@@ -33,9 +33,11 @@ export function ListPage(props: ListPageProps) {
       lead={lead}
       actions={
         <>
-          <ButtonLink href={agendaExportUrl(slug, list)} icon="download" download>
-            {listWords[lang].csvOut}
-          </ButtonLink>
+          {list === "sessions" && (
+            <ButtonLink href={draftExportUrl(slug)} icon="download" download>
+              {listWords[lang].csvOut}
+            </ButtonLink>
+          )}
           {newUrl && (
             <ButtonLink href={newUrl} icon="plus" variant="primary">
               {newLabel}

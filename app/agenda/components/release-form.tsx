@@ -6,7 +6,7 @@ import { InBoth } from "#app/ui/in-both.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Section } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { agendaPartUrl } from "#app/urls.ts";
+import { draftConflictsUrl } from "#app/urls.ts";
 import { conflictKinds } from "../conflicts-wording.ts";
 import type { releaseView } from "../release-view.ts";
 import { releaseWords } from "../release-wording.ts";
@@ -45,7 +45,7 @@ export function ReleaseForm({ slug, view, revision, people, answer }: ReleaseFor
           tone="stop"
           title={t.blockers}
           action={
-            <ButtonLink href={agendaPartUrl(slug, "conflicts")} variant="primary">
+            <ButtonLink href={draftConflictsUrl(slug)} variant="primary">
               {t.toConflicts}
             </ButtonLink>
           }
@@ -70,7 +70,7 @@ export function ReleaseForm({ slug, view, revision, people, answer }: ReleaseFor
               <ul>
                 {warnings.map(({ code, count }) => (
                   <li key={code}>
-                    <a href={agendaPartUrl(slug, "conflicts", `show=${code}`)}>
+                    <a href={draftConflictsUrl(slug, `show=${code}`)}>
                       {conflictKinds[lang][code]}
                     </a>{" "}
                     <span className="figures">{count}</span>

@@ -4,7 +4,7 @@ import type { FormAnswer } from "#app/ui/filled.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { Panel, Row } from "#app/ui/layout.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
-import { agendaUrl, draftSessionUrl } from "#app/urls.ts";
+import { boardUrl, draftSessionUrl } from "#app/urls.ts";
 import { boardWords } from "../editor-wording.ts";
 import type { OpenSession } from "../open-session.ts";
 import { ConflictList } from "./conflict-list.tsx";
@@ -25,7 +25,7 @@ export function SessionPanel(props: SessionPanelProps) {
   const { slug, day, session, days, rooms, manages, answer } = props;
   const lang = useLang();
   const t = boardWords[lang];
-  const action = agendaUrl(slug, { day, session: session.key });
+  const action = boardUrl(slug, { day, session: session.key });
   const speakers = session.speakers.map((name) => localized(name, lang));
   const about = [
     session.state === "canceled" && t.canceled,
@@ -48,7 +48,7 @@ export function SessionPanel(props: SessionPanelProps) {
                 {t.edit}
               </ButtonLink>
             )}
-            <a className="button button--plain" href={agendaUrl(slug, { day })} data-in-place="">
+            <a className="button button--plain" href={boardUrl(slug, { day })} data-in-place="">
               {t.close}
             </a>
           </Row>

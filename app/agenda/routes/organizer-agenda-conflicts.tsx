@@ -10,7 +10,7 @@ import { useLang } from "#app/ui/lang.tsx";
 import { Pagination, Tabs } from "#app/ui/lists.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
-import { agendaPartUrl, agendaUrl } from "#app/urls.ts";
+import { boardUrl, draftConflictsUrl } from "#app/urls.ts";
 import { conflict, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { parseForm } from "#app/web/form.server.ts";
@@ -59,7 +59,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const done = await carryOut(db, form.value, { event, actor: actorOf(person), lang, now: now() });
   if (!done.ok) return conflict({ errors: {}, typed: {}, refused: done.says });
   const { search } = new URL(request.url);
-  return redirectWithFlash(agendaPartUrl(event.slug, "conflicts", search.slice(1)), done.says);
+  return redirectWithFlash(draftConflictsUrl(event.slug, search.slice(1)), done.says);
 }
 
 export const links = () => [{ rel: "stylesheet", href: editorStyles }];
@@ -80,7 +80,7 @@ export default function OrganizerAgendaConflicts() {
         <EmptyState
           icon="ok"
           title={t.none}
-          action={<ButtonLink href={agendaUrl(slug)}>{t.toBoard}</ButtonLink>}
+          action={<ButtonLink href={boardUrl(slug)}>{t.toBoard}</ButtonLink>}
         >
           {t.noneLead}
         </EmptyState>

@@ -8,7 +8,7 @@ import { now } from "#app/lib/time.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
-import { agendaUrl } from "#app/urls.ts";
+import { boardUrl } from "#app/urls.ts";
 import { unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { formOf, parseForm } from "#app/web/form.server.ts";
@@ -62,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       const { added, moved, changed, canceled, isNew } = stored.value;
       const t = importWords[lang];
       const said = isNew ? t.done(added, moved, changed, canceled) : t.doneNothing;
-      return redirectWithFlash(agendaUrl(event.slug), said);
+      return redirectWithFlash(boardUrl(event.slug), said);
     }
     refused = importWords[lang].draftChanged;
   }

@@ -8,7 +8,7 @@ import { now } from "#app/lib/time.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { Section } from "#app/ui/layout.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
-import { agendaPartUrl } from "#app/urls.ts";
+import { releasesUrl } from "#app/urls.ts";
 import { conflict, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { parseForm } from "#app/web/form.server.ts";
@@ -73,7 +73,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const { number } = done.value;
   const said = wish.intent === "release" ? t.released(number) : t.restored(number, wish.number);
-  return redirectWithFlash(agendaPartUrl(event.slug, "releases"), said);
+  return redirectWithFlash(releasesUrl(event.slug), said);
 }
 
 export const links = () => [{ rel: "stylesheet", href: editorStyles }];

@@ -7,7 +7,7 @@ import { localized } from "#app/lib/lang.ts";
 import { now } from "#app/lib/time.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
-import { agendaPartUrl, draftSessionUrl } from "#app/urls.ts";
+import { draftSessionsUrl, draftSessionUrl } from "#app/urls.ts";
 import { conflict, notFound, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { formOf, parseForm } from "#app/web/form.server.ts";
@@ -60,7 +60,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const done = await endSession(db, form.value, by);
     if (!done.ok) return conflict({ errors: {}, typed: {}, refused: done.says });
     const url = done.isGone
-      ? agendaPartUrl(event.slug, "sessions")
+      ? draftSessionsUrl(event.slug)
       : draftSessionUrl(event.slug, by.sessionId);
     return redirectWithFlash(url, done.says);
   }

@@ -6,7 +6,7 @@ import { actorOf } from "#app/accounts/people.ts";
 import { localized } from "#app/lib/lang.ts";
 import { now } from "#app/lib/time.ts";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
-import { agendaPartUrl, draftSpeakerUrl } from "#app/urls.ts";
+import { draftSpeakersUrl, draftSpeakerUrl } from "#app/urls.ts";
 import { conflict, notFound, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { formOf, parseForm } from "#app/web/form.server.ts";
@@ -55,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langOf(request);
   const id = params.id ?? "";
   const by = { eventId: event.id, actor: actorOf(person), now: now() };
-  const url = agendaPartUrl(event.slug, "speakers");
+  const url = draftSpeakersUrl(event.slug);
   const sent = await formOf(request);
   if (sent.get("intent") === "remove") {
     const form = await parseForm(sent, RemovalForm);

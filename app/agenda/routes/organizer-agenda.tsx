@@ -7,7 +7,7 @@ import { may } from "#app/accounts/roles.ts";
 import { now } from "#app/lib/time.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
-import { agendaUrl } from "#app/urls.ts";
+import { boardUrl } from "#app/urls.ts";
 import { conflict, unprocessable } from "#app/web/answers.ts";
 import { entryUrl } from "#app/web/entries.server.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
@@ -55,7 +55,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { searchParams } = new URL(request.url);
   const [day, session] = [form.value.day || searchParams.get("day"), searchParams.get("session")];
   const back = { ...(day ? { day } : {}), ...(session ? { session } : {}) };
-  return redirectWithFlash(agendaUrl(event.slug, back), done.says);
+  return redirectWithFlash(boardUrl(event.slug, back), done.says);
 }
 
 export const links = () => [{ rel: "stylesheet", href: editorStyles }];
