@@ -83,6 +83,22 @@ export default [
   route("organizer/:event/letters", "registration/routes/organizer-letters.tsx"),
   route("organizer/:event/letters/new", "registration/routes/organizer-write-letter.tsx"),
 
+  // The same, for the agenda.
+  route("organizer/:event/agenda", "agenda/routes/organizer-agenda.tsx"),
+  route("organizer/:event/agenda/revision", "agenda/routes/organizer-agenda-revision.ts"),
+  route("organizer/:event/agenda/conflicts", "agenda/routes/organizer-agenda-conflicts.tsx"),
+  route("organizer/:event/agenda/import", "agenda/routes/organizer-agenda-import.tsx"),
+  route("organizer/:event/agenda/releases", "agenda/routes/organizer-agenda-releases.tsx"),
+  route("organizer/:event/agenda/sessions", "agenda/routes/organizer-agenda-sessions.tsx"),
+  route("organizer/:event/agenda/sessions.csv", "agenda/routes/organizer-agenda-export.ts"),
+  route("organizer/:event/agenda/sessions/:id", "agenda/routes/organizer-agenda-session.tsx"),
+  route("organizer/:event/agenda/speakers", "agenda/routes/organizer-agenda-speakers.tsx"),
+  route("organizer/:event/agenda/speakers/:id", "agenda/routes/organizer-agenda-speaker.tsx"),
+  route("organizer/:event/agenda/rooms", "agenda/routes/organizer-agenda-rooms.tsx"),
+  route("organizer/:event/agenda/rooms/:id", "agenda/routes/organizer-agenda-room.tsx"),
+  route("organizer/:event/agenda/tracks", "agenda/routes/organizer-agenda-tracks.tsx"),
+  route("organizer/:event/agenda/tracks/:id", "agenda/routes/organizer-agenda-track.tsx"),
+
   // A device.
   route("gate/setup/:secret", "checkin/routes/gate-setup.tsx"),
   route("gate/:gate", "checkin/routes/gate.tsx"),

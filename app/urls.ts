@@ -245,3 +245,5 @@ function within(list: string, one: string | undefined): string {
 function withQuery(path: string, query: string): string {
   return query ? `${path}?${query}` : path;
 }
+
+export * from "./urls/draft.ts";

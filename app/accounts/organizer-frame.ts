@@ -25,6 +25,7 @@ const allRooms = [
     action: "tickets.see",
     also: ["/quotas", "/questions"],
   },
+  { key: "agenda", path: "/agenda", icon: "calendar", action: "agenda.see" },
   { key: "letters", path: "/letters", icon: "mail", action: "letters.send" },
   { key: "door", path: "/gates", icon: "gate", action: "door.watch" },
   { key: "colleagues", path: "/colleagues", icon: "person", action: "colleagues.see" },

@@ -21,6 +21,8 @@ export const actions = [
   "attendees.import",
   "attendees.export",
   "letters.send",
+  "agenda.see",
+  "agenda.change",
   "door.manage",
   "door.watch",
   "audit.see",
@@ -42,6 +44,8 @@ const editing = [
   "attendees.import",
   "attendees.export",
   "letters.send",
+  "agenda.see",
+  "agenda.change",
   "door.manage",
   "door.watch",
   "audit.see",
@@ -62,7 +66,7 @@ const rights: Record<Role, ReadonlySet<Action>> = {
     "audit.see",
   ]),
   check_in: new Set(["overview.see", "attendees.see", "door.manage", "door.watch"]),
-  reviewer: new Set(["overview.see", "applications.see", "applications.decide"]),
+  reviewer: new Set(["overview.see", "applications.see", "applications.decide", "agenda.see"]),
 };
 
 /** Whether this role includes this action; nobody without a role may do anything. */

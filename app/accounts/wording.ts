@@ -141,10 +141,10 @@ export const roleWords = wording({
     },
     duties: {
       owner: "可以做一切，包括管理同事和发布大会",
-      editor: "管理设置、票种、订单、参会者、邮件和入口",
+      editor: "管理设置、票种、订单、参会者、日程、邮件和入口",
       finance: "查看订单，确认收款，导出名单",
       check_in: "管理入口和设备，查找参会者",
-      reviewer: "查看并审核报名申请",
+      reviewer: "审核报名申请，查看日程草稿",
     },
   },
   en: {
@@ -157,10 +157,10 @@ export const roleWords = wording({
     },
     duties: {
       owner: "May do everything, colleagues and publishing included",
-      editor: "Settings, tickets, orders, attendees, letters and gates",
+      editor: "Settings, tickets, orders, attendees, the agenda, letters and gates",
       finance: "Sees orders, marks them paid, exports lists",
       check_in: "Gates and devices, finds attendees",
-      reviewer: "Sees applications and decides on them",
+      reviewer: "Decides on applications and reads the draft of the agenda",
     },
   },
 });
@@ -173,6 +173,7 @@ export const rooms = wording({
     applications: "申请",
     attendees: "参会者",
     tickets: "票种",
+    agenda: "日程",
     letters: "邮件",
     door: "入口",
     colleagues: "同事",
@@ -185,6 +186,7 @@ export const rooms = wording({
     applications: "Applications",
     attendees: "Attendees",
     tickets: "Tickets",
+    agenda: "Agenda",
     letters: "Letters",
     door: "Door",
     colleagues: "Colleagues",

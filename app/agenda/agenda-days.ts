@@ -1,5 +1,5 @@
 import { minute } from "#app/lib/time.ts";
-import { asLanes } from "./lanes.ts";
+import { lanesInRooms } from "./lanes.ts";
 import { type PlacedSession, type Program, type ProgramRoom, takesPlace } from "./program.ts";
 
 /** A session where it stands in the grid of its day. */
@@ -50,7 +50,7 @@ function gridDay(date: string, today: PlacedSession[], program: Program): GridDa
   const rooms: (ProgramRoom | null)[] = program.rooms.filter(({ key }) => used.has(key));
   if (used.has(null)) rooms.push(null);
   const columns = new Map(rooms.map((room, at) => [room?.key ?? null, at]));
-  const lanes = asLanes(today.filter(hasRoom));
+  const lanes = lanesInRooms(today.filter(hasRoom));
   const placed = today.map((session) => ({
     session,
     column: hasRoom(session) ? (columns.get(session.slot.room) ?? null) : null,

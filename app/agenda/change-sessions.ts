@@ -12,6 +12,8 @@ import {
 } from "./change-draft.ts";
 import type { Level } from "./levels.ts";
 import { lockAgenda } from "./lock-agenda.ts";
+import { offerFreeSeats } from "./offer-free-seats.ts";
+import { lockSession } from "./seat-places.ts";
 import { isTrack } from "./session-details.ts";
 import type { SessionKind } from "./session-kinds.ts";
 
@@ -22,15 +24,18 @@ export type BulkChange = {
   level?: Level;
   languages?: string[];
   state?: "confirmed" | "canceled";
+  /** How many seats are given out; null lets everyone come. */
+  seats?: number | null;
   /** Puts all of them back into the tray. */
   slot?: null;
 };
 
-export type BulkRefusal = SeenRefusal | "unknown_track" | "nothing_chosen";
+export type BulkRefusal = SeenRefusal | "unknown_track" | "nothing_chosen" | "seats_taken";
 
 /**
  * Changes many sessions of the draft alike, all or none; undone in one piece. Refuses where one was
- * changed by somebody else since it was seen, a track that is gone, and where nothing is to be done.
+ * changed by somebody else since it was seen, a track that is gone, fewer seats than are taken, and
+ * where nothing is to be done. More seats go to who waits for them.
  */
 export function changeSessions(
   db: Db,
@@ -52,9 +57,23 @@ export function changeSessions(
     if (!seen.ok) return seen;
     if (!(await isKnownTrack(tx, eventId, change.track))) return refused("unknown_track");
 
+    const taken = change.seats === undefined ? 0 : await mostTaken(tx, seen.value);
+    if (taken > (change.seats ?? 0)) return refused("seats_taken", { taken });
+
     const edits = seen.value.map((row) => ({ row, set: columnsOf(change, row) }));
-    return ok(await editSessions(tx, { eventId, edits, verb: "changed_sessions", actor, now }));
+    const verb = "changed_sessions";
+    const changed = await editSessions(tx, { eventId, edits, verb, actor, now });
+    if (change.seats !== undefined) {
+      for (const { id: sessionId } of seen.value) await offerFreeSeats(tx, { sessionId, now });
+    }
+    return ok(changed);
   });
+}
+
+async function mostTaken(tx: Tx, rows: SessionRow[]): Promise<number> {
+  let most = 0;
+  for (const { id } of rows) most = Math.max(most, (await lockSession(tx, id))?.seatsTaken ?? 0);
+  return most;
 }
 
 async function isKnownTrack(tx: Tx, eventId: string, track: string | null | undefined) {

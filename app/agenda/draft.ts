@@ -38,8 +38,9 @@ export type Draft = Omit<Program, "rooms" | "tracks" | "speakers" | "sessions"> 
   sessions: DraftSession[];
 };
 
-export type DraftRoom = ProgramRoom & { closed: Span[]; version: number };
-export type DraftTrack = ProgramTrack & { version: number };
+/** `position` is the place in the order of the schedule. */
+export type DraftRoom = ProgramRoom & { closed: Span[]; position: number; version: number };
+export type DraftTrack = ProgramTrack & { position: number; version: number };
 export type DraftSpeaker = ProgramSpeaker & {
   email: string;
   personId: string | null;
@@ -89,11 +90,12 @@ export async function draftOf(db: Reader, event: Event): Promise<Draft> {
     released: agenda?.released ?? 0,
     days: await draftDays(db, event),
     rooms: roomRows.map(asDraftRoom),
-    tracks: trackRows.map(({ id, name, slug, color, version }) => ({
+    tracks: trackRows.map(({ id, name, slug, color, position, version }) => ({
       key: id,
       name,
       slug,
       color,
+      position,
       version,
     })),
     speakers: speakerRows.map(asDraftSpeaker),
@@ -174,7 +176,7 @@ async function speakersBySession(
 }
 
 function asDraftRoom(row: typeof rooms.$inferSelect): DraftRoom {
-  const { id, guid, uuid, eventId: _, position: __, createdAt: ___, ...rest } = row;
+  const { id, guid, uuid, eventId: _, createdAt: __, ...rest } = row;
   return { ...rest, key: id, ids: { guid, uuid, code: "", number: null } };
 }
 

@@ -15,8 +15,8 @@ export function frozenProgram(draft: Draft, before: Program | null, version: str
     zone: draft.zone,
     conference: draft.conference,
     days: draft.days,
-    rooms: draft.rooms.map(({ version: _, closed: __, ...room }) => room),
-    tracks: draft.tracks.map(({ version: _, ...track }) => track),
+    rooms: draft.rooms.map(({ version: _, closed: __, position: ___, ...room }) => room),
+    tracks: draft.tracks.map(({ version: _, position: __, ...track }) => track),
     speakers: draft.speakers
       .filter(({ key }) => speaking.has(key))
       .map(({ email, personId, away, hasEditLink, version: _, ...speaker }) => speaker),

@@ -1,44 +1,43 @@
 import type { PlacedSession } from "./program.ts";
 
+type Spanned = { start: number; end: number };
+
 /**
- * Sessions that overlap in one room stand beside each other: for each, by its key, which lane it
- * has and how many there are. One that has its room for itself has the only lane.
+ * Puts what overlaps beside each other: the lane of each, from 0, and how many lanes it shares its
+ * time with, directly or through others. What is earlier, and of two at once the longer, stands
+ * further to the left.
  */
-export function asLanes(sessions: PlacedSession[]): Map<string, { at: number; of: number }> {
-  const found = new Map<string, { at: number; of: number }>();
-  const byRoom = new Map<string | null, PlacedSession[]>();
-  for (const session of sessions) {
-    const { room } = session.slot;
-    byRoom.set(room, [...(byRoom.get(room) ?? []), session]);
+export function lanesOf<T extends Spanned>(all: T[]): (T & { lane: number; lanes: number })[] {
+  const queue = [...all].sort((a, b) => a.start - b.start || b.end - a.end);
+  const placed: (T & { lane: number; lanes: number })[] = [];
+  let group: (T & { lane: number; lanes: number })[] = [];
+  let busy: number[] = [];
+  const close = () => {
+    for (const one of group) one.lanes = busy.length;
+    group = [];
+    busy = [];
+  };
+  for (const one of queue) {
+    if (busy.every((until) => until <= one.start)) close();
+    const free = busy.findIndex((until) => until <= one.start);
+    const lane = free === -1 ? busy.length : free;
+    busy[lane] = one.end;
+    const laid = { ...one, lane, lanes: 1 };
+    group.push(laid);
+    placed.push(laid);
   }
-  for (const inRoom of byRoom.values()) {
-    for (const cluster of clusters(inRoom)) share(cluster, found);
-  }
-  return found;
+  close();
+  return placed;
 }
 
-/** Runs of sessions of which each overlaps one before it. */
-function clusters(inRoom: PlacedSession[]): PlacedSession[][] {
-  const sorted = [...inRoom].sort((a, b) => a.slot.start - b.slot.start || b.slot.end - a.slot.end);
-  const found: PlacedSession[][] = [];
-  let until = Number.NEGATIVE_INFINITY;
-  for (const session of sorted) {
-    const last = found.at(-1);
-    if (last && session.slot.start < until) last.push(session);
-    else found.push([session]);
-    until = Math.max(until, session.slot.end);
+/** The same room by room, for each session by its key: which lane it has and how many there are. */
+export function lanesInRooms(sessions: PlacedSession[]): Map<string, { at: number; of: number }> {
+  const byRoom = new Map<string | null, (Spanned & { key: string })[]>();
+  for (const { key, slot } of sessions) {
+    const inRoom = byRoom.get(slot.room) ?? [];
+    inRoom.push({ key, start: slot.start, end: slot.end });
+    byRoom.set(slot.room, inRoom);
   }
-  return found;
-}
-
-function share(cluster: PlacedSession[], found: Map<string, { at: number; of: number }>): void {
-  const ends: number[] = [];
-  const taken = cluster.map(({ slot }) => {
-    const free = ends.findIndex((end) => end <= slot.start);
-    const at = free < 0 ? ends.length : free;
-    ends[at] = slot.end;
-    return at;
-  });
-  for (const [n, { key }] of cluster.entries())
-    found.set(key, { at: taken[n] ?? 0, of: ends.length });
+  const laid = [...byRoom.values()].flatMap(lanesOf);
+  return new Map(laid.map(({ key, lane, lanes }) => [key, { at: lane, of: lanes }]));
 }

@@ -1,13 +1,13 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { Lang } from "#app/lib/lang.ts";
-import { normalizeEmail } from "#app/lib/text.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { queueLetter } from "#app/mail/queue-letter.ts";
 import type { Tx } from "#db/open.ts";
-import { people, speakers, stars, workshopSeats } from "#db/schema.server.ts";
+import { people } from "#db/schema.server.ts";
 import type { LetterChange, LostSeat } from "#emails/letter-kinds.ts";
 import type { ProgramChange } from "./changelog.ts";
 import type { SeatLoss } from "./keep-commitments.ts";
+import { peopleConcerned } from "./people-concerned.ts";
 import type { Program } from "./program.ts";
 
 type Change = {
@@ -40,19 +40,9 @@ export async function queueChangeLetters(tx: Tx, change: Change): Promise<void> 
     told.set(reader.address, known);
     return known;
   };
-  const tellOf = (reader: Reader, session: string, as: LetterChange["as"]) => {
+  for (const { session, as, ...reader } of await peopleConcerned(tx, change)) {
     const { sessions } = tell(reader);
     if (!sessions.has(session)) sessions.set(session, as);
-  };
-  for (const { session, ...reader } of await speaking(tx, change)) {
-    tellOf(reader, session, "speaking");
-  }
-  const sessionIds = [...new Set(changes.map(({ session }) => session))];
-  for (const { session, ...reader } of await seated(tx, sessionIds)) {
-    tellOf(reader, session, "seat");
-  }
-  for (const { session, ...reader } of await starred(tx, sessionIds)) {
-    tellOf(reader, session, "starred");
   }
   const titles = new Map(change.program.sessions.map(({ key, title }) => [key, title]));
   for (const { sessionId, reason, ...reader } of await losers(tx, change.lost)) {
@@ -88,72 +78,6 @@ export async function queueChangeLetters(tx: Tx, change: Change): Promise<void> 
 /** What phones shall take out; where only the seat is gone, the session still takes place. */
 function goneFrom(lost: Told["lost"]): string[] {
   return lost.filter(({ reason }) => reason === "canceled").map(({ sessionId }) => sessionId);
-}
-
-/** Who speaks in what changed, and who did: also somebody who is no longer among its speakers. */
-async function speaking(tx: Tx, { eventId, before, program, changes }: Change) {
-  const changed = new Set(changes.map(({ session }) => session));
-  const pairs = new Map<string, { session: string; speaker: string }>();
-  for (const { key, speakers: of } of [...program.sessions, ...(before?.sessions ?? [])]) {
-    if (!changed.has(key)) continue;
-    for (const { speaker } of of) pairs.set(`${key} ${speaker}`, { session: key, speaker });
-  }
-  const rows = await tx
-    .select({
-      id: speakers.id,
-      name: speakers.name,
-      email: speakers.email,
-      address: people.email,
-      lang: people.lang,
-    })
-    .from(speakers)
-    .leftJoin(people, eq(people.id, speakers.personId))
-    .where(eq(speakers.eventId, eventId));
-  const readers = new Map(
-    rows.map(({ id, name, email, address, lang }) => [
-      id,
-      {
-        name: name.zh || name.en,
-        address: address ?? normalizeEmail(email),
-        lang: lang ?? (name.zh ? ("zh" as const) : ("en" as const)),
-      },
-    ]),
-  );
-  return [...pairs.values()].flatMap(({ session, speaker }) => {
-    const reader = readers.get(speaker);
-    return reader?.address ? [{ session, ...reader }] : [];
-  });
-}
-
-function seated(tx: Tx, sessionIds: string[]) {
-  return tx
-    .select({
-      session: workshopSeats.sessionId,
-      name: people.name,
-      address: people.email,
-      lang: people.lang,
-    })
-    .from(workshopSeats)
-    .innerJoin(people, eq(people.id, workshopSeats.personId))
-    .where(
-      and(
-        inArray(workshopSeats.sessionId, sessionIds),
-        inArray(workshopSeats.state, ["booked", "offered", "waiting"]),
-      ),
-    );
-}
-
-function starred(tx: Tx, sessionIds: string[]) {
-  return tx
-    .select({
-      session: stars.sessionId,
-      name: people.name,
-      address: people.email,
-      lang: people.lang,
-    })
-    .from(stars)
-    .innerJoin(people, eq(people.id, stars.personId))
-    .where(inArray(stars.sessionId, sessionIds));
 }
 
 async function losers(tx: Tx, lost: SeatLoss[]) {

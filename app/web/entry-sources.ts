@@ -3,6 +3,7 @@ export const entrySources = {
   enhance: "app/web/enhance/main.ts",
   agenda: "app/web/enhance/agenda/main.ts",
   scanner: "app/checkin/scanner/main.ts",
+  agendaEditor: "app/agenda/editor/main.ts",
 } as const;
 
 export type EntryName = keyof typeof entrySources;
