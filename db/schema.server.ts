@@ -7,3 +7,6 @@ export * from "./tables/offer.ts";
 export * from "./tables/orders.ts";
 export * from "./tables/payments.ts";
 export * from "./tables/ticket-search.ts";
+export * from "./tables/transfers.ts";
+export * from "./tables/vouchers.ts";
+export * from "./tables/waiting.ts";

@@ -212,6 +212,11 @@ export const values = wording({
     privacy: "隐私说明页",
     icpNumber: "ICP 备案号",
     payAtDoor: "现场付款",
+    correctDays: "修改资料期限",
+    transferDays: "转让期限",
+    exchangeDays: "换票期限",
+    cancelDays: "取消期限",
+    offerHours: "候补确认时限",
   },
   en: {
     operator: "Operator",
@@ -244,6 +249,11 @@ export const values = wording({
     privacy: "privacy page",
     icpNumber: "ICP number",
     payAtDoor: "paying at the door",
+    correctDays: "deadline for corrections",
+    transferDays: "deadline for passing tickets on",
+    exchangeDays: "deadline for exchanges",
+    cancelDays: "deadline for canceling",
+    offerHours: "time to take an offered place",
   },
 });
 

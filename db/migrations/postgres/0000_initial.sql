@@ -167,6 +167,11 @@ CREATE TABLE "events" (
 	"privacy" jsonb NOT NULL,
 	"icp_number" text NOT NULL,
 	"pay_at_door" boolean NOT NULL,
+	"correct_days" integer,
+	"transfer_days" integer,
+	"exchange_days" integer,
+	"cancel_days" integer,
+	"offer_hours" integer NOT NULL,
 	"gate_salt" "bytea" NOT NULL,
 	"revision" integer NOT NULL,
 	"created_at" bigint NOT NULL
@@ -202,17 +207,57 @@ CREATE TABLE "outbox" (
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "payments" (
+CREATE TABLE "question_ticket_types" (
+	"question_id" text NOT NULL,
+	"ticket_type_id" text NOT NULL,
+	CONSTRAINT "question_ticket_types_question_id_ticket_type_id_pk" PRIMARY KEY("question_id","ticket_type_id")
+);
+--> statement-breakpoint
+CREATE TABLE "questions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text NOT NULL,
-	"order_id" text NOT NULL,
-	"provider" text NOT NULL,
-	"status" text NOT NULL,
-	"amount" bigint NOT NULL,
-	"currency" text NOT NULL,
-	"reference" text NOT NULL,
-	"started_at" bigint NOT NULL,
-	"ended_at" bigint
+	"label" jsonb NOT NULL,
+	"hint" jsonb NOT NULL,
+	"kind" text NOT NULL,
+	"required" boolean NOT NULL,
+	"choices" jsonb NOT NULL,
+	"shown_for_question_id" text,
+	"shown_for_choice" integer,
+	"position" integer NOT NULL,
+	"active" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "quota_ticket_types" (
+	"quota_id" text NOT NULL,
+	"ticket_type_id" text NOT NULL,
+	CONSTRAINT "quota_ticket_types_quota_id_ticket_type_id_pk" PRIMARY KEY("quota_id","ticket_type_id")
+);
+--> statement-breakpoint
+CREATE TABLE "quotas" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"name" text NOT NULL,
+	"size" integer NOT NULL,
+	"claimed" integer NOT NULL,
+	"kind" text DEFAULT 'places' NOT NULL,
+	"waiting" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "ticket_types" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"description" jsonb NOT NULL,
+	"price" bigint NOT NULL,
+	"position" integer NOT NULL,
+	"on_sale_from" bigint,
+	"on_sale_until" bigint,
+	"per_order" integer NOT NULL,
+	"per_email" integer,
+	"access_code" text,
+	"needs_approval" boolean NOT NULL,
+	"active" boolean NOT NULL,
+	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "answers" (
@@ -234,7 +279,8 @@ CREATE TABLE "claims" (
 	"quota_id" text NOT NULL,
 	"quantity" integer NOT NULL,
 	"expires_at" bigint,
-	CONSTRAINT "claims_held_by_quota_id_pk" PRIMARY KEY("held_by","quota_id")
+	"back_to" text DEFAULT '' NOT NULL,
+	CONSTRAINT "claims_held_by_quota_id_back_to_pk" PRIMARY KEY("held_by","quota_id","back_to")
 );
 --> statement-breakpoint
 CREATE TABLE "hold_items" (
@@ -242,6 +288,8 @@ CREATE TABLE "hold_items" (
 	"ticket_type_id" text NOT NULL,
 	"quantity" integer NOT NULL,
 	"price" bigint NOT NULL,
+	"list_price" bigint NOT NULL,
+	"voucher_id" text,
 	CONSTRAINT "hold_items_hold_id_ticket_type_id_pk" PRIMARY KEY("hold_id","ticket_type_id")
 );
 --> statement-breakpoint
@@ -282,57 +330,6 @@ CREATE TABLE "orders" (
 	"ended_at" bigint
 );
 --> statement-breakpoint
-CREATE TABLE "question_ticket_types" (
-	"question_id" text NOT NULL,
-	"ticket_type_id" text NOT NULL,
-	CONSTRAINT "question_ticket_types_question_id_ticket_type_id_pk" PRIMARY KEY("question_id","ticket_type_id")
-);
---> statement-breakpoint
-CREATE TABLE "questions" (
-	"id" text PRIMARY KEY NOT NULL,
-	"event_id" text NOT NULL,
-	"label" jsonb NOT NULL,
-	"hint" jsonb NOT NULL,
-	"kind" text NOT NULL,
-	"required" boolean NOT NULL,
-	"choices" jsonb NOT NULL,
-	"shown_for_question_id" text,
-	"shown_for_choice" integer,
-	"position" integer NOT NULL,
-	"active" boolean NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "quota_ticket_types" (
-	"quota_id" text NOT NULL,
-	"ticket_type_id" text NOT NULL,
-	CONSTRAINT "quota_ticket_types_quota_id_ticket_type_id_pk" PRIMARY KEY("quota_id","ticket_type_id")
-);
---> statement-breakpoint
-CREATE TABLE "quotas" (
-	"id" text PRIMARY KEY NOT NULL,
-	"event_id" text NOT NULL,
-	"name" text NOT NULL,
-	"size" integer NOT NULL,
-	"claimed" integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "ticket_types" (
-	"id" text PRIMARY KEY NOT NULL,
-	"event_id" text NOT NULL,
-	"name" jsonb NOT NULL,
-	"description" jsonb NOT NULL,
-	"price" bigint NOT NULL,
-	"position" integer NOT NULL,
-	"on_sale_from" bigint,
-	"on_sale_until" bigint,
-	"per_order" integer NOT NULL,
-	"per_email" integer,
-	"access_code" text,
-	"needs_approval" boolean NOT NULL,
-	"active" boolean NOT NULL,
-	"created_at" bigint NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "tickets" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text NOT NULL,
@@ -340,6 +337,8 @@ CREATE TABLE "tickets" (
 	"ticket_type_id" text NOT NULL,
 	"position" integer NOT NULL,
 	"price" bigint NOT NULL,
+	"list_price" bigint NOT NULL,
+	"voucher_id" text,
 	"status" text NOT NULL,
 	"attendee_name" text NOT NULL,
 	"attendee_email" text NOT NULL,
@@ -348,7 +347,21 @@ CREATE TABLE "tickets" (
 	"gate_hash" "bytea" NOT NULL,
 	"secret_sealed" "bytea" NOT NULL,
 	"created_at" bigint NOT NULL,
-	"canceled_at" bigint
+	"canceled_at" bigint,
+	"transferred_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "payments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"provider" text NOT NULL,
+	"status" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"reference" text NOT NULL,
+	"started_at" bigint NOT NULL,
+	"ended_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "ticket_terms" (
@@ -356,6 +369,93 @@ CREATE TABLE "ticket_terms" (
 	"term" "bytea" NOT NULL,
 	"ticket_id" text NOT NULL,
 	CONSTRAINT "ticket_terms_event_id_term_ticket_id_pk" PRIMARY KEY("event_id","term","ticket_id")
+);
+--> statement-breakpoint
+CREATE TABLE "replaced_secrets" (
+	"secret_hash" text PRIMARY KEY NOT NULL,
+	"gate_hash" "bytea" NOT NULL,
+	"event_id" text NOT NULL,
+	"ticket_id" text NOT NULL,
+	"replaced_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "transfers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"ticket_id" text NOT NULL,
+	"from_name" text NOT NULL,
+	"from_email" text NOT NULL,
+	"to_name" text NOT NULL,
+	"to_email" text NOT NULL,
+	"lang" text NOT NULL,
+	"state" text NOT NULL,
+	"secret_hash" text NOT NULL,
+	"secret_sealed" "bytea" NOT NULL,
+	"expires_at" bigint NOT NULL,
+	"created_at" bigint NOT NULL,
+	"ended_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "allotments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"secret_hash" text NOT NULL,
+	"secret_sealed" "bytea" NOT NULL,
+	"person_name" text NOT NULL,
+	"person_email" text NOT NULL,
+	"lang" text NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "voucher_ticket_types" (
+	"voucher_id" text NOT NULL,
+	"ticket_type_id" text NOT NULL,
+	CONSTRAINT "voucher_ticket_types_voucher_id_ticket_type_id_pk" PRIMARY KEY("voucher_id","ticket_type_id")
+);
+--> statement-breakpoint
+CREATE TABLE "vouchers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"code" text NOT NULL,
+	"code_key" text NOT NULL,
+	"purpose" text NOT NULL,
+	"rule" text NOT NULL,
+	"value" bigint NOT NULL,
+	"unlocks" boolean NOT NULL,
+	"reserves" boolean NOT NULL,
+	"valid_from" bigint,
+	"valid_until" bigint,
+	"organization" text NOT NULL,
+	"note" text NOT NULL,
+	"batch_id" text NOT NULL,
+	"created_at" bigint NOT NULL,
+	"ended_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "waiting_entries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"ticket_type_id" text NOT NULL,
+	"quantity" integer NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"email_key" text NOT NULL,
+	"lang" text NOT NULL,
+	"rank" integer NOT NULL,
+	"state" text NOT NULL,
+	"waits_at" jsonb NOT NULL,
+	"secret_hash" text NOT NULL,
+	"secret_sealed" "bytea" NOT NULL,
+	"voucher_id" text,
+	"offered_at" bigint,
+	"offer_ends_at" bigint,
+	"created_at" bigint NOT NULL,
+	"ended_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "waiting_lists" (
+	"event_id" text PRIMARY KEY NOT NULL,
+	"joined" integer NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "roles" ADD CONSTRAINT "roles_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -379,8 +479,13 @@ ALTER TABLE "scans" ADD CONSTRAINT "scans_device_id_devices_id_fk" FOREIGN KEY (
 ALTER TABLE "scans" ADD CONSTRAINT "scans_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consent_texts" ADD CONSTRAINT "consent_texts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "payments" ADD CONSTRAINT "payments_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "payments" ADD CONSTRAINT "payments_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "question_ticket_types" ADD CONSTRAINT "question_ticket_types_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "question_ticket_types" ADD CONSTRAINT "question_ticket_types_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "questions" ADD CONSTRAINT "questions_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quota_ticket_types" ADD CONSTRAINT "quota_ticket_types_quota_id_quotas_id_fk" FOREIGN KEY ("quota_id") REFERENCES "public"."quotas"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quota_ticket_types" ADD CONSTRAINT "quota_ticket_types_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quotas" ADD CONSTRAINT "quotas_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_types" ADD CONSTRAINT "ticket_types_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "buyers" ADD CONSTRAINT "buyers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -389,18 +494,25 @@ ALTER TABLE "hold_items" ADD CONSTRAINT "hold_items_hold_id_holds_id_fk" FOREIGN
 ALTER TABLE "hold_items" ADD CONSTRAINT "hold_items_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "holds" ADD CONSTRAINT "holds_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "question_ticket_types" ADD CONSTRAINT "question_ticket_types_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "question_ticket_types" ADD CONSTRAINT "question_ticket_types_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "questions" ADD CONSTRAINT "questions_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "quota_ticket_types" ADD CONSTRAINT "quota_ticket_types_quota_id_quotas_id_fk" FOREIGN KEY ("quota_id") REFERENCES "public"."quotas"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "quota_ticket_types" ADD CONSTRAINT "quota_ticket_types_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "quotas" ADD CONSTRAINT "quotas_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "ticket_types" ADD CONSTRAINT "ticket_types_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payments" ADD CONSTRAINT "payments_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payments" ADD CONSTRAINT "payments_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_terms" ADD CONSTRAINT "ticket_terms_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_terms" ADD CONSTRAINT "ticket_terms_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "replaced_secrets" ADD CONSTRAINT "replaced_secrets_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "replaced_secrets" ADD CONSTRAINT "replaced_secrets_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "transfers" ADD CONSTRAINT "transfers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "transfers" ADD CONSTRAINT "transfers_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "allotments" ADD CONSTRAINT "allotments_id_vouchers_id_fk" FOREIGN KEY ("id") REFERENCES "public"."vouchers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "allotments" ADD CONSTRAINT "allotments_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "voucher_ticket_types" ADD CONSTRAINT "voucher_ticket_types_voucher_id_vouchers_id_fk" FOREIGN KEY ("voucher_id") REFERENCES "public"."vouchers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "voucher_ticket_types" ADD CONSTRAINT "voucher_ticket_types_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vouchers" ADD CONSTRAINT "vouchers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "waiting_entries" ADD CONSTRAINT "waiting_entries_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "waiting_entries" ADD CONSTRAINT "waiting_entries_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "waiting_lists" ADD CONSTRAINT "waiting_lists_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "people_email" ON "people" USING btree ("email");--> statement-breakpoint
 CREATE UNIQUE INDEX "roles_event_person" ON "roles" USING btree ("event_id","person_id");--> statement-breakpoint
 CREATE INDEX "roles_person" ON "roles" USING btree ("person_id");--> statement-breakpoint
@@ -429,8 +541,11 @@ CREATE INDEX "mailbox_received" ON "mailbox" USING btree ("received_at");--> sta
 CREATE UNIQUE INDEX "outbox_key" ON "outbox" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("urgency","visible_at") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "outbox_event_state" ON "outbox" USING btree ("event_id","state","id");--> statement-breakpoint
-CREATE UNIQUE INDEX "payments_provider_reference" ON "payments" USING btree ("provider","reference");--> statement-breakpoint
-CREATE INDEX "payments_order" ON "payments" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "question_ticket_types_type" ON "question_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
+CREATE INDEX "questions_event" ON "questions" USING btree ("event_id","position");--> statement-breakpoint
+CREATE INDEX "quota_ticket_types_type" ON "quota_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
+CREATE INDEX "quotas_event" ON "quotas" USING btree ("event_id","kind");--> statement-breakpoint
+CREATE INDEX "ticket_types_event" ON "ticket_types" USING btree ("event_id","position");--> statement-breakpoint
 CREATE INDEX "claims_quota_expires" ON "claims" USING btree ("quota_id","expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "holds_secret" ON "holds" USING btree ("secret_hash");--> statement-breakpoint
 CREATE INDEX "holds_event_expires" ON "holds" USING btree ("event_id","expires_at");--> statement-breakpoint
@@ -442,14 +557,24 @@ CREATE INDEX "orders_event_email" ON "orders" USING btree ("event_id","buyer_ema
 CREATE INDEX "orders_event_key" ON "orders" USING btree ("event_id","buyer_key");--> statement-breakpoint
 CREATE INDEX "orders_email" ON "orders" USING btree ("buyer_email");--> statement-breakpoint
 CREATE INDEX "orders_status_expires" ON "orders" USING btree ("status","expires_at");--> statement-breakpoint
-CREATE INDEX "question_ticket_types_type" ON "question_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
-CREATE INDEX "questions_event" ON "questions" USING btree ("event_id","position");--> statement-breakpoint
-CREATE INDEX "quota_ticket_types_type" ON "quota_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
-CREATE INDEX "quotas_event" ON "quotas" USING btree ("event_id");--> statement-breakpoint
-CREATE INDEX "ticket_types_event" ON "ticket_types" USING btree ("event_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "tickets_secret" ON "tickets" USING btree ("secret_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "tickets_order_position" ON "tickets" USING btree ("order_id","position");--> statement-breakpoint
 CREATE INDEX "tickets_event_type" ON "tickets" USING btree ("event_id","ticket_type_id","status");--> statement-breakpoint
 CREATE INDEX "tickets_event_email" ON "tickets" USING btree ("event_id","attendee_email");--> statement-breakpoint
 CREATE INDEX "tickets_email" ON "tickets" USING btree ("attendee_email");--> statement-breakpoint
-CREATE INDEX "ticket_terms_ticket" ON "ticket_terms" USING btree ("ticket_id","term");
+CREATE INDEX "tickets_voucher" ON "tickets" USING btree ("voucher_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "payments_provider_reference" ON "payments" USING btree ("provider","reference");--> statement-breakpoint
+CREATE INDEX "payments_order" ON "payments" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "ticket_terms_ticket" ON "ticket_terms" USING btree ("ticket_id","term");--> statement-breakpoint
+CREATE INDEX "replaced_secrets_event" ON "replaced_secrets" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "replaced_secrets_ticket" ON "replaced_secrets" USING btree ("ticket_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "transfers_secret" ON "transfers" USING btree ("secret_hash");--> statement-breakpoint
+CREATE INDEX "transfers_ticket" ON "transfers" USING btree ("ticket_id","state");--> statement-breakpoint
+CREATE UNIQUE INDEX "allotments_secret" ON "allotments" USING btree ("secret_hash");--> statement-breakpoint
+CREATE INDEX "allotments_event" ON "allotments" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "voucher_ticket_types_type" ON "voucher_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "vouchers_code" ON "vouchers" USING btree ("event_id","code_key");--> statement-breakpoint
+CREATE INDEX "vouchers_event_purpose" ON "vouchers" USING btree ("event_id","purpose");--> statement-breakpoint
+CREATE UNIQUE INDEX "waiting_entries_secret" ON "waiting_entries" USING btree ("secret_hash");--> statement-breakpoint
+CREATE INDEX "waiting_entries_line" ON "waiting_entries" USING btree ("event_id","state","rank");--> statement-breakpoint
+CREATE INDEX "waiting_entries_state" ON "waiting_entries" USING btree ("state");

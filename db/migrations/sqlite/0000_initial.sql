@@ -210,6 +210,11 @@ CREATE TABLE `events` (
 	`privacy` text NOT NULL,
 	`icp_number` text NOT NULL,
 	`pay_at_door` integer NOT NULL,
+	`correct_days` integer,
+	`transfer_days` integer,
+	`exchange_days` integer,
+	`cancel_days` integer,
+	`offer_hours` integer NOT NULL,
 	`gate_salt` blob NOT NULL,
 	`revision` integer NOT NULL,
 	`created_at` integer NOT NULL
@@ -251,23 +256,71 @@ CREATE TABLE `outbox` (
 CREATE UNIQUE INDEX `outbox_key` ON `outbox` (`key`);--> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`urgency`,`visible_at`) WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX `outbox_event_state` ON `outbox` (`event_id`,`state`,`id`);--> statement-breakpoint
-CREATE TABLE `payments` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`order_id` text NOT NULL,
-	`provider` text NOT NULL,
-	`status` text NOT NULL,
-	`amount` integer NOT NULL,
-	`currency` text NOT NULL,
-	`reference` text NOT NULL,
-	`started_at` integer NOT NULL,
-	`ended_at` integer,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+CREATE TABLE `question_ticket_types` (
+	`question_id` text NOT NULL,
+	`ticket_type_id` text NOT NULL,
+	PRIMARY KEY(`question_id`, `ticket_type_id`),
+	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `payments_provider_reference` ON `payments` (`provider`,`reference`);--> statement-breakpoint
-CREATE INDEX `payments_order` ON `payments` (`order_id`);--> statement-breakpoint
+CREATE INDEX `question_ticket_types_type` ON `question_ticket_types` (`ticket_type_id`);--> statement-breakpoint
+CREATE TABLE `questions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`label` text NOT NULL,
+	`hint` text NOT NULL,
+	`kind` text NOT NULL,
+	`required` integer NOT NULL,
+	`choices` text NOT NULL,
+	`shown_for_question_id` text,
+	`shown_for_choice` integer,
+	`position` integer NOT NULL,
+	`active` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `questions_event` ON `questions` (`event_id`,`position`);--> statement-breakpoint
+CREATE TABLE `quota_ticket_types` (
+	`quota_id` text NOT NULL,
+	`ticket_type_id` text NOT NULL,
+	PRIMARY KEY(`quota_id`, `ticket_type_id`),
+	FOREIGN KEY (`quota_id`) REFERENCES `quotas`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `quota_ticket_types_type` ON `quota_ticket_types` (`ticket_type_id`);--> statement-breakpoint
+CREATE TABLE `quotas` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`name` text NOT NULL,
+	`size` integer NOT NULL,
+	`claimed` integer NOT NULL,
+	`kind` text DEFAULT 'places' NOT NULL,
+	`waiting` integer DEFAULT 0 NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `quotas_event` ON `quotas` (`event_id`,`kind`);--> statement-breakpoint
+CREATE TABLE `ticket_types` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`name` text NOT NULL,
+	`description` text NOT NULL,
+	`price` integer NOT NULL,
+	`position` integer NOT NULL,
+	`on_sale_from` integer,
+	`on_sale_until` integer,
+	`per_order` integer NOT NULL,
+	`per_email` integer,
+	`access_code` text,
+	`needs_approval` integer NOT NULL,
+	`active` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `ticket_types_event` ON `ticket_types` (`event_id`,`position`);--> statement-breakpoint
 CREATE TABLE `answers` (
 	`ticket_id` text NOT NULL,
 	`question_id` text NOT NULL,
@@ -290,7 +343,8 @@ CREATE TABLE `claims` (
 	`quota_id` text NOT NULL,
 	`quantity` integer NOT NULL,
 	`expires_at` integer,
-	PRIMARY KEY(`held_by`, `quota_id`),
+	`back_to` text DEFAULT '' NOT NULL,
+	PRIMARY KEY(`held_by`, `quota_id`, `back_to`),
 	FOREIGN KEY (`quota_id`) REFERENCES `quotas`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
@@ -300,6 +354,8 @@ CREATE TABLE `hold_items` (
 	`ticket_type_id` text NOT NULL,
 	`quantity` integer NOT NULL,
 	`price` integer NOT NULL,
+	`list_price` integer NOT NULL,
+	`voucher_id` text,
 	PRIMARY KEY(`hold_id`, `ticket_type_id`),
 	FOREIGN KEY (`hold_id`) REFERENCES `holds`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE no action
@@ -354,69 +410,6 @@ CREATE INDEX `orders_event_email` ON `orders` (`event_id`,`buyer_email`);--> sta
 CREATE INDEX `orders_event_key` ON `orders` (`event_id`,`buyer_key`);--> statement-breakpoint
 CREATE INDEX `orders_email` ON `orders` (`buyer_email`);--> statement-breakpoint
 CREATE INDEX `orders_status_expires` ON `orders` (`status`,`expires_at`);--> statement-breakpoint
-CREATE TABLE `question_ticket_types` (
-	`question_id` text NOT NULL,
-	`ticket_type_id` text NOT NULL,
-	PRIMARY KEY(`question_id`, `ticket_type_id`),
-	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `question_ticket_types_type` ON `question_ticket_types` (`ticket_type_id`);--> statement-breakpoint
-CREATE TABLE `questions` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`label` text NOT NULL,
-	`hint` text NOT NULL,
-	`kind` text NOT NULL,
-	`required` integer NOT NULL,
-	`choices` text NOT NULL,
-	`shown_for_question_id` text,
-	`shown_for_choice` integer,
-	`position` integer NOT NULL,
-	`active` integer NOT NULL,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `questions_event` ON `questions` (`event_id`,`position`);--> statement-breakpoint
-CREATE TABLE `quota_ticket_types` (
-	`quota_id` text NOT NULL,
-	`ticket_type_id` text NOT NULL,
-	PRIMARY KEY(`quota_id`, `ticket_type_id`),
-	FOREIGN KEY (`quota_id`) REFERENCES `quotas`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `quota_ticket_types_type` ON `quota_ticket_types` (`ticket_type_id`);--> statement-breakpoint
-CREATE TABLE `quotas` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`name` text NOT NULL,
-	`size` integer NOT NULL,
-	`claimed` integer NOT NULL,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `quotas_event` ON `quotas` (`event_id`);--> statement-breakpoint
-CREATE TABLE `ticket_types` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`name` text NOT NULL,
-	`description` text NOT NULL,
-	`price` integer NOT NULL,
-	`position` integer NOT NULL,
-	`on_sale_from` integer,
-	`on_sale_until` integer,
-	`per_order` integer NOT NULL,
-	`per_email` integer,
-	`access_code` text,
-	`needs_approval` integer NOT NULL,
-	`active` integer NOT NULL,
-	`created_at` integer NOT NULL,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `ticket_types_event` ON `ticket_types` (`event_id`,`position`);--> statement-breakpoint
 CREATE TABLE `tickets` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
@@ -424,6 +417,8 @@ CREATE TABLE `tickets` (
 	`ticket_type_id` text NOT NULL,
 	`position` integer NOT NULL,
 	`price` integer NOT NULL,
+	`list_price` integer NOT NULL,
+	`voucher_id` text,
 	`status` text NOT NULL,
 	`attendee_name` text NOT NULL,
 	`attendee_email` text NOT NULL,
@@ -433,6 +428,7 @@ CREATE TABLE `tickets` (
 	`secret_sealed` blob NOT NULL,
 	`created_at` integer NOT NULL,
 	`canceled_at` integer,
+	`transferred_at` integer,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE no action
@@ -443,6 +439,24 @@ CREATE UNIQUE INDEX `tickets_order_position` ON `tickets` (`order_id`,`position`
 CREATE INDEX `tickets_event_type` ON `tickets` (`event_id`,`ticket_type_id`,`status`);--> statement-breakpoint
 CREATE INDEX `tickets_event_email` ON `tickets` (`event_id`,`attendee_email`);--> statement-breakpoint
 CREATE INDEX `tickets_email` ON `tickets` (`attendee_email`);--> statement-breakpoint
+CREATE INDEX `tickets_voucher` ON `tickets` (`voucher_id`);--> statement-breakpoint
+CREATE TABLE `payments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`provider` text NOT NULL,
+	`status` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`reference` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `payments_provider_reference` ON `payments` (`provider`,`reference`);--> statement-breakpoint
+CREATE INDEX `payments_order` ON `payments` (`order_id`);--> statement-breakpoint
 CREATE TABLE `ticket_terms` (
 	`event_id` text NOT NULL,
 	`term` blob NOT NULL,
@@ -452,4 +466,114 @@ CREATE TABLE `ticket_terms` (
 	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `ticket_terms_ticket` ON `ticket_terms` (`ticket_id`,`term`);
+CREATE INDEX `ticket_terms_ticket` ON `ticket_terms` (`ticket_id`,`term`);--> statement-breakpoint
+CREATE TABLE `replaced_secrets` (
+	`secret_hash` text PRIMARY KEY NOT NULL,
+	`gate_hash` blob NOT NULL,
+	`event_id` text NOT NULL,
+	`ticket_id` text NOT NULL,
+	`replaced_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `replaced_secrets_event` ON `replaced_secrets` (`event_id`);--> statement-breakpoint
+CREATE INDEX `replaced_secrets_ticket` ON `replaced_secrets` (`ticket_id`);--> statement-breakpoint
+CREATE TABLE `transfers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`ticket_id` text NOT NULL,
+	`from_name` text NOT NULL,
+	`from_email` text NOT NULL,
+	`to_name` text NOT NULL,
+	`to_email` text NOT NULL,
+	`lang` text NOT NULL,
+	`state` text NOT NULL,
+	`secret_hash` text NOT NULL,
+	`secret_sealed` blob NOT NULL,
+	`expires_at` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `transfers_secret` ON `transfers` (`secret_hash`);--> statement-breakpoint
+CREATE INDEX `transfers_ticket` ON `transfers` (`ticket_id`,`state`);--> statement-breakpoint
+CREATE TABLE `allotments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`secret_hash` text NOT NULL,
+	`secret_sealed` blob NOT NULL,
+	`person_name` text NOT NULL,
+	`person_email` text NOT NULL,
+	`lang` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`id`) REFERENCES `vouchers`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `allotments_secret` ON `allotments` (`secret_hash`);--> statement-breakpoint
+CREATE INDEX `allotments_event` ON `allotments` (`event_id`);--> statement-breakpoint
+CREATE TABLE `voucher_ticket_types` (
+	`voucher_id` text NOT NULL,
+	`ticket_type_id` text NOT NULL,
+	PRIMARY KEY(`voucher_id`, `ticket_type_id`),
+	FOREIGN KEY (`voucher_id`) REFERENCES `vouchers`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `voucher_ticket_types_type` ON `voucher_ticket_types` (`ticket_type_id`);--> statement-breakpoint
+CREATE TABLE `vouchers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`code` text NOT NULL,
+	`code_key` text NOT NULL,
+	`purpose` text NOT NULL,
+	`rule` text NOT NULL,
+	`value` integer NOT NULL,
+	`unlocks` integer NOT NULL,
+	`reserves` integer NOT NULL,
+	`valid_from` integer,
+	`valid_until` integer,
+	`organization` text NOT NULL,
+	`note` text NOT NULL,
+	`batch_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `vouchers_code` ON `vouchers` (`event_id`,`code_key`);--> statement-breakpoint
+CREATE INDEX `vouchers_event_purpose` ON `vouchers` (`event_id`,`purpose`);--> statement-breakpoint
+CREATE TABLE `waiting_entries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`ticket_type_id` text NOT NULL,
+	`quantity` integer NOT NULL,
+	`name` text NOT NULL,
+	`email` text NOT NULL,
+	`email_key` text NOT NULL,
+	`lang` text NOT NULL,
+	`rank` integer NOT NULL,
+	`state` text NOT NULL,
+	`waits_at` text NOT NULL,
+	`secret_hash` text NOT NULL,
+	`secret_sealed` blob NOT NULL,
+	`voucher_id` text,
+	`offered_at` integer,
+	`offer_ends_at` integer,
+	`created_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `waiting_entries_secret` ON `waiting_entries` (`secret_hash`);--> statement-breakpoint
+CREATE INDEX `waiting_entries_line` ON `waiting_entries` (`event_id`,`state`,`rank`);--> statement-breakpoint
+CREATE INDEX `waiting_entries_state` ON `waiting_entries` (`state`);--> statement-breakpoint
+CREATE TABLE `waiting_lists` (
+	`event_id` text PRIMARY KEY NOT NULL,
+	`joined` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
