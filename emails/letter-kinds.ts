@@ -29,6 +29,36 @@ export type LetterProps = {
     by: string;
     secret: string;
   };
+  /** What becomes of someone's place on a waiting list; `path` opens their page, on this site. */
+  "waiting-list": {
+    news: "joined" | "offered" | "lapsed";
+    path: string;
+    typeName: Localized;
+    quantity: number;
+    /** Place in line; 0 where they are in none. */
+    place: number;
+    /** Until when an offer stands (ms UTC), or null. */
+    until: number | null;
+  };
+  /** A community's own person can hand out its tickets at `path`. */
+  allotment: {
+    path: string;
+    organization: string;
+    typeName: Localized;
+    quantity: number;
+    until: number | null;
+  };
+  /** A ticket is passed on; `path` is there only for whoever may accept it. */
+  transfer: {
+    news: "offered" | "passed_on" | "declined" | "withdrawn";
+    path: string;
+    typeName: Localized;
+    from: string;
+    to: string;
+    until: number | null;
+  };
+  /** A ticket of an order was exchanged for one of another type; `left` is what it was. */
+  "ticket-exchanged": { ticketId: string; left: Localized };
   /** What organizers wrote themselves, to a group of attendees: paragraphs parted by line breaks. */
   "organizer-letter": { subject: string; body: string };
 };
@@ -56,6 +86,10 @@ export const letterPlans = {
   "lost-ticket": { urgency: 0, needs: "orders" },
   "sign-in-code": { urgency: 0, needs: "nothing" },
   invitation: { urgency: 1, needs: "nothing" },
+  "waiting-list": { urgency: 1, needs: "event" },
+  allotment: { urgency: 1, needs: "event" },
+  transfer: { urgency: 1, needs: "event" },
+  "ticket-exchanged": { urgency: 1, needs: "ticket" },
   "organizer-letter": { urgency: 2, needs: "event" },
 } as const satisfies Record<LetterKind, Plan>;
 

@@ -1,4 +1,5 @@
 import type { LetterKind } from "./letter-kinds.ts";
+import { allotment } from "./letters/allotment.tsx";
 import { applicationApproved } from "./letters/application-approved.tsx";
 import { applicationReceived } from "./letters/application-received.tsx";
 import { complimentaryTicket, ticketForAttendee } from "./letters/given-ticket.tsx";
@@ -9,6 +10,9 @@ import { applicationDeclined, orderCanceled, orderExpired } from "./letters/orde
 import { orderPending } from "./letters/order-pending.tsx";
 import { organizerLetter } from "./letters/organizer-letter.tsx";
 import { signInCode } from "./letters/sign-in-code.tsx";
+import { ticketExchanged } from "./letters/ticket-exchanged.tsx";
+import { transfer } from "./letters/transfer.tsx";
+import { waitingList } from "./letters/waiting-list.tsx";
 import type { Template } from "./template.ts";
 
 /** Every letter there is, by its kind. */
@@ -25,5 +29,9 @@ export const letters: { [Kind in LetterKind]: Template<Kind> } = {
   "lost-ticket": lostTicket,
   "sign-in-code": signInCode,
   invitation,
+  "waiting-list": waitingList,
+  allotment,
+  transfer,
+  "ticket-exchanged": ticketExchanged,
   "organizer-letter": organizerLetter,
 };

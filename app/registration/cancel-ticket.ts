@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, eq, gt, sql } from "drizzle-orm";
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import { eventById } from "#app/event/events.ts";
 import { type Lang, localized } from "#app/lib/lang.ts";
@@ -6,7 +6,8 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { queueLetter } from "#app/mail/queue-letter.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
-import { claims, orders, quotas, quotaTicketTypes, tickets } from "#db/schema.server.ts";
+import { claims, orders, tickets } from "#db/schema.server.ts";
+import { inLockOrder, lower, type Places, placesNeeded, returnToReserves } from "./claim-places.ts";
 import { letterWords } from "./letter-wording.ts";
 import { lockedOrder } from "./locked-order.ts";
 import { markOrderPaid } from "./mark-order-paid.ts";
@@ -45,7 +46,7 @@ export async function cancelTicket(
       .set({ status: "canceled", canceledAt: now })
       .where(eq(tickets.id, ticketId));
     const waits = order.approval === "waiting" && ticket.type.needsApproval;
-    const freed = waits ? 0 : await freePlaces(tx, order.id, ticket.ticketTypeId);
+    const freed = await freePlaces(tx, { order, ticket, takesPlaces: !waits, now });
     const total = order.status === "paid" ? order.total : order.total - ticket.price;
     await tx
       .update(orders)
@@ -66,34 +67,43 @@ export async function cancelTicket(
   });
 }
 
-/** Gives one place of each quota of this type back; how many there were. */
-async function freePlaces(tx: Tx, heldBy: string, ticketTypeId: string): Promise<number> {
-  const links = await tx
-    .select({ quotaId: quotaTicketTypes.quotaId })
-    .from(quotaTicketTypes)
-    .where(eq(quotaTicketTypes.ticketTypeId, ticketTypeId));
-  if (links.length === 0) return 0;
-  const freed = await tx
-    .update(claims)
-    .set({ quantity: sql`${claims.quantity} - 1` })
-    .where(
-      and(
-        eq(claims.heldBy, heldBy),
-        gt(claims.quantity, 0),
-        inArray(
-          claims.quotaId,
-          links.map((link) => link.quotaId),
-        ),
-      ),
-    )
-    .returning({ quotaId: claims.quotaId });
-  for (const { quotaId } of freed.sort((a, b) => (a.quotaId < b.quotaId ? -1 : 1))) {
-    await tx
-      .update(quotas)
-      .set({ claimed: sql`${quotas.claimed} - 1` })
-      .where(eq(quotas.id, quotaId));
+/** Gives back one place of each quota of a ticket's type and its use of a voucher; how many. */
+async function freePlaces(
+  tx: Tx,
+  freed: {
+    order: OrderWithTickets;
+    ticket: OrderWithTickets["tickets"][number];
+    takesPlaces: boolean;
+    now: Instant;
+  },
+): Promise<number> {
+  const { order, ticket, takesPlaces, now } = freed;
+  const { ticketTypeId, voucherId } = ticket;
+  const needed = takesPlaces ? await placesNeeded(tx, [{ ticketTypeId, quantity: 1 }]) : [];
+  const uses = voucherId ? [{ quotaId: voucherId, quantity: 1 }] : [];
+  const given: Places[] = [];
+  for (const { quotaId } of [...uses, ...needed].sort(inLockOrder)) {
+    // What came out of the voucher's reserve first, so that it goes back there.
+    for (const backTo of new Set([voucherId ?? "", ""])) {
+      const taken = await tx
+        .update(claims)
+        .set({ quantity: sql`${claims.quantity} - 1` })
+        .where(
+          and(
+            eq(claims.heldBy, order.id),
+            eq(claims.quotaId, quotaId),
+            eq(claims.backTo, backTo),
+            gt(claims.quantity, 0),
+          ),
+        )
+        .returning({ quotaId: claims.quotaId });
+      if (taken.length === 0) continue;
+      given.push({ quotaId, quantity: 1, backTo });
+      break;
+    }
   }
-  return freed.length;
+  for (const { quotaId } of await returnToReserves(tx, given, now)) await lower(tx, quotaId, 1);
+  return given.length;
 }
 
 async function tell(

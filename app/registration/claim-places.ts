@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, lte, sql } from "drizzle-orm";
+import { and, eq, gt, gte, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { Refusal, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { insertMany } from "#db/insert-many.ts";
@@ -8,45 +8,109 @@ import { claims, quotas, quotaTicketTypes } from "#db/schema.server.ts";
 
 /** How many tickets of which type. */
 export type Wanted = { ticketTypeId: string; quantity: number };
-/** How many places of which quota. */
-export type Places = { quotaId: string; quantity: number };
+/** How many places of which quota; `backTo` names the voucher out of whose reserve they come. */
+export type Places = { quotaId: string; quantity: number; backTo?: string };
+/** Whether those who wait for a place come first (`kept`), or an organizer passes them by. */
+export type Line = "kept" | "passed";
+
+/** Who keeps places, and until when (null: no end). */
+export type Claimant = { heldBy: string; expiresAt: Instant | null; now: Instant };
 
 /**
  * Claims places for a hold or an order, all or nothing; part of a verb's transaction. A quota's row
- * changes only while `claimed + n <= size`; where it does not, what has run out by `now` is
- * released first. Throws the refusal `sold_out`, which rolls the transaction back.
+ * changes only while `claimed + n <= size` and, unless the line is passed, nobody waits for its
+ * places; where it does not, what has run out by `now` is released first. Throws the refusal
+ * `sold_out`, which rolls the transaction back.
  */
 export async function claimPlaces(
   tx: Tx,
   needed: Places[],
-  { heldBy, expiresAt, now }: { heldBy: string; expiresAt: Instant | null; now: Instant },
+  { heldBy, expiresAt, now, line = "kept" }: Claimant & { line?: Line },
 ): Promise<void> {
   for (const { quotaId, quantity } of needed) {
-    await insertClaim(tx).execute({ heldBy, quotaId, quantity, expiresAt });
+    await insertClaim(tx).execute({ heldBy, quotaId, quantity, expiresAt, backTo: "" });
   }
-  await raiseQuotas(tx, needed, now);
+  await raiseQuotas(tx, needed, { now, line });
 }
 
 /**
- * Claims places without an end for many orders that have none yet, all or nothing; part of a
+ * Claims these places if there is room for all of them; part of a verb's transaction, which goes on
+ * either way.
+ * @returns the quota that has no room, or null where all were claimed.
+ */
+export async function claimIfRoom(
+  tx: Tx,
+  needed: Places[],
+  { heldBy, expiresAt, now, line }: Claimant & { line: Line },
+): Promise<string | null> {
+  for (const [at, { quotaId, quantity }] of needed.entries()) {
+    if (await raised(tx, { quotaId, quantity, now, line })) continue;
+    for (const back of needed.slice(0, at)) await lower(tx, back.quotaId, back.quantity);
+    return quotaId;
+  }
+  for (const { quotaId, quantity } of needed) {
+    await insertClaim(tx).execute({ heldBy, quotaId, quantity, expiresAt, backTo: "" });
+  }
+  return null;
+}
+
+/**
+ * Claims places out of what a voucher reserves: its claim shrinks, the quota's count stays. Part of
+ * a verb's transaction; throws the refusal `sold_out` where the reserve has fewer by `now`.
+ */
+export async function claimReserved(
+  tx: Tx,
+  needed: Places[],
+  { voucherId, ...claimant }: Claimant & { voucherId: string },
+): Promise<void> {
+  const { heldBy, expiresAt, now } = claimant;
+  for (const { quotaId, quantity } of needed) {
+    const taken = { heldBy: voucherId, quotaId, quantity, now };
+    if ((await takeReserved(tx).execute(taken)).length === 0) {
+      await releaseRunOut(tx, quotaId, now);
+      if ((await takeReserved(tx).execute(taken)).length === 0) {
+        throw new Refusal(refused("sold_out"));
+      }
+    }
+    await insertClaim(tx).execute({ heldBy, quotaId, quantity, expiresAt, backTo: voucherId });
+  }
+}
+
+/**
+ * Claims places for many who have none yet, all or nothing and passing those who wait; part of a
  * verb's transaction. Throws the refusal `sold_out`, as `claimPlaces` does.
  */
 export async function claimPlacesForMany(
   tx: Tx,
-  kept: (Places & { heldBy: string })[],
+  kept: (Places & { heldBy: string; expiresAt?: Instant | null })[],
   now: Instant,
 ): Promise<void> {
-  await insertMany(tx, claims, kept);
-  await raiseQuotas(tx, byQuota(kept).sort(inLockOrder), now);
+  await insertMany(
+    tx,
+    claims,
+    kept.map((row) => ({ ...row, backTo: "" })),
+  );
+  await raiseQuotas(tx, byQuota(kept).sort(inLockOrder), { now, line: "passed" });
 }
 
-async function raiseQuotas(tx: Tx, needed: Places[], now: Instant): Promise<void> {
+async function raiseQuotas(
+  tx: Tx,
+  needed: Places[],
+  how: { now: Instant; line: Line },
+): Promise<void> {
   for (const { quotaId, quantity } of needed) {
-    if ((await raise(tx).execute({ quotaId, quantity })).length > 0) continue;
-    await releaseRunOut(tx, quotaId, now);
-    if ((await raise(tx).execute({ quotaId, quantity })).length > 0) continue;
-    throw new Refusal(refused("sold_out"));
+    if (!(await raised(tx, { quotaId, quantity, ...how }))) throw new Refusal(refused("sold_out"));
   }
+}
+
+async function raised(
+  tx: Tx,
+  { now, line, ...places }: Places & { now: Instant; line: Line },
+): Promise<boolean> {
+  const statement = line === "kept" ? raise(tx) : raisePassing(tx);
+  if ((await statement.execute(places)).length > 0) return true;
+  await releaseRunOut(tx, places.quotaId, now);
+  return (await statement.execute(places)).length > 0;
 }
 
 /**
@@ -61,13 +125,16 @@ export async function handOverPlaces(
   return sumOf(await handOver(tx).execute({ from, to, expiresAt }));
 }
 
-/** Gives back every place kept by this hold or order; part of a verb's transaction. */
-export async function releasePlaces(tx: Tx, heldBy: string): Promise<void> {
-  const given = await tx
-    .delete(claims)
-    .where(eq(claims.heldBy, heldBy))
-    .returning({ quotaId: claims.quotaId, quantity: claims.quantity });
-  for (const { quotaId, quantity } of byQuota(given)) await lower(tx, quotaId, quantity);
+/**
+ * Gives back every place kept by this hold or order, to the voucher they were reserved by while
+ * that one's time has not run out; part of a verb's transaction.
+ */
+export async function releasePlaces(tx: Tx, heldBy: string, now: Instant): Promise<void> {
+  const given = await tx.delete(claims).where(eq(claims.heldBy, heldBy)).returning(freed);
+  const free = await returnToReserves(tx, given, now);
+  for (const { quotaId, quantity } of byQuota(free).sort(inLockOrder)) {
+    await lower(tx, quotaId, quantity);
+  }
 }
 
 /** Gives back the places of a quota whose time has run out by `now`; part of a transaction. */
@@ -77,9 +144,31 @@ export async function releaseRunOut(tx: Tx, quotaId: string, now: Instant): Prom
     .where(
       and(eq(claims.quotaId, quotaId), isNotNull(claims.expiresAt), lte(claims.expiresAt, now)),
     )
-    .returning({ quantity: claims.quantity });
-  const freed = sumOf(given);
-  if (freed > 0) await lower(tx, quotaId, freed);
+    .returning(freed);
+  const free = sumOf(await returnToReserves(tx, given, now));
+  if (free > 0) await lower(tx, quotaId, free);
+}
+
+/** Puts places back into the reserves they came out of; what is left of them is free. */
+export async function returnToReserves(tx: Tx, given: Places[], now: Instant): Promise<Places[]> {
+  const free: Places[] = [];
+  for (const places of given) {
+    const { backTo = "", quotaId, quantity } = places;
+    const kept =
+      backTo === ""
+        ? []
+        : await tx
+            .update(claims)
+            .set({ quantity: sql`${claims.quantity} + ${quantity}` })
+            .where(and(eq(claims.heldBy, backTo), eq(claims.quotaId, quotaId), unexpired(now)))
+            .returning({ heldBy: claims.heldBy });
+    if (kept.length === 0) free.push(places);
+  }
+  return free;
+}
+
+function unexpired(now: Instant) {
+  return or(isNull(claims.expiresAt), gt(claims.expiresAt, now));
 }
 
 /** Which quotas these tickets need places of, in the order in which rows are to be locked. */
@@ -98,8 +187,10 @@ export function sumOf(places: { quantity: number }[]): number {
   return places.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
+const freed = { quotaId: claims.quotaId, quantity: claims.quantity, backTo: claims.backTo };
+
 /** Rows are locked in one order everywhere, so that no two transactions wait for each other. */
-function inLockOrder(a: Places, b: Places): number {
+export function inLockOrder(a: Places, b: Places): number {
   return a.quotaId < b.quotaId ? -1 : 1;
 }
 
@@ -109,7 +200,8 @@ function byQuota(rows: Places[]): Places[] {
   return [...sums].map(([quotaId, quantity]) => ({ quotaId, quantity }));
 }
 
-async function lower(tx: Tx, quotaId: string, by: number): Promise<void> {
+/** Counts places of a quota as free again; part of a verb's transaction. */
+export async function lower(tx: Tx, quotaId: string, by: number): Promise<void> {
   await tx
     .update(quotas)
     .set({ claimed: sql`${quotas.claimed} - ${by}` })
@@ -132,10 +224,41 @@ const raise = prepared((db: Tx) =>
       and(
         eq(quotas.id, sql.placeholder("quotaId")),
         sql`${quotas.claimed} + ${sql.placeholder("quantity")} <= ${quotas.size}`,
+        eq(quotas.waiting, 0),
       ),
     )
     .returning({ id: quotas.id })
     .prepare("raise_quota"),
+);
+
+const raisePassing = prepared((db: Tx) =>
+  db
+    .update(quotas)
+    .set({ claimed: sql`${quotas.claimed} + ${sql.placeholder("quantity")}` })
+    .where(
+      and(
+        eq(quotas.id, sql.placeholder("quotaId")),
+        sql`${quotas.claimed} + ${sql.placeholder("quantity")} <= ${quotas.size}`,
+      ),
+    )
+    .returning({ id: quotas.id })
+    .prepare("raise_quota_passing_the_line"),
+);
+
+const takeReserved = prepared((db: Tx) =>
+  db
+    .update(claims)
+    .set({ quantity: sql`${claims.quantity} - ${sql.placeholder("quantity")}` })
+    .where(
+      and(
+        eq(claims.heldBy, sql.placeholder("heldBy")),
+        eq(claims.quotaId, sql.placeholder("quotaId")),
+        gte(claims.quantity, sql.placeholder("quantity")),
+        or(isNull(claims.expiresAt), gt(claims.expiresAt, sql.placeholder("now"))),
+      ),
+    )
+    .returning({ heldBy: claims.heldBy })
+    .prepare("take_reserved_places"),
 );
 
 const insertClaim = prepared((db: Tx) =>
@@ -146,9 +269,10 @@ const insertClaim = prepared((db: Tx) =>
       quotaId: sql.placeholder("quotaId"),
       quantity: sql.placeholder("quantity"),
       expiresAt: sql.placeholder("expiresAt"),
+      backTo: sql.placeholder("backTo"),
     })
     .onConflictDoUpdate({
-      target: [claims.heldBy, claims.quotaId],
+      target: [claims.heldBy, claims.quotaId, claims.backTo],
       set: { quantity: sql`${claims.quantity} + ${sql.placeholder("quantity")}` },
     })
     .prepare("insert_claim"),

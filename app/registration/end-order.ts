@@ -20,7 +20,7 @@ export async function endOrder(
     .update(orders)
     .set({ status: end.status, approval, endedAt: end.now })
     .where(eq(orders.id, order.id));
-  await releasePlaces(tx, order.id);
+  await releasePlaces(tx, order.id, end.now);
   if (end.status === "canceled") {
     await tx
       .update(tickets)

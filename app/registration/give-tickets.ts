@@ -63,7 +63,7 @@ export async function giveTickets(db: Db, gift: Gift): Promise<Result<number, Gi
         for (const [index, recipient] of recipients.entries()) {
           const id = index === 0 ? gift.giftId : newId(now);
           await giveOne(tx, { gift, recipient, id, places: sumOf(needed) });
-          await claim(tx, needed, { heldBy: id, expiresAt: null, now });
+          await claim(tx, needed, { heldBy: id, expiresAt: null, now, line: "passed" });
         }
         await recordActivity(tx, {
           eventId: event.id,

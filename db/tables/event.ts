@@ -51,7 +51,7 @@ export const events = table(
     exchangeDays: integer("exchange_days"),
     cancelDays: integer("cancel_days"),
     /** How many hours someone on the waiting list has to take a place. */
-    offerHours: integer("offer_hours").notNull(),
+    offerHours: integer("offer_hours").notNull().default(24),
     gateSalt: bytes("gate_salt").notNull(),
     revision: integer("revision").notNull(),
     createdAt: instant("created_at").notNull(),

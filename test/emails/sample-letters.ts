@@ -111,6 +111,42 @@ export const samples: { [Kind in LetterKind]: Sample<Kind> } = {
     props: { event: westbund.name, role: "check_in", by: "陆知遥", secret: "once-and-never-again" },
     facts: site,
   },
+  "waiting-list": {
+    props: {
+      news: "offered",
+      path: "/orders/waiting/a-secret-of-the-line",
+      typeName: { zh: "标准票", en: "Standard" },
+      quantity: 2,
+      place: 0,
+      until: Date.parse("2026-11-20T04:00:00Z"),
+    },
+    facts: event,
+  },
+  allotment: {
+    props: {
+      path: "/orders/allotment/a-secret-of-the-guild",
+      organization: "梧桐前端社区 / Parasol Guild",
+      typeName: { zh: "社区票", en: "Community" },
+      quantity: 30,
+      until: Date.parse("2026-11-20T04:00:00Z"),
+    },
+    facts: event,
+  },
+  transfer: {
+    props: {
+      news: "offered",
+      path: "/orders/transfer/a-secret-of-the-ticket",
+      typeName: { zh: "标准票", en: "Standard" },
+      from: "王小明",
+      to: "Amélie Šťastná",
+      until: Date.parse("2026-11-20T04:00:00Z"),
+    },
+    facts: event,
+  },
+  "ticket-exchanged": {
+    props: { ticketId: "", left: { zh: "早鸟票", en: "Early bird" } },
+    facts: (lang) => about(lang, { ...order, tickets: order.tickets.slice(0, 1) }),
+  },
   "organizer-letter": {
     props: {
       subject: "明天见：到场须知 / See you tomorrow",

@@ -4,9 +4,10 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { quotasOf } from "#app/registration/quotas.ts";
+import { usesOf } from "#app/registration/vouchers.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb, testDbUrl } from "#test/support/databases.ts";
-import { bookkeeping, openSale, tryToHold } from "./box-office.ts";
+import { aVoucher, bookkeeping, openSale, tryToHold } from "./box-office.ts";
 
 const program = fileURLToPath(new URL("./processes/want-tickets.ts", import.meta.url));
 
@@ -37,16 +38,36 @@ test("200 holds at once in one process on 10 seats are exactly 10", async () => 
   expect((await quotasOf(db, event.id, now))[0]).toMatchObject({ claimed: 10, left: 0 });
 });
 
-async function rush(of: { size: number; processes: number; buyers: number; how?: string }) {
+test("bad input 23: a voucher with one use, wanted 20 times at once, is used once", async () => {
+  const { got, uses } = await rush({ size: 100, processes: 4, buyers: 5, code: "ONCE" });
+  expect(got).toBe(1);
+  expect(uses).toEqual({ size: 1, used: 1 });
+});
+
+test("without the guard the same rush uses it more often", async () => {
+  const wanted = { size: 100, processes: 4, buyers: 5, code: "ONCE", how: "unguarded" };
+  expect((await rush(wanted)).got).toBeGreaterThan(1);
+});
+
+async function rush(of: {
+  size: number;
+  processes: number;
+  buyers: number;
+  how?: string;
+  code?: string;
+}) {
   const url = await testDbUrl();
   const db = await testDb(url);
   const { event, types } = await openSale(db, { types: { free: {} }, size: of.size });
-  const args = [event.id, types.free, String(of.buyers), of.how ?? "guarded"];
+  const { code = "", how = "guarded" } = of;
+  const voucherId = code ? await aVoucher(db, event.id, code) : "";
+  const args = [event.id, types.free, String(of.buyers), how, code];
   const running = Array.from({ length: of.processes }, () => startWanting(url, args));
   await Promise.all(running.map((one) => one.ready));
   for (const one of running) one.go();
   const got = await Promise.all(running.map((one) => one.got));
-  return { got: got.reduce((sum, n) => sum + n, 0), books: await bookkeeping(db) };
+  const uses = await usesOf(db, voucherId, now);
+  return { got: got.reduce((sum, n) => sum + n, 0), books: await bookkeeping(db), uses };
 }
 
 function startWanting(url: string, args: string[]) {

@@ -171,7 +171,7 @@ CREATE TABLE "events" (
 	"transfer_days" integer,
 	"exchange_days" integer,
 	"cancel_days" integer,
-	"offer_hours" integer NOT NULL,
+	"offer_hours" integer DEFAULT 24 NOT NULL,
 	"gate_salt" "bytea" NOT NULL,
 	"revision" integer NOT NULL,
 	"created_at" bigint NOT NULL

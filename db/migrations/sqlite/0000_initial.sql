@@ -214,7 +214,7 @@ CREATE TABLE `events` (
 	`transfer_days` integer,
 	`exchange_days` integer,
 	`cancel_days` integer,
-	`offer_hours` integer NOT NULL,
+	`offer_hours` integer DEFAULT 24 NOT NULL,
 	`gate_salt` blob NOT NULL,
 	`revision` integer NOT NULL,
 	`created_at` integer NOT NULL
