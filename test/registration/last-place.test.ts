@@ -3,13 +3,16 @@ import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
+import { cancelOrder } from "#app/registration/cancel-order.ts";
+import { joinWaitingList } from "#app/registration/join-waiting-list.ts";
 import { quotasOf } from "#app/registration/quotas.ts";
 import { usesOf } from "#app/registration/vouchers.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb, testDbUrl } from "#test/support/databases.ts";
-import { aVoucher, bookkeeping, openSale, tryToHold } from "./box-office.ts";
+import { aVoucher, bookkeeping, buy, must, openSale, staff, tryToHold } from "./box-office.ts";
 
 const program = fileURLToPath(new URL("./processes/want-tickets.ts", import.meta.url));
+const offerProgram = fileURLToPath(new URL("./processes/offer-places.ts", import.meta.url));
 
 test("bad input 21: of four processes that want the last ticket, one gets it", async () => {
   const { got, books } = await rush({ size: 1, processes: 4, buyers: 1 });
@@ -49,6 +52,38 @@ test("without the guard the same rush uses it more often", async () => {
   expect((await rush(wanted)).got).toBeGreaterThan(1);
 });
 
+test("of a freed place that four processes offer while others want it, one who waits gets it", async () => {
+  const { offered, got, books } = await rushForOffer("guarded");
+  expect({ offered, got }).toEqual({ offered: 1, got: 0 });
+  expect(books).toEqual({ claimed: 1, kept: 1 });
+});
+
+test("without the guard the same place is offered more than once", async () => {
+  const { offered } = await rushForOffer("unguarded");
+  expect(offered).toBeGreaterThan(1);
+});
+
+async function rushForOffer(how: string) {
+  const url = await testDbUrl();
+  const db = await testDb(url);
+  const { event, types } = await openSale(db, { types: { free: {} }, size: 1 });
+  const order = await buy(db, event, { [types.free]: 1 });
+  for (const name of ["ada", "bo", "cy"]) {
+    const wish = { eventId: event.id, ticketTypeId: types.free, quantity: 1, name, now } as const;
+    must(await joinWaitingList(db, { ...wish, email: `${name}@example.com`, lang: "zh" }));
+  }
+  must(await cancelOrder(db, { orderId: order.id, reason: "", actor: staff, now }));
+  const args = [event.id, types.free, "10", how];
+  const offering = Array.from({ length: 4 }, () => start(offerProgram, url, args));
+  const wanting = [start(program, url, [event.id, types.free, "10", "guarded"])];
+  const sum = (all: number[]) => all.reduce((whole, n) => whole + n, 0);
+  await Promise.all([...offering, ...wanting].map((one) => one.ready));
+  for (const one of [...offering, ...wanting]) one.go();
+  const offered = sum(await Promise.all(offering.map((one) => one.got)));
+  const got = sum(await Promise.all(wanting.map((one) => one.got)));
+  return { offered, got, books: await bookkeeping(db) };
+}
+
 async function rush(of: {
   size: number;
   processes: number;
@@ -62,7 +97,7 @@ async function rush(of: {
   const { code = "", how = "guarded" } = of;
   const voucherId = code ? await aVoucher(db, event.id, code) : "";
   const args = [event.id, types.free, String(of.buyers), how, code];
-  const running = Array.from({ length: of.processes }, () => startWanting(url, args));
+  const running = Array.from({ length: of.processes }, () => start(program, url, args));
   await Promise.all(running.map((one) => one.ready));
   for (const one of running) one.go();
   const got = await Promise.all(running.map((one) => one.got));
@@ -70,8 +105,8 @@ async function rush(of: {
   return { got: got.reduce((sum, n) => sum + n, 0), books: await bookkeeping(db), uses };
 }
 
-function startWanting(url: string, args: string[]) {
-  const child = spawn(process.execPath, ["--import", "tsx", program, ...args], {
+function start(what: string, url: string, args: string[]) {
+  const child = spawn(process.execPath, ["--import", "tsx", what, ...args], {
     env: { ...process.env, DATABASE_URL: url },
     stdio: ["pipe", "pipe", "inherit"],
   });
