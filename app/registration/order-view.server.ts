@@ -17,7 +17,8 @@ export type OrderState =
 
 /**
  * An order as its page shows it at `now`. The secrets of its tickets are opened only where they
- * are of use: when it is paid, or to be paid at the door.
+ * are of use: when it is paid, or to be paid at the door; never those of tickets that were passed
+ * on, which are the new holder's alone.
  */
 export function orderView(
   { order, event, link }: { order: OrderWithTickets; event: Event; link: OrderLink },
@@ -49,7 +50,8 @@ export function orderView(
           holder: ticket.attendeeName,
           typeName: ticket.type.name,
           valid: ticket.status === "valid",
-          secret: secretOfTicket(ticket),
+          passedOn: ticket.transferredAt !== null,
+          secret: ticket.transferredAt === null ? secretOfTicket(ticket) : "",
         }))
       : [],
     lines: order.tickets.map((ticket) => ({

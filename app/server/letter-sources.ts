@@ -30,7 +30,7 @@ export function letterSources(db: Db): LetterSources {
       const event = await eventById(db, id);
       return event && letterEvent(event);
     },
-    order: async (id) => found((await ordersById(db, [id]))[0]),
+    order: async (id) => found(ofBuyer((await ordersById(db, [id]))[0])),
     ticket: async (id) => found(await orderOfTicket(db, id)),
     signInLink: (secret) => env.origin + signInLinkUrl(secret),
     qrPng,
@@ -47,6 +47,12 @@ export function letterSources(db: Db): LetterSources {
         stamp: now(),
       }),
   };
+}
+
+/** Tickets that were passed on are no longer the buyer's to show. */
+function ofBuyer(order: OrderWithTickets | undefined): OrderWithTickets | null {
+  if (!order) return null;
+  return { ...order, tickets: order.tickets.filter((ticket) => ticket.transferredAt === null) };
 }
 
 function letterEvent(event: Event): LetterEvent {

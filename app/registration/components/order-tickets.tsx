@@ -26,7 +26,7 @@ export function OrderTickets({ order }: { order: OrderView }) {
           when={<Days first={order.firstDay} last={order.lastDay} />}
           where={localized(order.venue, lang)}
           secret={ticket.secret}
-          blocked={ticket.valid ? undefined : <Notice tone="stop">{t.ticketCanceled}</Notice>}
+          blocked={blockedBecause(ticket, t)}
           qr={
             <img
               src={ticketPictureUrl(order.link, ticket.position)}
@@ -36,7 +36,7 @@ export function OrderTickets({ order }: { order: OrderView }) {
             />
           }
         >
-          {ticket.valid && (
+          {ticket.valid && !ticket.passedOn && (
             <Row>
               <ButtonLink
                 href={ticketPictureUrl(order.link, ticket.position)}
@@ -52,4 +52,10 @@ export function OrderTickets({ order }: { order: OrderView }) {
       ))}
     </Stack>
   );
+}
+
+function blockedBecause(ticket: OrderView["tickets"][number], t: (typeof words)["zh"]) {
+  if (!ticket.valid) return <Notice tone="stop">{t.ticketCanceled}</Notice>;
+  if (ticket.passedOn) return <Notice tone="info">{t.ticketPassedOn(ticket.holder)}</Notice>;
+  return undefined;
 }
