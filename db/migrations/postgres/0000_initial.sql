@@ -202,17 +202,55 @@ CREATE TABLE "outbox" (
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "payments" (
+CREATE TABLE "question_ticket_types" (
+	"question_id" text NOT NULL,
+	"ticket_type_id" text NOT NULL,
+	CONSTRAINT "question_ticket_types_question_id_ticket_type_id_pk" PRIMARY KEY("question_id","ticket_type_id")
+);
+--> statement-breakpoint
+CREATE TABLE "questions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text NOT NULL,
-	"order_id" text NOT NULL,
-	"provider" text NOT NULL,
-	"status" text NOT NULL,
-	"amount" bigint NOT NULL,
-	"currency" text NOT NULL,
-	"reference" text NOT NULL,
-	"started_at" bigint NOT NULL,
-	"ended_at" bigint
+	"label" jsonb NOT NULL,
+	"hint" jsonb NOT NULL,
+	"kind" text NOT NULL,
+	"required" boolean NOT NULL,
+	"choices" jsonb NOT NULL,
+	"shown_for_question_id" text,
+	"shown_for_choice" integer,
+	"position" integer NOT NULL,
+	"active" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "quota_ticket_types" (
+	"quota_id" text NOT NULL,
+	"ticket_type_id" text NOT NULL,
+	CONSTRAINT "quota_ticket_types_quota_id_ticket_type_id_pk" PRIMARY KEY("quota_id","ticket_type_id")
+);
+--> statement-breakpoint
+CREATE TABLE "quotas" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"name" text NOT NULL,
+	"size" integer NOT NULL,
+	"claimed" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "ticket_types" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"description" jsonb NOT NULL,
+	"price" bigint NOT NULL,
+	"position" integer NOT NULL,
+	"on_sale_from" bigint,
+	"on_sale_until" bigint,
+	"per_order" integer NOT NULL,
+	"per_email" integer,
+	"access_code" text,
+	"needs_approval" boolean NOT NULL,
+	"active" boolean NOT NULL,
+	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "answers" (
@@ -282,57 +320,6 @@ CREATE TABLE "orders" (
 	"ended_at" bigint
 );
 --> statement-breakpoint
-CREATE TABLE "question_ticket_types" (
-	"question_id" text NOT NULL,
-	"ticket_type_id" text NOT NULL,
-	CONSTRAINT "question_ticket_types_question_id_ticket_type_id_pk" PRIMARY KEY("question_id","ticket_type_id")
-);
---> statement-breakpoint
-CREATE TABLE "questions" (
-	"id" text PRIMARY KEY NOT NULL,
-	"event_id" text NOT NULL,
-	"label" jsonb NOT NULL,
-	"hint" jsonb NOT NULL,
-	"kind" text NOT NULL,
-	"required" boolean NOT NULL,
-	"choices" jsonb NOT NULL,
-	"shown_for_question_id" text,
-	"shown_for_choice" integer,
-	"position" integer NOT NULL,
-	"active" boolean NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "quota_ticket_types" (
-	"quota_id" text NOT NULL,
-	"ticket_type_id" text NOT NULL,
-	CONSTRAINT "quota_ticket_types_quota_id_ticket_type_id_pk" PRIMARY KEY("quota_id","ticket_type_id")
-);
---> statement-breakpoint
-CREATE TABLE "quotas" (
-	"id" text PRIMARY KEY NOT NULL,
-	"event_id" text NOT NULL,
-	"name" text NOT NULL,
-	"size" integer NOT NULL,
-	"claimed" integer NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "ticket_types" (
-	"id" text PRIMARY KEY NOT NULL,
-	"event_id" text NOT NULL,
-	"name" jsonb NOT NULL,
-	"description" jsonb NOT NULL,
-	"price" bigint NOT NULL,
-	"position" integer NOT NULL,
-	"on_sale_from" bigint,
-	"on_sale_until" bigint,
-	"per_order" integer NOT NULL,
-	"per_email" integer,
-	"access_code" text,
-	"needs_approval" boolean NOT NULL,
-	"active" boolean NOT NULL,
-	"created_at" bigint NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "tickets" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text NOT NULL,
@@ -349,6 +336,130 @@ CREATE TABLE "tickets" (
 	"secret_sealed" "bytea" NOT NULL,
 	"created_at" bigint NOT NULL,
 	"canceled_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "disputes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"payment_id" text NOT NULL,
+	"external_id" text NOT NULL,
+	"status" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"reason" text NOT NULL,
+	"due_at" bigint,
+	"opened_at" bigint NOT NULL,
+	"closed_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "ledger_entries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"payment_id" text NOT NULL,
+	"refund_id" text,
+	"kind" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"key" text NOT NULL,
+	"at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notices" (
+	"id" text PRIMARY KEY NOT NULL,
+	"provider" text NOT NULL,
+	"external_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"object_id" text NOT NULL,
+	"body" text NOT NULL,
+	"state" text NOT NULL,
+	"visible_at" bigint NOT NULL,
+	"attempts" integer NOT NULL,
+	"last_error" text,
+	"received_at" bigint NOT NULL,
+	"done_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "payment_alerts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text,
+	"order_id" text,
+	"key" text NOT NULL,
+	"kind" text NOT NULL,
+	"amount" bigint,
+	"currency" text,
+	"reference" text NOT NULL,
+	"raised_at" bigint NOT NULL,
+	"settled_at" bigint,
+	"settled_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "payments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"provider" text NOT NULL,
+	"status" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"refunded" bigint DEFAULT 0 NOT NULL,
+	"fee" bigint,
+	"currency" text NOT NULL,
+	"reference" text NOT NULL,
+	"session_id" text,
+	"intent_id" text,
+	"url" text,
+	"expires_at" bigint,
+	"method" text,
+	"started_at" bigint NOT NULL,
+	"ended_at" bigint,
+	"checked_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "refund_batches" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"status" text NOT NULL,
+	"order_ids" jsonb NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"percent" integer NOT NULL,
+	"reason" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_by_label" text NOT NULL,
+	"proposed_at" bigint NOT NULL,
+	"decided_by_label" text,
+	"decided_at" bigint,
+	"done" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "refund_rules" (
+	"event_id" text PRIMARY KEY NOT NULL,
+	"kept_fixed" bigint NOT NULL,
+	"kept_percent" integer NOT NULL,
+	"steps" jsonb NOT NULL,
+	"confirm_above" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "refunds" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"payment_id" text NOT NULL,
+	"status" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"kept" bigint NOT NULL,
+	"cause" text NOT NULL,
+	"reason" text NOT NULL,
+	"external_id" text,
+	"failure" text,
+	"retried_as" text,
+	"requested_by" text NOT NULL,
+	"requested_at" bigint NOT NULL,
+	"visible_at" bigint NOT NULL,
+	"attempts" integer NOT NULL,
+	"ended_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "ticket_terms" (
@@ -379,8 +490,13 @@ ALTER TABLE "scans" ADD CONSTRAINT "scans_device_id_devices_id_fk" FOREIGN KEY (
 ALTER TABLE "scans" ADD CONSTRAINT "scans_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consent_texts" ADD CONSTRAINT "consent_texts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "payments" ADD CONSTRAINT "payments_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "payments" ADD CONSTRAINT "payments_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "question_ticket_types" ADD CONSTRAINT "question_ticket_types_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "question_ticket_types" ADD CONSTRAINT "question_ticket_types_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "questions" ADD CONSTRAINT "questions_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quota_ticket_types" ADD CONSTRAINT "quota_ticket_types_quota_id_quotas_id_fk" FOREIGN KEY ("quota_id") REFERENCES "public"."quotas"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quota_ticket_types" ADD CONSTRAINT "quota_ticket_types_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quotas" ADD CONSTRAINT "quotas_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ticket_types" ADD CONSTRAINT "ticket_types_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "answers_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "buyers" ADD CONSTRAINT "buyers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -389,16 +505,23 @@ ALTER TABLE "hold_items" ADD CONSTRAINT "hold_items_hold_id_holds_id_fk" FOREIGN
 ALTER TABLE "hold_items" ADD CONSTRAINT "hold_items_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "holds" ADD CONSTRAINT "holds_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "orders" ADD CONSTRAINT "orders_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "question_ticket_types" ADD CONSTRAINT "question_ticket_types_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "question_ticket_types" ADD CONSTRAINT "question_ticket_types_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "questions" ADD CONSTRAINT "questions_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "quota_ticket_types" ADD CONSTRAINT "quota_ticket_types_quota_id_quotas_id_fk" FOREIGN KEY ("quota_id") REFERENCES "public"."quotas"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "quota_ticket_types" ADD CONSTRAINT "quota_ticket_types_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "quotas" ADD CONSTRAINT "quotas_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "ticket_types" ADD CONSTRAINT "ticket_types_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disputes" ADD CONSTRAINT "disputes_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disputes" ADD CONSTRAINT "disputes_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disputes" ADD CONSTRAINT "disputes_payment_id_payments_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."payments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_entries" ADD CONSTRAINT "ledger_entries_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_entries" ADD CONSTRAINT "ledger_entries_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_alerts" ADD CONSTRAINT "payment_alerts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_alerts" ADD CONSTRAINT "payment_alerts_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payments" ADD CONSTRAINT "payments_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payments" ADD CONSTRAINT "payments_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refund_batches" ADD CONSTRAINT "refund_batches_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refund_rules" ADD CONSTRAINT "refund_rules_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refunds" ADD CONSTRAINT "refunds_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refunds" ADD CONSTRAINT "refunds_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refunds" ADD CONSTRAINT "refunds_payment_id_payments_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."payments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_terms" ADD CONSTRAINT "ticket_terms_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_terms" ADD CONSTRAINT "ticket_terms_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "people_email" ON "people" USING btree ("email");--> statement-breakpoint
@@ -429,8 +552,11 @@ CREATE INDEX "mailbox_received" ON "mailbox" USING btree ("received_at");--> sta
 CREATE UNIQUE INDEX "outbox_key" ON "outbox" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("urgency","visible_at") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "outbox_event_state" ON "outbox" USING btree ("event_id","state","id");--> statement-breakpoint
-CREATE UNIQUE INDEX "payments_provider_reference" ON "payments" USING btree ("provider","reference");--> statement-breakpoint
-CREATE INDEX "payments_order" ON "payments" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "question_ticket_types_type" ON "question_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
+CREATE INDEX "questions_event" ON "questions" USING btree ("event_id","position");--> statement-breakpoint
+CREATE INDEX "quota_ticket_types_type" ON "quota_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
+CREATE INDEX "quotas_event" ON "quotas" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "ticket_types_event" ON "ticket_types" USING btree ("event_id","position");--> statement-breakpoint
 CREATE INDEX "claims_quota_expires" ON "claims" USING btree ("quota_id","expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "holds_secret" ON "holds" USING btree ("secret_hash");--> statement-breakpoint
 CREATE INDEX "holds_event_expires" ON "holds" USING btree ("event_id","expires_at");--> statement-breakpoint
@@ -442,14 +568,32 @@ CREATE INDEX "orders_event_email" ON "orders" USING btree ("event_id","buyer_ema
 CREATE INDEX "orders_event_key" ON "orders" USING btree ("event_id","buyer_key");--> statement-breakpoint
 CREATE INDEX "orders_email" ON "orders" USING btree ("buyer_email");--> statement-breakpoint
 CREATE INDEX "orders_status_expires" ON "orders" USING btree ("status","expires_at");--> statement-breakpoint
-CREATE INDEX "question_ticket_types_type" ON "question_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
-CREATE INDEX "questions_event" ON "questions" USING btree ("event_id","position");--> statement-breakpoint
-CREATE INDEX "quota_ticket_types_type" ON "quota_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
-CREATE INDEX "quotas_event" ON "quotas" USING btree ("event_id");--> statement-breakpoint
-CREATE INDEX "ticket_types_event" ON "ticket_types" USING btree ("event_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "tickets_secret" ON "tickets" USING btree ("secret_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "tickets_order_position" ON "tickets" USING btree ("order_id","position");--> statement-breakpoint
 CREATE INDEX "tickets_event_type" ON "tickets" USING btree ("event_id","ticket_type_id","status");--> statement-breakpoint
 CREATE INDEX "tickets_event_email" ON "tickets" USING btree ("event_id","attendee_email");--> statement-breakpoint
 CREATE INDEX "tickets_email" ON "tickets" USING btree ("attendee_email");--> statement-breakpoint
+CREATE UNIQUE INDEX "disputes_external" ON "disputes" USING btree ("external_id");--> statement-breakpoint
+CREATE INDEX "disputes_event" ON "disputes" USING btree ("event_id","id");--> statement-breakpoint
+CREATE INDEX "disputes_order" ON "disputes" USING btree ("order_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "ledger_entries_key" ON "ledger_entries" USING btree ("key");--> statement-breakpoint
+CREATE INDEX "ledger_entries_event" ON "ledger_entries" USING btree ("event_id","id");--> statement-breakpoint
+CREATE INDEX "ledger_entries_payment" ON "ledger_entries" USING btree ("payment_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "notices_external" ON "notices" USING btree ("provider","external_id");--> statement-breakpoint
+CREATE INDEX "notices_due" ON "notices" USING btree ("visible_at") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "notices_received" ON "notices" USING btree ("received_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "payment_alerts_key" ON "payment_alerts" USING btree ("key");--> statement-breakpoint
+CREATE INDEX "payment_alerts_event" ON "payment_alerts" USING btree ("event_id","settled_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "payments_provider_reference" ON "payments" USING btree ("provider","reference");--> statement-breakpoint
+CREATE UNIQUE INDEX "payments_session" ON "payments" USING btree ("session_id");--> statement-breakpoint
+CREATE INDEX "payments_intent" ON "payments" USING btree ("intent_id");--> statement-breakpoint
+CREATE INDEX "payments_order" ON "payments" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "payments_event" ON "payments" USING btree ("event_id","id");--> statement-breakpoint
+CREATE INDEX "payments_open" ON "payments" USING btree ("provider","started_at") WHERE status in ('started', 'processing');--> statement-breakpoint
+CREATE INDEX "refund_batches_event" ON "refund_batches" USING btree ("event_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "refunds_external" ON "refunds" USING btree ("external_id");--> statement-breakpoint
+CREATE INDEX "refunds_order" ON "refunds" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "refunds_payment" ON "refunds" USING btree ("payment_id");--> statement-breakpoint
+CREATE INDEX "refunds_event" ON "refunds" USING btree ("event_id","id");--> statement-breakpoint
+CREATE INDEX "refunds_due" ON "refunds" USING btree ("visible_at") WHERE status in ('requested', 'pending');--> statement-breakpoint
 CREATE INDEX "ticket_terms_ticket" ON "ticket_terms" USING btree ("ticket_id","term");

@@ -251,23 +251,69 @@ CREATE TABLE `outbox` (
 CREATE UNIQUE INDEX `outbox_key` ON `outbox` (`key`);--> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`urgency`,`visible_at`) WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX `outbox_event_state` ON `outbox` (`event_id`,`state`,`id`);--> statement-breakpoint
-CREATE TABLE `payments` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`order_id` text NOT NULL,
-	`provider` text NOT NULL,
-	`status` text NOT NULL,
-	`amount` integer NOT NULL,
-	`currency` text NOT NULL,
-	`reference` text NOT NULL,
-	`started_at` integer NOT NULL,
-	`ended_at` integer,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+CREATE TABLE `question_ticket_types` (
+	`question_id` text NOT NULL,
+	`ticket_type_id` text NOT NULL,
+	PRIMARY KEY(`question_id`, `ticket_type_id`),
+	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `payments_provider_reference` ON `payments` (`provider`,`reference`);--> statement-breakpoint
-CREATE INDEX `payments_order` ON `payments` (`order_id`);--> statement-breakpoint
+CREATE INDEX `question_ticket_types_type` ON `question_ticket_types` (`ticket_type_id`);--> statement-breakpoint
+CREATE TABLE `questions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`label` text NOT NULL,
+	`hint` text NOT NULL,
+	`kind` text NOT NULL,
+	`required` integer NOT NULL,
+	`choices` text NOT NULL,
+	`shown_for_question_id` text,
+	`shown_for_choice` integer,
+	`position` integer NOT NULL,
+	`active` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `questions_event` ON `questions` (`event_id`,`position`);--> statement-breakpoint
+CREATE TABLE `quota_ticket_types` (
+	`quota_id` text NOT NULL,
+	`ticket_type_id` text NOT NULL,
+	PRIMARY KEY(`quota_id`, `ticket_type_id`),
+	FOREIGN KEY (`quota_id`) REFERENCES `quotas`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `quota_ticket_types_type` ON `quota_ticket_types` (`ticket_type_id`);--> statement-breakpoint
+CREATE TABLE `quotas` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`name` text NOT NULL,
+	`size` integer NOT NULL,
+	`claimed` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `quotas_event` ON `quotas` (`event_id`);--> statement-breakpoint
+CREATE TABLE `ticket_types` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`name` text NOT NULL,
+	`description` text NOT NULL,
+	`price` integer NOT NULL,
+	`position` integer NOT NULL,
+	`on_sale_from` integer,
+	`on_sale_until` integer,
+	`per_order` integer NOT NULL,
+	`per_email` integer,
+	`access_code` text,
+	`needs_approval` integer NOT NULL,
+	`active` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `ticket_types_event` ON `ticket_types` (`event_id`,`position`);--> statement-breakpoint
 CREATE TABLE `answers` (
 	`ticket_id` text NOT NULL,
 	`question_id` text NOT NULL,
@@ -354,69 +400,6 @@ CREATE INDEX `orders_event_email` ON `orders` (`event_id`,`buyer_email`);--> sta
 CREATE INDEX `orders_event_key` ON `orders` (`event_id`,`buyer_key`);--> statement-breakpoint
 CREATE INDEX `orders_email` ON `orders` (`buyer_email`);--> statement-breakpoint
 CREATE INDEX `orders_status_expires` ON `orders` (`status`,`expires_at`);--> statement-breakpoint
-CREATE TABLE `question_ticket_types` (
-	`question_id` text NOT NULL,
-	`ticket_type_id` text NOT NULL,
-	PRIMARY KEY(`question_id`, `ticket_type_id`),
-	FOREIGN KEY (`question_id`) REFERENCES `questions`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `question_ticket_types_type` ON `question_ticket_types` (`ticket_type_id`);--> statement-breakpoint
-CREATE TABLE `questions` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`label` text NOT NULL,
-	`hint` text NOT NULL,
-	`kind` text NOT NULL,
-	`required` integer NOT NULL,
-	`choices` text NOT NULL,
-	`shown_for_question_id` text,
-	`shown_for_choice` integer,
-	`position` integer NOT NULL,
-	`active` integer NOT NULL,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `questions_event` ON `questions` (`event_id`,`position`);--> statement-breakpoint
-CREATE TABLE `quota_ticket_types` (
-	`quota_id` text NOT NULL,
-	`ticket_type_id` text NOT NULL,
-	PRIMARY KEY(`quota_id`, `ticket_type_id`),
-	FOREIGN KEY (`quota_id`) REFERENCES `quotas`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `quota_ticket_types_type` ON `quota_ticket_types` (`ticket_type_id`);--> statement-breakpoint
-CREATE TABLE `quotas` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`name` text NOT NULL,
-	`size` integer NOT NULL,
-	`claimed` integer NOT NULL,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `quotas_event` ON `quotas` (`event_id`);--> statement-breakpoint
-CREATE TABLE `ticket_types` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`name` text NOT NULL,
-	`description` text NOT NULL,
-	`price` integer NOT NULL,
-	`position` integer NOT NULL,
-	`on_sale_from` integer,
-	`on_sale_until` integer,
-	`per_order` integer NOT NULL,
-	`per_email` integer,
-	`access_code` text,
-	`needs_approval` integer NOT NULL,
-	`active` integer NOT NULL,
-	`created_at` integer NOT NULL,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `ticket_types_event` ON `ticket_types` (`event_id`,`position`);--> statement-breakpoint
 CREATE TABLE `tickets` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
@@ -443,6 +426,167 @@ CREATE UNIQUE INDEX `tickets_order_position` ON `tickets` (`order_id`,`position`
 CREATE INDEX `tickets_event_type` ON `tickets` (`event_id`,`ticket_type_id`,`status`);--> statement-breakpoint
 CREATE INDEX `tickets_event_email` ON `tickets` (`event_id`,`attendee_email`);--> statement-breakpoint
 CREATE INDEX `tickets_email` ON `tickets` (`attendee_email`);--> statement-breakpoint
+CREATE TABLE `disputes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`payment_id` text NOT NULL,
+	`external_id` text NOT NULL,
+	`status` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`reason` text NOT NULL,
+	`due_at` integer,
+	`opened_at` integer NOT NULL,
+	`closed_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`payment_id`) REFERENCES `payments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `disputes_external` ON `disputes` (`external_id`);--> statement-breakpoint
+CREATE INDEX `disputes_event` ON `disputes` (`event_id`,`id`);--> statement-breakpoint
+CREATE INDEX `disputes_order` ON `disputes` (`order_id`);--> statement-breakpoint
+CREATE TABLE `ledger_entries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`payment_id` text NOT NULL,
+	`refund_id` text,
+	`kind` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`key` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `ledger_entries_key` ON `ledger_entries` (`key`);--> statement-breakpoint
+CREATE INDEX `ledger_entries_event` ON `ledger_entries` (`event_id`,`id`);--> statement-breakpoint
+CREATE INDEX `ledger_entries_payment` ON `ledger_entries` (`payment_id`);--> statement-breakpoint
+CREATE TABLE `notices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`provider` text NOT NULL,
+	`external_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`object_id` text NOT NULL,
+	`body` text NOT NULL,
+	`state` text NOT NULL,
+	`visible_at` integer NOT NULL,
+	`attempts` integer NOT NULL,
+	`last_error` text,
+	`received_at` integer NOT NULL,
+	`done_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notices_external` ON `notices` (`provider`,`external_id`);--> statement-breakpoint
+CREATE INDEX `notices_due` ON `notices` (`visible_at`) WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX `notices_received` ON `notices` (`received_at`);--> statement-breakpoint
+CREATE TABLE `payment_alerts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text,
+	`order_id` text,
+	`key` text NOT NULL,
+	`kind` text NOT NULL,
+	`amount` integer,
+	`currency` text,
+	`reference` text NOT NULL,
+	`raised_at` integer NOT NULL,
+	`settled_at` integer,
+	`settled_by` text,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `payment_alerts_key` ON `payment_alerts` (`key`);--> statement-breakpoint
+CREATE INDEX `payment_alerts_event` ON `payment_alerts` (`event_id`,`settled_at`);--> statement-breakpoint
+CREATE TABLE `payments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`provider` text NOT NULL,
+	`status` text NOT NULL,
+	`amount` integer NOT NULL,
+	`refunded` integer DEFAULT 0 NOT NULL,
+	`fee` integer,
+	`currency` text NOT NULL,
+	`reference` text NOT NULL,
+	`session_id` text,
+	`intent_id` text,
+	`url` text,
+	`expires_at` integer,
+	`method` text,
+	`started_at` integer NOT NULL,
+	`ended_at` integer,
+	`checked_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `payments_provider_reference` ON `payments` (`provider`,`reference`);--> statement-breakpoint
+CREATE UNIQUE INDEX `payments_session` ON `payments` (`session_id`);--> statement-breakpoint
+CREATE INDEX `payments_intent` ON `payments` (`intent_id`);--> statement-breakpoint
+CREATE INDEX `payments_order` ON `payments` (`order_id`);--> statement-breakpoint
+CREATE INDEX `payments_event` ON `payments` (`event_id`,`id`);--> statement-breakpoint
+CREATE INDEX `payments_open` ON `payments` (`provider`,`started_at`) WHERE status in ('started', 'processing');--> statement-breakpoint
+CREATE TABLE `refund_batches` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`status` text NOT NULL,
+	`order_ids` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`percent` integer NOT NULL,
+	`reason` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_by_label` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`decided_by_label` text,
+	`decided_at` integer,
+	`done` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `refund_batches_event` ON `refund_batches` (`event_id`,`id`);--> statement-breakpoint
+CREATE TABLE `refund_rules` (
+	`event_id` text PRIMARY KEY NOT NULL,
+	`kept_fixed` integer NOT NULL,
+	`kept_percent` integer NOT NULL,
+	`steps` text NOT NULL,
+	`confirm_above` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `refunds` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`payment_id` text NOT NULL,
+	`status` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`kept` integer NOT NULL,
+	`cause` text NOT NULL,
+	`reason` text NOT NULL,
+	`external_id` text,
+	`failure` text,
+	`retried_as` text,
+	`requested_by` text NOT NULL,
+	`requested_at` integer NOT NULL,
+	`visible_at` integer NOT NULL,
+	`attempts` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`payment_id`) REFERENCES `payments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `refunds_external` ON `refunds` (`external_id`);--> statement-breakpoint
+CREATE INDEX `refunds_order` ON `refunds` (`order_id`);--> statement-breakpoint
+CREATE INDEX `refunds_payment` ON `refunds` (`payment_id`);--> statement-breakpoint
+CREATE INDEX `refunds_event` ON `refunds` (`event_id`,`id`);--> statement-breakpoint
+CREATE INDEX `refunds_due` ON `refunds` (`visible_at`) WHERE status in ('requested', 'pending');--> statement-breakpoint
 CREATE TABLE `ticket_terms` (
 	`event_id` text NOT NULL,
 	`term` blob NOT NULL,
