@@ -21,49 +21,52 @@ export type CancelTicketRefusal = "unknown_ticket" | "ticket_canceled" | "last_t
  */
 export async function cancelTicket(
   db: Db,
-  {
-    eventId,
-    ticketId,
-    actor,
-    now,
-  }: { eventId: string; ticketId: string; actor: Actor; now: Instant },
+  cancellation: TicketCancellation,
 ): Promise<Result<undefined, CancelTicketRefusal>> {
-  return transact(db, async (tx): Promise<Result<undefined, CancelTicketRefusal>> => {
-    const [found] = await tx
-      .select({ orderId: tickets.orderId })
-      .from(tickets)
-      .where(and(eq(tickets.id, ticketId), eq(tickets.eventId, eventId)));
-    if (!found) return refused("unknown_ticket");
-    const order = await lockedOrder(tx, found.orderId);
-    const ticket = order.tickets.find((one) => one.id === ticketId);
-    if (!ticket || ticket.status === "canceled") return refused("ticket_canceled");
-    const others = order.tickets.filter((one) => one !== ticket && one.status === "valid");
-    if (others.length === 0) return refused("last_ticket");
+  return transact(db, (tx) => cancelTicketWithin(tx, cancellation));
+}
 
-    await tx
-      .update(tickets)
-      .set({ status: "canceled", canceledAt: now })
-      .where(eq(tickets.id, ticketId));
-    const waits = order.approval === "waiting" && ticket.type.needsApproval;
-    const freed = waits ? 0 : await freePlaces(tx, order.id, ticket.ticketTypeId);
-    const total = order.status === "paid" ? order.total : order.total - ticket.price;
-    await tx
-      .update(orders)
-      .set({ total, places: Math.max(0, order.places - freed) })
-      .where(eq(orders.id, order.id));
-    await recordActivity(tx, {
-      eventId,
-      actor,
-      verb: "canceled_ticket",
-      subject: { kind: "ticket", id: ticketId },
-      detail: { code: order.code, name: ticket.attendeeName },
-      at: now,
-    });
-    await tell(tx, { order, ticket, now });
-    const settled = order.status === "pending" && order.approval !== "waiting" && total === 0;
-    if (settled) await markOrderPaid(tx, { orderId: order.id, actor, now });
-    return ok();
+type TicketCancellation = { eventId: string; ticketId: string; actor: Actor; now: Instant };
+
+/** The same as part of another verb's transaction. */
+export async function cancelTicketWithin(
+  tx: Tx,
+  { eventId, ticketId, actor, now }: TicketCancellation,
+): Promise<Result<undefined, CancelTicketRefusal>> {
+  const [found] = await tx
+    .select({ orderId: tickets.orderId })
+    .from(tickets)
+    .where(and(eq(tickets.id, ticketId), eq(tickets.eventId, eventId)));
+  if (!found) return refused("unknown_ticket");
+  const order = await lockedOrder(tx, found.orderId);
+  const ticket = order.tickets.find((one) => one.id === ticketId);
+  if (!ticket || ticket.status === "canceled") return refused("ticket_canceled");
+  const others = order.tickets.filter((one) => one !== ticket && one.status === "valid");
+  if (others.length === 0) return refused("last_ticket");
+
+  await tx
+    .update(tickets)
+    .set({ status: "canceled", canceledAt: now })
+    .where(eq(tickets.id, ticketId));
+  const waits = order.approval === "waiting" && ticket.type.needsApproval;
+  const freed = waits ? 0 : await freePlaces(tx, order.id, ticket.ticketTypeId);
+  const total = order.status === "paid" ? order.total : order.total - ticket.price;
+  await tx
+    .update(orders)
+    .set({ total, places: Math.max(0, order.places - freed) })
+    .where(eq(orders.id, order.id));
+  await recordActivity(tx, {
+    eventId,
+    actor,
+    verb: "canceled_ticket",
+    subject: { kind: "ticket", id: ticketId },
+    detail: { code: order.code, name: ticket.attendeeName },
+    at: now,
   });
+  await tell(tx, { order, ticket, now });
+  const settled = order.status === "pending" && order.approval !== "waiting" && total === 0;
+  if (settled) await markOrderPaid(tx, { orderId: order.id, actor, now });
+  return ok();
 }
 
 /** Gives one place of each quota of this type back; how many there were. */

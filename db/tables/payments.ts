@@ -185,6 +185,12 @@ export const notices = table(
   ],
 );
 
+/** Up to when everything that a provider told has been looked through for what never arrived. */
+export const noticeCursors = table("notice_cursors", {
+  provider: oneOf("provider", ["stripe"]).primaryKey(),
+  seenUntil: instant("seen_until").notNull(),
+});
+
 /** A buyer's bank takes money back; shown to organizers, and changes no ticket by itself. */
 export const disputes = table(
   "disputes",
