@@ -8,6 +8,7 @@ import { orderConfirmed } from "./letters/order-confirmed.tsx";
 import { applicationDeclined, orderCanceled, orderExpired } from "./letters/order-ended.tsx";
 import { orderPending } from "./letters/order-pending.tsx";
 import { organizerLetter } from "./letters/organizer-letter.tsx";
+import { refund } from "./letters/refund.tsx";
 import { signInCode } from "./letters/sign-in-code.tsx";
 import type { Template } from "./template.ts";
 
@@ -17,6 +18,7 @@ export const letters: { [Kind in LetterKind]: Template<Kind> } = {
   "order-pending": orderPending,
   "order-expired": orderExpired,
   "order-canceled": orderCanceled,
+  refund,
   "application-received": applicationReceived,
   "application-approved": applicationApproved,
   "application-declined": applicationDeclined,

@@ -138,6 +138,7 @@ export const refundBatches = table(
     decidedAt: instant("decided_at"),
     /** How many of its orders have been dealt with; carried on after a restart. */
     done: integer("done").notNull(),
+    finishedAt: instant("finished_at"),
   },
   (t) => [index("refund_batches_event").on(t.eventId, t.id)],
 );

@@ -366,6 +366,11 @@ CREATE TABLE "ledger_entries" (
 	"at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "notice_cursors" (
+	"provider" text PRIMARY KEY NOT NULL,
+	"seen_until" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "notices" (
 	"id" text PRIMARY KEY NOT NULL,
 	"provider" text NOT NULL,
@@ -430,7 +435,8 @@ CREATE TABLE "refund_batches" (
 	"proposed_at" bigint NOT NULL,
 	"decided_by_label" text,
 	"decided_at" bigint,
-	"done" integer NOT NULL
+	"done" integer NOT NULL,
+	"finished_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "refund_rules" (

@@ -465,6 +465,11 @@ CREATE TABLE `ledger_entries` (
 CREATE UNIQUE INDEX `ledger_entries_key` ON `ledger_entries` (`key`);--> statement-breakpoint
 CREATE INDEX `ledger_entries_event` ON `ledger_entries` (`event_id`,`id`);--> statement-breakpoint
 CREATE INDEX `ledger_entries_payment` ON `ledger_entries` (`payment_id`);--> statement-breakpoint
+CREATE TABLE `notice_cursors` (
+	`provider` text PRIMARY KEY NOT NULL,
+	`seen_until` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `notices` (
 	`id` text PRIMARY KEY NOT NULL,
 	`provider` text NOT NULL,
@@ -545,6 +550,7 @@ CREATE TABLE `refund_batches` (
 	`decided_by_label` text,
 	`decided_at` integer,
 	`done` integer NOT NULL,
+	`finished_at` integer,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
