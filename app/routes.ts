@@ -20,6 +20,7 @@ export default [
   route("orders/:code/:secret/tickets/:picture", "registration/routes/ticket-picture.ts"),
   route("orders/:code/:secret/event.ics", "registration/routes/order-calendar.ts"),
   route("orders/:code/:secret/test-payment/:reference", "payments/routes/test-payment.tsx"),
+  route("orders/:code/:secret/payment/:reference", "payments/routes/payment-return.ts"),
 
   // Someone signed in.
   route("my", "registration/routes/my-tickets.tsx"),
@@ -50,6 +51,11 @@ export default [
   route("organizer/:event/orders", "registration/routes/organizer-orders.tsx"),
   route("organizer/:event/orders.csv", "registration/routes/organizer-orders-export.ts"),
   route("organizer/:event/orders/:code", "registration/routes/organizer-order.tsx"),
+  route("organizer/:event/orders/:code/refund", "payments/routes/organizer-refund.tsx"),
+  route("organizer/:event/payments", "payments/routes/organizer-payments.tsx"),
+  route("organizer/:event/payments.csv", "payments/routes/organizer-payments-export.ts"),
+  route("organizer/:event/payments/rule", "payments/routes/organizer-refund-rule.tsx"),
+  route("organizer/:event/payments/bulk", "payments/routes/organizer-bulk-refunds.tsx"),
   route("organizer/:event/applications", "registration/routes/organizer-applications.tsx"),
   route("organizer/:event/attendees", "registration/routes/organizer-attendees.tsx"),
   route("organizer/:event/attendees.csv", "registration/routes/organizer-attendees-export.ts"),
@@ -64,6 +70,7 @@ export default [
   route("gate/:gate", "checkin/routes/gate.tsx"),
 
   // Programs.
+  route("hooks/stripe", "payments/routes/stripe-hook.ts"),
   route("api/v1/gate/scan", "checkin/routes/gate-scan.ts"),
   route("api/v1/gate/undo", "checkin/routes/gate-undo.ts"),
   route("api/v1/gate/search", "checkin/routes/gate-search.ts"),

@@ -11,6 +11,8 @@ export type LetterProps = {
   "order-pending": { orderId: string };
   "order-expired": { orderId: string };
   "order-canceled": { orderId: string };
+  /** Money is on its way back; minor units. `kept` is what the event's rule keeps of the price. */
+  refund: { orderId: string; amount: number; currency: string; kept: number; cause: RefundCause };
   "application-received": { orderId: string };
   /** Approved: free orders have their tickets, priced ones a link to pay. */
   "application-approved": { orderId: string };
@@ -63,6 +65,16 @@ export type LetterProps = {
   "organizer-letter": { subject: string; body: string };
 };
 
+/** Why money goes back. */
+export type RefundCause =
+  | "canceled"
+  | "ticket_canceled"
+  | "changed"
+  | "surplus"
+  | "late"
+  | "goodwill"
+  | "at_provider";
+
 export type LetterKind = keyof LetterProps;
 
 type Plan = {
@@ -78,6 +90,7 @@ export const letterPlans = {
   "order-pending": { urgency: 1, needs: "order" },
   "order-expired": { urgency: 1, needs: "order" },
   "order-canceled": { urgency: 1, needs: "order" },
+  refund: { urgency: 1, needs: "order" },
   "application-received": { urgency: 1, needs: "order" },
   "application-approved": { urgency: 1, needs: "order" },
   "application-declined": { urgency: 1, needs: "order" },

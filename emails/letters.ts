@@ -9,6 +9,7 @@ import { orderConfirmed } from "./letters/order-confirmed.tsx";
 import { applicationDeclined, orderCanceled, orderExpired } from "./letters/order-ended.tsx";
 import { orderPending } from "./letters/order-pending.tsx";
 import { organizerLetter } from "./letters/organizer-letter.tsx";
+import { refund } from "./letters/refund.tsx";
 import { signInCode } from "./letters/sign-in-code.tsx";
 import { ticketExchanged } from "./letters/ticket-exchanged.tsx";
 import { transfer } from "./letters/transfer.tsx";
@@ -21,6 +22,7 @@ export const letters: { [Kind in LetterKind]: Template<Kind> } = {
   "order-pending": orderPending,
   "order-expired": orderExpired,
   "order-canceled": orderCanceled,
+  refund,
   "application-received": applicationReceived,
   "application-approved": applicationApproved,
   "application-declined": applicationDeclined,

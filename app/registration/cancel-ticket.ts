@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import { eventById } from "#app/event/events.ts";
 import { type Lang, localized } from "#app/lib/lang.ts";
@@ -6,8 +6,8 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { queueLetter } from "#app/mail/queue-letter.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
-import { claims, orders, tickets } from "#db/schema.server.ts";
-import { inLockOrder, lower, type Places, placesNeeded, returnToReserves } from "./claim-places.ts";
+import { orders, tickets } from "#db/schema.server.ts";
+import { freePlaces } from "./free-places.ts";
 import { letterWords } from "./letter-wording.ts";
 import { lockedOrder } from "./locked-order.ts";
 import { markOrderPaid } from "./mark-order-paid.ts";
@@ -22,88 +22,59 @@ export type CancelTicketRefusal = "unknown_ticket" | "ticket_canceled" | "last_t
  */
 export async function cancelTicket(
   db: Db,
-  {
-    eventId,
-    ticketId,
-    actor,
-    now,
-  }: { eventId: string; ticketId: string; actor: Actor; now: Instant },
+  cancellation: TicketCancellation,
 ): Promise<Result<undefined, CancelTicketRefusal>> {
-  return transact(db, async (tx): Promise<Result<undefined, CancelTicketRefusal>> => {
-    const [found] = await tx
-      .select({ orderId: tickets.orderId })
-      .from(tickets)
-      .where(and(eq(tickets.id, ticketId), eq(tickets.eventId, eventId)));
-    if (!found) return refused("unknown_ticket");
-    const order = await lockedOrder(tx, found.orderId);
-    const ticket = order.tickets.find((one) => one.id === ticketId);
-    if (!ticket || ticket.status === "canceled") return refused("ticket_canceled");
-    const others = order.tickets.filter((one) => one !== ticket && one.status === "valid");
-    if (others.length === 0) return refused("last_ticket");
-
-    await tx
-      .update(tickets)
-      .set({ status: "canceled", canceledAt: now })
-      .where(eq(tickets.id, ticketId));
-    const waits = order.approval === "waiting" && ticket.type.needsApproval;
-    const freed = await freePlaces(tx, { order, ticket, takesPlaces: !waits, now });
-    const total = order.status === "paid" ? order.total : order.total - ticket.price;
-    await tx
-      .update(orders)
-      .set({ total, places: Math.max(0, order.places - freed) })
-      .where(eq(orders.id, order.id));
-    await recordActivity(tx, {
-      eventId,
-      actor,
-      verb: "canceled_ticket",
-      subject: { kind: "ticket", id: ticketId },
-      detail: { code: order.code, name: ticket.attendeeName },
-      at: now,
-    });
-    await tell(tx, { order, ticket, now });
-    const settled = order.status === "pending" && order.approval !== "waiting" && total === 0;
-    if (settled) await markOrderPaid(tx, { orderId: order.id, actor, now });
-    return ok();
-  });
+  return transact(db, (tx) => cancelTicketWithin(tx, cancellation));
 }
 
-/** Gives back one place of each quota of a ticket's type and its use of a voucher; how many. */
-async function freePlaces(
+type TicketCancellation = {
+  eventId: string;
+  ticketId: string;
+  /** Why, in the words of whoever cancels it; or nothing. */
+  reason?: string;
+  actor: Actor;
+  now: Instant;
+};
+
+/** The same as part of another verb's transaction. */
+export async function cancelTicketWithin(
   tx: Tx,
-  freed: {
-    order: OrderWithTickets;
-    ticket: OrderWithTickets["tickets"][number];
-    takesPlaces: boolean;
-    now: Instant;
-  },
-): Promise<number> {
-  const { order, ticket, takesPlaces, now } = freed;
-  const { ticketTypeId, voucherId } = ticket;
-  const needed = takesPlaces ? await placesNeeded(tx, [{ ticketTypeId, quantity: 1 }]) : [];
-  const uses = voucherId ? [{ quotaId: voucherId, quantity: 1 }] : [];
-  const given: Places[] = [];
-  for (const { quotaId } of [...uses, ...needed].sort(inLockOrder)) {
-    // What came out of the voucher's reserve first, so that it goes back there.
-    for (const backTo of new Set([voucherId ?? "", ""])) {
-      const taken = await tx
-        .update(claims)
-        .set({ quantity: sql`${claims.quantity} - 1` })
-        .where(
-          and(
-            eq(claims.heldBy, order.id),
-            eq(claims.quotaId, quotaId),
-            eq(claims.backTo, backTo),
-            gt(claims.quantity, 0),
-          ),
-        )
-        .returning({ quotaId: claims.quotaId });
-      if (taken.length === 0) continue;
-      given.push({ quotaId, quantity: 1, backTo });
-      break;
-    }
-  }
-  for (const { quotaId } of await returnToReserves(tx, given, now)) await lower(tx, quotaId, 1);
-  return given.length;
+  { eventId, ticketId, reason = "", actor, now }: TicketCancellation,
+): Promise<Result<undefined, CancelTicketRefusal>> {
+  const [found] = await tx
+    .select({ orderId: tickets.orderId })
+    .from(tickets)
+    .where(and(eq(tickets.id, ticketId), eq(tickets.eventId, eventId)));
+  if (!found) return refused("unknown_ticket");
+  const order = await lockedOrder(tx, found.orderId);
+  const ticket = order.tickets.find((one) => one.id === ticketId);
+  if (!ticket || ticket.status === "canceled") return refused("ticket_canceled");
+  const others = order.tickets.filter((one) => one !== ticket && one.status === "valid");
+  if (others.length === 0) return refused("last_ticket");
+
+  await tx
+    .update(tickets)
+    .set({ status: "canceled", canceledAt: now })
+    .where(eq(tickets.id, ticketId));
+  const waits = order.approval === "waiting" && ticket.type.needsApproval;
+  const freed = await freePlaces(tx, { order, ticket, takesPlaces: !waits, now });
+  const total = order.status === "paid" ? order.total : order.total - ticket.price;
+  await tx
+    .update(orders)
+    .set({ total, places: Math.max(0, order.places - freed) })
+    .where(eq(orders.id, order.id));
+  await recordActivity(tx, {
+    eventId,
+    actor,
+    verb: "canceled_ticket",
+    subject: { kind: "ticket", id: ticketId },
+    detail: { code: order.code, name: ticket.attendeeName, ...(reason ? { reason } : {}) },
+    at: now,
+  });
+  await tell(tx, { order, ticket, now });
+  const settled = order.status === "pending" && order.approval !== "waiting" && total === 0;
+  if (settled) await markOrderPaid(tx, { orderId: order.id, actor, now });
+  return ok();
 }
 
 async function tell(

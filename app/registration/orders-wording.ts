@@ -30,6 +30,7 @@ export const words = wording({
     payments: "付款记录",
     paymentStates: {
       started: "进行中",
+      processing: "等待银行确认",
       received: "已收到",
       failed: "失败",
       abandoned: "已放弃",
@@ -103,6 +104,7 @@ export const words = wording({
     payments: "Payments",
     paymentStates: {
       started: "Under way",
+      processing: "Waiting for the bank",
       received: "Received",
       failed: "Failed",
       abandoned: "Abandoned",

@@ -1,5 +1,10 @@
 import type { Response as Answer } from "express";
-import { allowNonce, contentPolicy, type PageKind } from "#app/web/content-policy.ts";
+import {
+  allowNonce,
+  contentPolicy,
+  type PageKind,
+  type PolicySite,
+} from "#app/web/content-policy.ts";
 import { inlineSources } from "#app/web/page-body.server.ts";
 import { holdsSecret } from "./logged-path.ts";
 
@@ -35,8 +40,6 @@ export function hashPolicy(path: string, html: string, site: PolicySite): string
 /** What answers that are no pages may do: nothing. */
 export const nothingPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
-
-export type PolicySite = { secure: boolean; development: boolean };
 
 function leavesNoTrace(path: string): boolean {
   return /^\/(?:organizer|my|gate|dev)(?:\/|$)/i.test(path);

@@ -2,13 +2,14 @@ import { randomBytes } from "node:crypto";
 import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Response as Answer, Request as Asked, NextFunction } from "express";
 import { second } from "#app/lib/time.ts";
+import type { PolicySite } from "#app/web/content-policy.ts";
 import {
   asksPublicPage,
   keepHeader,
   langCookie,
   type PageCache,
 } from "#app/web/page-cache.server.ts";
-import { hashPolicy, noncePolicy, nothingPolicy, type PolicySite } from "./page-headers.ts";
+import { hashPolicy, noncePolicy, nothingPolicy } from "./page-headers.ts";
 import { plainAnswer } from "./plain-answer.ts";
 import { BodyTooLarge, mostBytes, readBody } from "./read-body.ts";
 import { withHeaders } from "./route-headers.ts";

@@ -88,6 +88,10 @@ export const samples: { [Kind in LetterKind]: Sample<Kind> } = {
     facts: (lang) => about(lang, { ...ended, status: "expired" }),
   },
   "order-canceled": { props: byOrder, facts: (lang) => about(lang, ended) },
+  refund: {
+    props: { ...byOrder, amount: 62900, currency: "CNY", kept: 7000, cause: "canceled" },
+    facts: (lang) => about(lang, ended),
+  },
   "application-received": { props: byOrder, facts: (lang) => about(lang, pending) },
   "application-approved": { props: byOrder, facts: (lang) => about(lang, pending) },
   "application-declined": { props: byOrder, facts: (lang) => about(lang, ended) },

@@ -15,7 +15,7 @@ export type OrderHistory = {
   payments: {
     id: string;
     way: string;
-    status: "started" | "received" | "failed" | "abandoned";
+    status: "started" | "processing" | "received" | "failed" | "abandoned";
     amount: number;
     currency: string;
     at: number;

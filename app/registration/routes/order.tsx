@@ -41,9 +41,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   if (form.value.intent === "pay") {
     const payable = { id: order.id, secret: link.secret };
-    const online = await startOnlinePayment(db, { order: payable, lang, now: now() });
-    if (online) return redirect(online, 303);
-    return redirectWithFlash(here, paymentWords[lang].refusals.no_way, "warning");
+    const online = await startOnlinePayment(db, { order: payable, now: now() });
+    if (online.ok) return redirect(online.value, 303);
+    return redirectWithFlash(here, paymentWords[lang].refusals[online.reason], "warning");
   }
   if ((await resends.take(order.id)) > 0) {
     return redirectWithFlash(here, words[lang].resentJustNow, "info");

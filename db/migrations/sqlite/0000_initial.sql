@@ -440,6 +440,86 @@ CREATE INDEX `tickets_event_type` ON `tickets` (`event_id`,`ticket_type_id`,`sta
 CREATE INDEX `tickets_event_email` ON `tickets` (`event_id`,`attendee_email`);--> statement-breakpoint
 CREATE INDEX `tickets_email` ON `tickets` (`attendee_email`);--> statement-breakpoint
 CREATE INDEX `tickets_voucher` ON `tickets` (`voucher_id`);--> statement-breakpoint
+CREATE TABLE `disputes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`payment_id` text NOT NULL,
+	`external_id` text NOT NULL,
+	`status` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`reason` text NOT NULL,
+	`due_at` integer,
+	`opened_at` integer NOT NULL,
+	`closed_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`payment_id`) REFERENCES `payments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `disputes_external` ON `disputes` (`external_id`);--> statement-breakpoint
+CREATE INDEX `disputes_event` ON `disputes` (`event_id`,`id`);--> statement-breakpoint
+CREATE INDEX `disputes_order` ON `disputes` (`order_id`);--> statement-breakpoint
+CREATE TABLE `ledger_entries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`payment_id` text NOT NULL,
+	`refund_id` text,
+	`kind` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`key` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `ledger_entries_key` ON `ledger_entries` (`key`);--> statement-breakpoint
+CREATE INDEX `ledger_entries_event` ON `ledger_entries` (`event_id`,`id`);--> statement-breakpoint
+CREATE INDEX `ledger_entries_payment` ON `ledger_entries` (`payment_id`);--> statement-breakpoint
+CREATE TABLE `notice_cursors` (
+	`provider` text PRIMARY KEY NOT NULL,
+	`seen_until` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `notices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`provider` text NOT NULL,
+	`external_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`object_id` text NOT NULL,
+	`body` text NOT NULL,
+	`state` text NOT NULL,
+	`visible_at` integer NOT NULL,
+	`attempts` integer NOT NULL,
+	`last_error` text,
+	`received_at` integer NOT NULL,
+	`done_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notices_external` ON `notices` (`provider`,`external_id`);--> statement-breakpoint
+CREATE INDEX `notices_due` ON `notices` (`visible_at`) WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX `notices_received` ON `notices` (`received_at`);--> statement-breakpoint
+CREATE TABLE `payment_alerts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text,
+	`order_id` text,
+	`key` text NOT NULL,
+	`kind` text NOT NULL,
+	`amount` integer,
+	`currency` text,
+	`reference` text NOT NULL,
+	`raised_at` integer NOT NULL,
+	`settled_at` integer,
+	`settled_by` text,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `payment_alerts_key` ON `payment_alerts` (`key`);--> statement-breakpoint
+CREATE INDEX `payment_alerts_event` ON `payment_alerts` (`event_id`,`settled_at`);--> statement-breakpoint
 CREATE TABLE `payments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
@@ -447,16 +527,86 @@ CREATE TABLE `payments` (
 	`provider` text NOT NULL,
 	`status` text NOT NULL,
 	`amount` integer NOT NULL,
+	`refunded` integer DEFAULT 0 NOT NULL,
+	`fee` integer,
 	`currency` text NOT NULL,
 	`reference` text NOT NULL,
+	`session_id` text,
+	`intent_id` text,
+	`url` text,
+	`expires_at` integer,
+	`method` text,
 	`started_at` integer NOT NULL,
 	`ended_at` integer,
+	`checked_at` integer,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `payments_provider_reference` ON `payments` (`provider`,`reference`);--> statement-breakpoint
+CREATE UNIQUE INDEX `payments_session` ON `payments` (`session_id`);--> statement-breakpoint
+CREATE INDEX `payments_intent` ON `payments` (`intent_id`);--> statement-breakpoint
 CREATE INDEX `payments_order` ON `payments` (`order_id`);--> statement-breakpoint
+CREATE INDEX `payments_event` ON `payments` (`event_id`,`id`);--> statement-breakpoint
+CREATE INDEX `payments_open` ON `payments` (`provider`,`started_at`) WHERE status in ('started', 'processing');--> statement-breakpoint
+CREATE TABLE `refund_batches` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`status` text NOT NULL,
+	`order_ids` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`percent` integer NOT NULL,
+	`reason` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_by_label` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`decided_by_label` text,
+	`decided_at` integer,
+	`done` integer NOT NULL,
+	`finished_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `refund_batches_event` ON `refund_batches` (`event_id`,`id`);--> statement-breakpoint
+CREATE TABLE `refund_rules` (
+	`event_id` text PRIMARY KEY NOT NULL,
+	`kept_fixed` integer NOT NULL,
+	`kept_percent` integer NOT NULL,
+	`steps` text NOT NULL,
+	`confirm_above` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `refunds` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`payment_id` text NOT NULL,
+	`status` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`kept` integer NOT NULL,
+	`cause` text NOT NULL,
+	`reason` text NOT NULL,
+	`external_id` text,
+	`failure` text,
+	`retried_as` text,
+	`requested_by` text NOT NULL,
+	`requested_at` integer NOT NULL,
+	`visible_at` integer NOT NULL,
+	`attempts` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`payment_id`) REFERENCES `payments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `refunds_external` ON `refunds` (`external_id`);--> statement-breakpoint
+CREATE INDEX `refunds_order` ON `refunds` (`order_id`);--> statement-breakpoint
+CREATE INDEX `refunds_payment` ON `refunds` (`payment_id`);--> statement-breakpoint
+CREATE INDEX `refunds_event` ON `refunds` (`event_id`,`id`);--> statement-breakpoint
+CREATE INDEX `refunds_due` ON `refunds` (`visible_at`) WHERE status in ('requested', 'pending');--> statement-breakpoint
 CREATE TABLE `ticket_terms` (
 	`event_id` text NOT NULL,
 	`term` blob NOT NULL,
