@@ -4,7 +4,7 @@ import { caughtRefusal, ok, Refusal, type Result, refused } from "#app/lib/resul
 import type { Instant } from "#app/lib/time.ts";
 import { lockedOrder } from "#app/registration/locked-order.ts";
 import { markOrderPaid } from "#app/registration/mark-order-paid.ts";
-import type { Order } from "#app/registration/orders.ts";
+import { type OrderWithTickets, orderById } from "#app/registration/orders.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import { payments } from "#db/schema.server.ts";
 import { enterMovement } from "./enter-movement.ts";
@@ -12,6 +12,7 @@ import { netOf, type Payment, paymentNamed, paymentsOf } from "./payments.ts";
 import type { ProviderName, Received } from "./provider.ts";
 import { raiseAlert } from "./raise-alert.ts";
 import { requestRefund } from "./request-refund.ts";
+import { settleExchange } from "./settle-exchange.ts";
 
 /** Why an order did not take the money that was received for it. */
 type NotTaken = "already_paid" | "canceled" | "awaits_approval" | "sold_out";
@@ -32,6 +33,7 @@ type Paid = {
  * places again. What the order can no longer take (canceled, paid otherwise, or its places gone) is
  * refused: the money is recorded all the same and goes back at once, with a letter that says so;
  * so does what was paid beyond its total. Too little is kept, with an alert, and the order waits.
+ * More for an order that is paid already carries out the exchange it was paid for, if any.
  */
 export async function recordPayment(db: Db, paid: Paid): Promise<Result<undefined, RecordRefusal>> {
   const taken = await caughtRefusal(() =>
@@ -39,8 +41,19 @@ export async function recordPayment(db: Db, paid: Paid): Promise<Result<undefine
       const news = await receive(tx, paid);
       if (news === null) return refused("unknown_payment");
       if (news === "known") return ok();
-      const { order, payment } = news;
-      const over = netOf(await paymentsOf(tx, order.id)) - order.total;
+      const { payment } = news;
+      let { order } = news;
+      let over = netOf(await paymentsOf(tx, order.id)) - order.total;
+      if (order.status === "paid" && over > 0) {
+        if (!(await settleExchange(tx, { order, paid: over, now: paid.now }))) {
+          throw new Refusal(refused("already_paid"));
+        }
+        order = await orderById(tx, order.id);
+        over = netOf(await paymentsOf(tx, order.id)) - order.total;
+        if (over > 0)
+          await giveBack(tx, payment, { amount: over, cause: "surplus", now: paid.now });
+        return ok();
+      }
       if (over < 0) {
         await alertOfAmount(tx, payment, paid.now);
         return ok();
@@ -82,7 +95,7 @@ async function returnUntaken(db: Db, paid: Paid, cause: "surplus" | "late"): Pro
 async function receive(
   tx: Tx,
   { provider, reference, received, now }: Paid,
-): Promise<{ payment: Payment; order: Order } | "known" | null> {
+): Promise<{ payment: Payment; order: OrderWithTickets } | "known" | null> {
   const before = await paymentNamed(tx, { provider, reference });
   if (!before) return null;
   const order = await lockedOrder(tx, before.orderId);

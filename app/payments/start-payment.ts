@@ -6,6 +6,7 @@ import { lockedOrder } from "#app/registration/locked-order.ts";
 import { type Order, orderStatus } from "#app/registration/orders.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import { payments } from "#db/schema.server.ts";
+import { openExchange } from "./exchanges.ts";
 import { isTooLittleOnline } from "./least-amounts.ts";
 import { netOf, paymentsOf } from "./payments.ts";
 import type { ProviderName, StartedPayment } from "./provider.ts";
@@ -35,7 +36,8 @@ export async function startPayment(
   return transact(db, async (tx): Promise<Result<StartedPayment, StartRefusal>> => {
     const order = await lockedOrder(tx, orderId);
     const status = orderStatus(order, now);
-    if (status === "paid") return refused("already_paid");
+    const exchange = status === "paid" ? await openExchange(tx, orderId, now) : null;
+    if (status === "paid" && !exchange) return refused("already_paid");
     if (status === "canceled") return refused("canceled");
     if (status === "expired") return refused("order_expired");
     if (order.approval === "waiting") return refused("awaits_approval");
@@ -43,7 +45,7 @@ export async function startPayment(
     if (before.some((payment) => payment.status === "processing")) {
       return refused("payment_processing");
     }
-    const amount = order.total - netOf(before);
+    const amount = order.total - netOf(before) + (exchange?.difference ?? 0);
     if (isTooLittleOnline(amount, order.currency)) return refused("below_least");
 
     const open = await openPayment(tx, { orderId, provider, amount, now });
@@ -57,7 +59,7 @@ export async function startPayment(
       currency: order.currency,
       sessionId: null,
       url: null,
-      expiresAt: pageUntil(order, now),
+      expiresAt: pageUntil(exchange ?? order, now),
     };
     await tx
       .insert(payments)

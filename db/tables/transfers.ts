@@ -1,6 +1,7 @@
-import { bytes, id, index, instant, oneOf, table, text, uniqueIndex } from "../columns.ts";
+import { bytes, id, index, instant, money, oneOf, table, text, uniqueIndex } from "../columns.ts";
 import { events } from "./event.ts";
-import { tickets } from "./orders.ts";
+import { ticketTypes } from "./offer.ts";
+import { orders, tickets } from "./orders.ts";
 
 /** A ticket that is being passed on, until the other accepts or declines or it runs out. */
 export const transfers = table(
@@ -49,4 +50,33 @@ export const replacedSecrets = table(
     index("replaced_secrets_event").on(t.eventId),
     index("replaced_secrets_ticket").on(t.ticketId),
   ],
+);
+
+/**
+ * A ticket that becomes one of a dearer type once the difference is paid; its new places are claims
+ * that bear this id until `expiresAt`.
+ */
+export const exchanges = table(
+  "exchanges",
+  {
+    id: id(),
+    eventId: text("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    orderId: text("order_id")
+      .notNull()
+      .references(() => orders.id, { onDelete: "cascade" }),
+    ticketId: text("ticket_id")
+      .notNull()
+      .references(() => tickets.id, { onDelete: "cascade" }),
+    ticketTypeId: text("ticket_type_id")
+      .notNull()
+      .references(() => ticketTypes.id, { onDelete: "cascade" }),
+    /** What is to be paid, in minor units. */
+    difference: money("difference").notNull(),
+    state: oneOf("state", ["open", "done", "dropped"]).notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    createdAt: instant("created_at").notNull(),
+  },
+  (t) => [index("exchanges_order").on(t.orderId, t.state)],
 );

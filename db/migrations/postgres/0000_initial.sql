@@ -488,6 +488,18 @@ CREATE TABLE "ticket_terms" (
 	CONSTRAINT "ticket_terms_event_id_term_ticket_id_pk" PRIMARY KEY("event_id","term","ticket_id")
 );
 --> statement-breakpoint
+CREATE TABLE "exchanges" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"ticket_id" text NOT NULL,
+	"ticket_type_id" text NOT NULL,
+	"difference" bigint NOT NULL,
+	"state" text NOT NULL,
+	"expires_at" bigint NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "replaced_secrets" (
 	"secret_hash" text PRIMARY KEY NOT NULL,
 	"gate_hash" "bytea" NOT NULL,
@@ -630,6 +642,10 @@ ALTER TABLE "refunds" ADD CONSTRAINT "refunds_order_id_orders_id_fk" FOREIGN KEY
 ALTER TABLE "refunds" ADD CONSTRAINT "refunds_payment_id_payments_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."payments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_terms" ADD CONSTRAINT "ticket_terms_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_terms" ADD CONSTRAINT "ticket_terms_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "replaced_secrets" ADD CONSTRAINT "replaced_secrets_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "replaced_secrets" ADD CONSTRAINT "replaced_secrets_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "transfers" ADD CONSTRAINT "transfers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -716,6 +732,7 @@ CREATE INDEX "refunds_payment" ON "refunds" USING btree ("payment_id");--> state
 CREATE INDEX "refunds_event" ON "refunds" USING btree ("event_id","id");--> statement-breakpoint
 CREATE INDEX "refunds_due" ON "refunds" USING btree ("visible_at") WHERE status in ('requested', 'pending');--> statement-breakpoint
 CREATE INDEX "ticket_terms_ticket" ON "ticket_terms" USING btree ("ticket_id","term");--> statement-breakpoint
+CREATE INDEX "exchanges_order" ON "exchanges" USING btree ("order_id","state");--> statement-breakpoint
 CREATE INDEX "replaced_secrets_event" ON "replaced_secrets" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "replaced_secrets_ticket" ON "replaced_secrets" USING btree ("ticket_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "transfers_secret" ON "transfers" USING btree ("secret_hash");--> statement-breakpoint

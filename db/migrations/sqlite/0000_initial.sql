@@ -617,6 +617,23 @@ CREATE TABLE `ticket_terms` (
 );
 --> statement-breakpoint
 CREATE INDEX `ticket_terms_ticket` ON `ticket_terms` (`ticket_id`,`term`);--> statement-breakpoint
+CREATE TABLE `exchanges` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`ticket_id` text NOT NULL,
+	`ticket_type_id` text NOT NULL,
+	`difference` integer NOT NULL,
+	`state` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `exchanges_order` ON `exchanges` (`order_id`,`state`);--> statement-breakpoint
 CREATE TABLE `replaced_secrets` (
 	`secret_hash` text PRIMARY KEY NOT NULL,
 	`gate_hash` blob NOT NULL,
