@@ -6,7 +6,8 @@ import { Notice } from "#app/ui/notice.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { TicketCard } from "#app/ui/ticket-card.tsx";
 import { Days } from "#app/ui/when.tsx";
-import { ticketPictureUrl } from "#app/urls.ts";
+import { changeTicketUrl, ticketPictureUrl } from "#app/urls.ts";
+import { words as changing } from "../change-wording.ts";
 import { words } from "../order-page-wording.ts";
 import type { OrderView } from "../order-view.server.ts";
 
@@ -45,6 +46,11 @@ export function OrderTickets({ order }: { order: OrderView }) {
               >
                 {t.savePicture}
               </ButtonLink>
+              {order.changes.tickets && (
+                <ButtonLink href={changeTicketUrl(order.link, ticket.position)} icon="edit">
+                  {changing[lang].change}
+                </ButtonLink>
+              )}
               <span className="muted small">{t.holdToSave}</span>
             </Row>
           )}
