@@ -54,9 +54,14 @@ export function vouchersExportUrl(slug: string, query = ""): string {
   return withQuery(`/organizer/${slug}/vouchers.csv`, query);
 }
 
-/** The allotments of an event, or a `new` one. */
-export function allotmentsUrl(slug: string, id?: string): string {
-  return within(`/organizer/${slug}/allotments`, id);
+/** The allotments of an event. */
+export function allotmentsUrl(slug: string): string {
+  return `/organizer/${slug}/allotments`;
+}
+
+/** Where tickets are allotted to a community. */
+export function newAllotmentUrl(slug: string): string {
+  return `/organizer/${slug}/allotments/new`;
 }
 
 /** Who waits at an event, as its organizers see them. */
