@@ -21,7 +21,7 @@ export async function changeView(
   }: { order: OrderWithTickets; event: Event; position: number; now: Instant },
 ) {
   const ticket = order.tickets.find((one) => one.position === position);
-  if (!ticket || ticket.status !== "valid") return null;
+  if (ticket?.status !== "valid") return null;
   if (order.status !== "paid" && order.status !== "pending") return null;
   const questions = questionsFor(await questionsOf(db, event.id), ticket.ticketTypeId);
   const answers = await answersOf(db, [ticket.id]);
