@@ -6,7 +6,7 @@ import { lockedOrder } from "#app/registration/locked-order.ts";
 import { type Order, orderStatus } from "#app/registration/orders.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import { payments } from "#db/schema.server.ts";
-import { isTooLittleOnline } from "./least-amounts.ts";
+import { isTooLittle } from "./least-amounts.ts";
 import { netOf, paymentsOf } from "./payments.ts";
 import type { ProviderName, StartedPayment } from "./provider.ts";
 
@@ -44,7 +44,7 @@ export async function startPayment(
       return refused("payment_processing");
     }
     const amount = order.total - netOf(before);
-    if (isTooLittleOnline(amount, order.currency)) return refused("below_least");
+    if (isTooLittle(provider, amount, order.currency)) return refused("below_least");
 
     const open = await openPayment(tx, { orderId, provider, amount, now });
     if (open) return ok(open);
@@ -61,7 +61,7 @@ export async function startPayment(
     };
     await tx
       .insert(payments)
-      .values({ ...started, orderId, provider, status: "started", startedAt: now });
+      .values({ ...started, orderId, provider, status: "started", refunded: 0, startedAt: now });
     return ok(started);
   });
 }
