@@ -152,6 +152,7 @@ export const rooms = wording({
   zh: {
     overview: "概览",
     orders: "订单",
+    payments: "收款与退款",
     applications: "申请",
     attendees: "参会者",
     tickets: "票种",
@@ -166,6 +167,7 @@ export const rooms = wording({
   en: {
     overview: "Overview",
     orders: "Orders",
+    payments: "Payments",
     applications: "Applications",
     attendees: "Attendees",
     tickets: "Tickets",

@@ -1,3 +1,5 @@
+import type { ProviderName } from "./provider.ts";
+
 /**
  * The least that can be paid online, in minor units: what Stripe takes in its own currencies, and
  * for the others what half a US dollar is worth with something to spare.
@@ -14,7 +16,8 @@ const least: Record<string, number> = {
   TWD: 2000,
 };
 
-/** Whether an amount is too small for any bank or wallet to take it online. */
-export function isTooLittleOnline(amount: number, currency: string): boolean {
+/** Whether an amount is too small for this provider: banks and wallets take none so small. */
+export function isTooLittle(provider: ProviderName, amount: number, currency: string): boolean {
+  if (provider !== "stripe") return false;
   return amount > 0 && amount < (least[currency] ?? 100);
 }

@@ -1,4 +1,4 @@
-import { and, eq, sql, sum } from "drizzle-orm";
+import { and, eq, ne, sum } from "drizzle-orm";
 import type { Reader } from "#db/open.ts";
 import { disputes, ledgerEntries, payments, refunds } from "#db/schema.server.ts";
 
@@ -39,43 +39,46 @@ export async function balancesOf(db: Reader, eventId: string): Promise<Balance[]
 
 /**
  * Payments whose rows say something other than the ledger: received, given back, kept as a fee and
- * disputed must add up to what was entered. Empty where the books are right; one query an event.
+ * disputed must add up to what was entered. Empty where the books are right; four queries.
  */
 export async function ledgerFaults(
   db: Reader,
   eventId: string,
 ): Promise<{ paymentId: string; orderId: string; entered: number; due: number }[]> {
-  const entered =
-    sql<number>`coalesce((select sum(${ledgerEntries.amount}) from ${ledgerEntries} where ${ledgerEntries.paymentId} = ${payments.id}), 0)`.mapWith(
-      Number,
-    );
-  const back =
-    sql<number>`coalesce((select sum(${refunds.amount}) from ${refunds} where ${refunds.paymentId} = ${payments.id} and ${refunds.status} <> 'failed'), 0)`.mapWith(
-      Number,
-    );
-  const taken =
-    sql<number>`coalesce((select sum(${disputes.amount}) from ${disputes} where ${disputes.paymentId} = ${payments.id} and ${disputes.status} <> 'won'), 0)`.mapWith(
-      Number,
-    );
-  const rows = await db
-    .select({
-      paymentId: payments.id,
-      orderId: payments.orderId,
-      status: payments.status,
-      amount: payments.amount,
-      refunded: payments.refunded,
-      fee: payments.fee,
-      entered,
-      back,
-      taken,
-    })
-    .from(payments)
-    .where(and(eq(payments.eventId, eventId)));
-  return rows.flatMap((row) => {
-    const received = row.status === "received" ? row.amount - (row.fee ?? 0) : 0;
-    const due = received - row.back - row.taken;
-    const right = row.entered === due && row.refunded === row.back && row.refunded <= row.amount;
-    const { paymentId, orderId } = row;
-    return right ? [] : [{ paymentId, orderId, entered: row.entered, due }];
+  const paid = await db.select().from(payments).where(eq(payments.eventId, eventId));
+  const entered = totals(
+    await db
+      .select({
+        paymentId: ledgerEntries.paymentId,
+        n: sum(ledgerEntries.amount).mapWith(Number),
+      })
+      .from(ledgerEntries)
+      .where(eq(ledgerEntries.eventId, eventId))
+      .groupBy(ledgerEntries.paymentId),
+  );
+  const back = totals(
+    await db
+      .select({ paymentId: refunds.paymentId, n: sum(refunds.amount).mapWith(Number) })
+      .from(refunds)
+      .where(and(eq(refunds.eventId, eventId), ne(refunds.status, "failed")))
+      .groupBy(refunds.paymentId),
+  );
+  const gone = totals(
+    await db
+      .select({ paymentId: disputes.paymentId, n: sum(disputes.amount).mapWith(Number) })
+      .from(disputes)
+      .where(and(eq(disputes.eventId, eventId), ne(disputes.status, "won")))
+      .groupBy(disputes.paymentId),
+  );
+  return paid.flatMap(({ id: paymentId, orderId, status, amount, fee, refunded }) => {
+    const received = status === "received" ? amount - (fee ?? 0) : 0;
+    const due = received - back(paymentId) - gone(paymentId);
+    const right = entered(paymentId) === due && refunded === back(paymentId) && refunded <= amount;
+    return right ? [] : [{ paymentId, orderId, entered: entered(paymentId), due }];
   });
+}
+
+function totals(rows: { paymentId: string; n: number }[]): (paymentId: string) => number {
+  const byPayment = new Map(rows.map(({ paymentId, n }) => [paymentId, n]));
+  return (paymentId) => byPayment.get(paymentId) ?? 0;
 }

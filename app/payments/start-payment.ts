@@ -7,7 +7,7 @@ import { type Order, orderStatus } from "#app/registration/orders.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import { payments } from "#db/schema.server.ts";
 import { openExchange } from "./exchanges.ts";
-import { isTooLittleOnline } from "./least-amounts.ts";
+import { isTooLittle } from "./least-amounts.ts";
 import { netOf, paymentsOf } from "./payments.ts";
 import type { ProviderName, StartedPayment } from "./provider.ts";
 
@@ -46,7 +46,7 @@ export async function startPayment(
       return refused("payment_processing");
     }
     const amount = order.total - netOf(before) + (exchange?.difference ?? 0);
-    if (isTooLittleOnline(amount, order.currency)) return refused("below_least");
+    if (isTooLittle(provider, amount, order.currency)) return refused("below_least");
 
     const open = await openPayment(tx, { orderId, provider, amount, now });
     if (open) return ok(open);
@@ -63,7 +63,7 @@ export async function startPayment(
     };
     await tx
       .insert(payments)
-      .values({ ...started, orderId, provider, status: "started", startedAt: now });
+      .values({ ...started, orderId, provider, status: "started", refunded: 0, startedAt: now });
     return ok(started);
   });
 }

@@ -41,6 +41,7 @@ export async function takePaymentByHand(
         provider,
         status: "received",
         amount,
+        refunded: 0,
         currency,
         reference: id,
         startedAt: now,

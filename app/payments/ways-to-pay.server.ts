@@ -1,5 +1,5 @@
 import { env } from "#app/lib/env.server.ts";
-import { isTooLittleOnline } from "./least-amounts.ts";
+import { isTooLittle } from "./least-amounts.ts";
 import type { OnlineProvider, ProviderName } from "./provider.ts";
 import { stripeProvider } from "./stripe-provider.server.ts";
 import { testProvider } from "./test-provider.ts";
@@ -24,6 +24,13 @@ export function waysToPay(
   event: { payAtDoor: boolean; currency: string },
   total: number,
 ): ProviderName[] {
-  const online = isTooLittleOnline(total, event.currency) ? null : onlineProvider();
-  return [...(online ? [online.name] : []), ...(event.payAtDoor ? (["door"] as const) : [])];
+  const online = onlineProvider();
+  const takes = online && !isTooLittle(online.name, total, event.currency);
+  return [...(takes ? [online.name] : []), ...(event.payAtDoor ? (["door"] as const) : [])];
+}
+
+/** Whether nothing but its small total keeps an order from being paid online. */
+export function isTooLittleOnline(total: number, currency: string): boolean {
+  const online = onlineProvider();
+  return online !== null && isTooLittle(online.name, total, currency);
 }

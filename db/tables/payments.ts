@@ -30,7 +30,7 @@ export const payments = table(
     status: oneOf("status", ["started", "processing", "received", "failed", "abandoned"]).notNull(),
     amount: money("amount").notNull(),
     /** What refunds not failed have taken out of it: raised first, so never beyond `amount`. */
-    refunded: money("refunded").notNull().default(0),
+    refunded: money("refunded").notNull(),
     /** What the provider kept; null while it is not known. */
     fee: money("fee"),
     currency: text("currency").notNull(),

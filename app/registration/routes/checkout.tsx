@@ -3,7 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import type { Event } from "#app/event/events.ts";
 import { type Lang, localized } from "#app/lib/lang.ts";
 import { minute, now } from "#app/lib/time.ts";
-import { isTooLittleOnline } from "#app/payments/least-amounts.ts";
+import { orderRefusal } from "#app/payments/order-refusal.server.ts";
 import { startOnlinePayment } from "#app/payments/start-online-payment.server.ts";
 import { waysToPay } from "#app/payments/ways-to-pay.server.ts";
 import { words as paymentWords } from "#app/payments/wording.ts";
@@ -78,12 +78,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     now: at,
   });
   if (!placed.ok) {
-    const tooLittle =
-      placed.reason === "no_way_to_pay" && isTooLittleOnline(checkout.total, event.currency);
-    const refused = tooLittle
-      ? paymentWords[lang].refusals.below_least
-      : refusalSentence(placed, lang);
-    return conflict(say(form.typed, { refused }));
+    return conflict(say(form.typed, { refused: orderRefusal(placed, checkout, lang) }));
   }
 
   networkHolds.drop(secret);

@@ -420,7 +420,7 @@ CREATE TABLE "payments" (
 	"provider" text NOT NULL,
 	"status" text NOT NULL,
 	"amount" bigint NOT NULL,
-	"refunded" bigint DEFAULT 0 NOT NULL,
+	"refunded" bigint NOT NULL,
 	"fee" bigint,
 	"currency" text NOT NULL,
 	"reference" text NOT NULL,

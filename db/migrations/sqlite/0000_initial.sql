@@ -527,7 +527,7 @@ CREATE TABLE `payments` (
 	`provider` text NOT NULL,
 	`status` text NOT NULL,
 	`amount` integer NOT NULL,
-	`refunded` integer DEFAULT 0 NOT NULL,
+	`refunded` integer NOT NULL,
 	`fee` integer,
 	`currency` text NOT NULL,
 	`reference` text NOT NULL,

@@ -238,6 +238,13 @@ export class Account {
     return dispute;
   }
 
+  /** As on the first day. */
+  forget(): void {
+    const { events, ...shelves } = this.books;
+    events.length = 0;
+    for (const shelf of Object.values(shelves)) shelf.clear();
+  }
+
   private end(session: Session): void {
     session.status = "expired";
     session.url = null;
