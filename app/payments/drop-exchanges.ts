@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Instant } from "#app/lib/time.ts";
-import { releasePlaces } from "#app/registration/claim-places.ts";
+import { releasePlaces } from "#app/registration/release-places.ts";
 import type { Tx } from "#db/open.ts";
 import { exchanges } from "#db/schema.server.ts";
 

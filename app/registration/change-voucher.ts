@@ -4,8 +4,10 @@ import { caughtRefusal, ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import { quotas, vouchers } from "#db/schema.server.ts";
-import { claimPlaces, placesNeeded, releasePlaces, releaseRunOut } from "./claim-places.ts";
+import { claimPlaces } from "./claim-places.ts";
 import { lockedVoucher } from "./locked-voucher.ts";
+import { placesNeeded } from "./places.ts";
+import { releasePlaces, releaseRunOut } from "./release-places.ts";
 import type { Voucher } from "./vouchers.ts";
 
 export type VoucherChange = Pick<Voucher, "validFrom" | "validUntil" | "organization" | "note"> & {

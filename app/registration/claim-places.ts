@@ -1,15 +1,12 @@
-import { and, eq, gt, gte, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, gt, gte, isNull, or, sql } from "drizzle-orm";
 import { Refusal, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { insertMany } from "#db/insert-many.ts";
-import type { Reader, Tx } from "#db/open.ts";
-import { prepared } from "#db/open.ts";
-import { claims, quotas, quotaTicketTypes } from "#db/schema.server.ts";
+import { prepared, type Tx } from "#db/open.ts";
+import { claims, quotas } from "#db/schema.server.ts";
+import { byQuota, inLockOrder, type Places, sumOf } from "./places.ts";
+import { lower, releaseRunOut } from "./release-places.ts";
 
-/** How many tickets of which type. */
-export type Wanted = { ticketTypeId: string; quantity: number };
-/** How many places of which quota; `backTo` names the voucher out of whose reserve they come. */
-export type Places = { quotaId: string; quantity: number; backTo?: string };
 /** Whether those who wait for a place come first (`kept`), or an organizer passes them by. */
 export type Line = "kept" | "passed";
 
@@ -124,97 +121,6 @@ export async function handOverPlaces(
 ): Promise<number> {
   return sumOf(await handOver(tx).execute({ from, to, expiresAt }));
 }
-
-/**
- * Gives back every place kept by this hold or order, to the voucher they were reserved by while
- * that one's time has not run out; part of a verb's transaction.
- */
-export async function releasePlaces(tx: Tx, heldBy: string, now: Instant): Promise<void> {
-  const given = await tx.delete(claims).where(eq(claims.heldBy, heldBy)).returning(freed);
-  const free = await returnToReserves(tx, given, now);
-  for (const { quotaId, quantity } of byQuota(free).sort(inLockOrder)) {
-    await lower(tx, quotaId, quantity);
-  }
-}
-
-/** Gives back the places of a quota whose time has run out by `now`; part of a transaction. */
-export async function releaseRunOut(tx: Tx, quotaId: string, now: Instant): Promise<void> {
-  const given = await tx
-    .delete(claims)
-    .where(
-      and(eq(claims.quotaId, quotaId), isNotNull(claims.expiresAt), lte(claims.expiresAt, now)),
-    )
-    .returning(freed);
-  const free = sumOf(await returnToReserves(tx, given, now));
-  if (free > 0) await lower(tx, quotaId, free);
-}
-
-/** Puts places back into the reserves they came out of; what is left of them is free. */
-export async function returnToReserves(tx: Tx, given: Places[], now: Instant): Promise<Places[]> {
-  const free: Places[] = [];
-  for (const places of given) {
-    const { backTo = "", quotaId, quantity } = places;
-    const kept =
-      backTo === ""
-        ? []
-        : await tx
-            .update(claims)
-            .set({ quantity: sql`${claims.quantity} + ${quantity}` })
-            .where(and(eq(claims.heldBy, backTo), eq(claims.quotaId, quotaId), unexpired(now)))
-            .returning({ heldBy: claims.heldBy });
-    if (kept.length === 0) free.push(places);
-  }
-  return free;
-}
-
-function unexpired(now: Instant) {
-  return or(isNull(claims.expiresAt), gt(claims.expiresAt, now));
-}
-
-/** Which quotas these tickets need places of, in the order in which rows are to be locked. */
-export async function placesNeeded(db: Reader, wanted: Wanted[]): Promise<Places[]> {
-  const needed: Places[] = [];
-  for (const { ticketTypeId, quantity } of wanted) {
-    if (quantity <= 0) continue;
-    const links = await quotasOfType(db).execute({ ticketTypeId });
-    for (const { quotaId } of links) needed.push({ quotaId, quantity });
-  }
-  return byQuota(needed).sort(inLockOrder);
-}
-
-/** How many places these are together. */
-export function sumOf(places: { quantity: number }[]): number {
-  return places.reduce((sum, { quantity }) => sum + quantity, 0);
-}
-
-const freed = { quotaId: claims.quotaId, quantity: claims.quantity, backTo: claims.backTo };
-
-/** Rows are locked in one order everywhere, so that no two transactions wait for each other. */
-export function inLockOrder(a: Places, b: Places): number {
-  return a.quotaId < b.quotaId ? -1 : 1;
-}
-
-function byQuota(rows: Places[]): Places[] {
-  const sums = new Map<string, number>();
-  for (const row of rows) sums.set(row.quotaId, (sums.get(row.quotaId) ?? 0) + row.quantity);
-  return [...sums].map(([quotaId, quantity]) => ({ quotaId, quantity }));
-}
-
-/** Counts places of a quota as free again; part of a verb's transaction. */
-export async function lower(tx: Tx, quotaId: string, by: number): Promise<void> {
-  await tx
-    .update(quotas)
-    .set({ claimed: sql`${quotas.claimed} - ${by}` })
-    .where(eq(quotas.id, quotaId));
-}
-
-const quotasOfType = prepared((db: Reader) =>
-  db
-    .select({ quotaId: quotaTicketTypes.quotaId })
-    .from(quotaTicketTypes)
-    .where(eq(quotaTicketTypes.ticketTypeId, sql.placeholder("ticketTypeId")))
-    .prepare("quotas_of_ticket_type"),
-);
 
 const raise = prepared((db: Tx) =>
   db

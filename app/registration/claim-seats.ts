@@ -7,11 +7,8 @@ import {
   claimPlaces,
   claimReserved,
   type Line,
-  type Places,
-  placesNeeded,
-  sumOf,
-  type Wanted,
 } from "./claim-places.ts";
+import { type Places, placesNeeded, sumOf, type Wanted } from "./places.ts";
 import { checkVoucher, type Voucher } from "./vouchers.ts";
 
 /**

@@ -9,8 +9,9 @@ import { queueLetter } from "#app/mail/queue-letter.ts";
 import { allotmentUrl } from "#app/urls.ts";
 import { type Db, transact } from "#db/open.ts";
 import { allotments } from "#db/schema.server.ts";
-import { claimIfRoom, placesNeeded } from "./claim-places.ts";
+import { claimIfRoom } from "./claim-places.ts";
 import { insertVouchers } from "./insert-vouchers.ts";
+import { placesNeeded } from "./places.ts";
 import type { PriceRule } from "./pricing.ts";
 import { ticketTypeOf } from "./ticket-types.ts";
 import {

@@ -4,8 +4,9 @@ import { newId } from "#app/lib/ids.ts";
 import { caughtRefusal, ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, isUnique, transact } from "#db/open.ts";
-import { claimPlacesForMany, placesNeeded } from "./claim-places.ts";
+import { claimPlacesForMany } from "./claim-places.ts";
 import { insertVouchers } from "./insert-vouchers.ts";
+import { placesNeeded } from "./places.ts";
 import {
   checkVoucherDetails,
   type VoucherDetails,
@@ -13,7 +14,7 @@ import {
 } from "./voucher-details.ts";
 
 /** The most vouchers made in one go. */
-export const mostVouchers = 1000;
+const mostVouchers = 1000;
 
 export type CreateVouchersRefusal =
   | VoucherDetailsRefusal

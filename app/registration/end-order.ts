@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import type { Instant } from "#app/lib/time.ts";
 import type { Tx } from "#db/open.ts";
 import { orders, tickets } from "#db/schema.server.ts";
-import { releasePlaces } from "./claim-places.ts";
 import type { OrderWithTickets } from "./orders.ts";
 import { queueOrderLetters } from "./queue-order-letters.ts";
+import { releasePlaces } from "./release-places.ts";
 
 /**
  * Ends an order: its places go back, its tickets are canceled, its buyer is told; part of a verb's

@@ -4,8 +4,8 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { vouchers } from "#db/schema.server.ts";
-import { releasePlaces } from "./claim-places.ts";
 import { lockedVoucher } from "./locked-voucher.ts";
+import { releasePlaces } from "./release-places.ts";
 
 /** Ends a voucher for good: what it still reserves is free at once, what was had with it stays. */
 export async function endVoucher(

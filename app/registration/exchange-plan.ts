@@ -1,8 +1,8 @@
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
-import { type Places, placesNeeded } from "./claim-places.ts";
 import type { OrderWithTickets } from "./orders.ts";
+import { type Places, placesNeeded } from "./places.ts";
 import { priceUnder } from "./pricing.ts";
 import { saleWindow, type TicketType, ticketTypesOf } from "./ticket-types.ts";
 import { isGoodFor, vouchersById } from "./vouchers.ts";

@@ -5,10 +5,12 @@ import type { Instant } from "#app/lib/time.ts";
 import { queueLetter } from "#app/mail/queue-letter.ts";
 import type { Tx } from "#db/open.ts";
 import { claims, orders, tickets } from "#db/schema.server.ts";
-import { claimPlaces, type Line, placesNeeded, releasePlaces, sumOf } from "./claim-places.ts";
+import { claimPlaces, type Line } from "./claim-places.ts";
 import type { ExchangePlan } from "./exchange-plan.ts";
 import { freePlaces } from "./free-places.ts";
 import type { OrderWithTickets } from "./orders.ts";
+import { placesNeeded, sumOf } from "./places.ts";
+import { releasePlaces } from "./release-places.ts";
 
 /**
  * Makes a ticket one of another type: places that both types need stay, others are claimed and

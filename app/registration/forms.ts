@@ -8,7 +8,7 @@ import {
   personName,
   whole,
 } from "#app/lib/fields.ts";
-import type { Wanted } from "./claim-places.ts";
+import type { Wanted } from "./places.ts";
 
 /**
  * The ticket choice: one field `quantity.<ticket type id>` a type, and the access code that was

@@ -2,7 +2,8 @@ import { and, eq, gt, sql } from "drizzle-orm";
 import type { Instant } from "#app/lib/time.ts";
 import type { Tx } from "#db/open.ts";
 import { claims } from "#db/schema.server.ts";
-import { inLockOrder, lower, type Places, placesNeeded, returnToReserves } from "./claim-places.ts";
+import { inLockOrder, type Places, placesNeeded } from "./places.ts";
+import { lower, returnToReserves } from "./release-places.ts";
 
 /**
  * Gives back one place of each quota of a ticket's type and its use of a voucher; part of a verb's

@@ -9,8 +9,9 @@ import { queueLetter } from "#app/mail/queue-letter.ts";
 import { type Db, isUnique, type Tx, transact } from "#db/open.ts";
 import { orders } from "#db/schema.server.ts";
 import { claimBeyond } from "./claim-beyond.ts";
-import { claimPlaces, placesNeeded, sumOf } from "./claim-places.ts";
+import { claimPlaces } from "./claim-places.ts";
 import { insertOrder } from "./insert-order.ts";
+import { placesNeeded, sumOf } from "./places.ts";
 import { ticketTypeOf } from "./ticket-types.ts";
 
 /** The most tickets given in one go. */

@@ -6,8 +6,8 @@ import { newSecret, sha256 } from "#app/lib/secrets.server.ts";
 import { type Instant, minute } from "#app/lib/time.ts";
 import { type Db, isForeignKey, prepared, type Tx, transact } from "#db/open.ts";
 import { holdItems, holds } from "#db/schema.server.ts";
-import { sumOf, type Wanted } from "./claim-places.ts";
 import { claimSeats, planSeats, type Seat } from "./claim-seats.ts";
+import { sumOf, type Wanted } from "./places.ts";
 import { priceUnder } from "./pricing.ts";
 import {
   isUnlocked,

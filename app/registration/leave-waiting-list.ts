@@ -4,9 +4,9 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import { vouchers, waitingEntries } from "#db/schema.server.ts";
-import { releasePlaces } from "./claim-places.ts";
 import { lockWaitingList } from "./lock-waiting-list.ts";
 import { moveLineOn } from "./move-line-on.ts";
+import { releasePlaces } from "./release-places.ts";
 
 /**
  * Someone waits no more: they left, declined what they were offered, or an organizer removed them

@@ -5,10 +5,11 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Tx } from "#db/open.ts";
 import { orders } from "#db/schema.server.ts";
-import { handOverPlaces, releasePlaces } from "./claim-places.ts";
+import { handOverPlaces } from "./claim-places.ts";
 import { claimSeats, planSeats, type Seat } from "./claim-seats.ts";
 import { lockedOrder } from "./locked-order.ts";
 import { queueOrderLetters } from "./queue-order-letters.ts";
+import { releasePlaces } from "./release-places.ts";
 import { vouchersById } from "./vouchers.ts";
 
 /**

@@ -8,10 +8,11 @@ import { limitKey } from "#app/lib/text.ts";
 import { type Instant, minute } from "#app/lib/time.ts";
 import { type Db, prepared, type Reader, type Tx, transact } from "#db/open.ts";
 import { buyers, holds, orders, tickets } from "#db/schema.server.ts";
-import { handOverPlaces, sumOf } from "./claim-places.ts";
+import { handOverPlaces } from "./claim-places.ts";
 import { type Hold, isLive, itemsByPlace, totalOf } from "./holds.ts";
 import { insertOrder } from "./insert-order.ts";
 import type { NewAttendee } from "./order-rows.ts";
+import { sumOf } from "./places.ts";
 import { queueOrderLetters } from "./queue-order-letters.ts";
 
 export type PlaceRefusal =

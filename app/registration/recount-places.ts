@@ -14,7 +14,7 @@ import {
   vouchers,
   voucherTicketTypes,
 } from "#db/schema.server.ts";
-import { releaseRunOut } from "./claim-places.ts";
+import { releaseRunOut } from "./release-places.ts";
 
 /**
  * Keeps every order and hold of an event from moving or giving back its claims while these are

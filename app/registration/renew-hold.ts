@@ -3,10 +3,11 @@ import { caughtRefusal, ok, type Result, refused } from "#app/lib/result.ts";
 import { type Instant, minute } from "#app/lib/time.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import { claims, holdItems, holds, ticketTypes } from "#db/schema.server.ts";
-import { releasePlaces, sumOf } from "./claim-places.ts";
 import { claimSeats, planSeats } from "./claim-seats.ts";
 import { isLive } from "./holds.ts";
+import { sumOf } from "./places.ts";
 import { priceUnder } from "./pricing.ts";
+import { releasePlaces } from "./release-places.ts";
 import { saleWindow } from "./ticket-types.ts";
 import { checkVoucher, type VoucherRefusal, vouchersById } from "./vouchers.ts";
 

@@ -1,4 +1,4 @@
-import type { Wanted } from "./claim-places.ts";
+import type { Wanted } from "./places.ts";
 import type { TicketTypeOnOffer } from "./ticket-types.ts";
 
 /** From here on the page says how many are left. */

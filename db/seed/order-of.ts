@@ -2,7 +2,7 @@ import type { Event } from "#app/event/events.ts";
 import { newId } from "#app/lib/ids.ts";
 import { limitKey } from "#app/lib/text.ts";
 import type { Instant } from "#app/lib/time.ts";
-import { type Places, sumOf } from "#app/registration/claim-places.ts";
+import { type Places, sumOf } from "#app/registration/places.ts";
 import { type OrderRows, orderRows } from "#app/registration/order-rows.ts";
 import type { Question } from "#app/registration/questions.ts";
 import type { TicketType } from "#app/registration/ticket-types.ts";

@@ -10,7 +10,6 @@ import { holdBySecret, totalOf } from "#app/registration/holds.ts";
 import { orderById } from "#app/registration/orders.ts";
 import { quotasOf } from "#app/registration/quotas.ts";
 import { renewHold } from "#app/registration/renew-hold.ts";
-import { ticketTypesOnOffer } from "#app/registration/ticket-types.ts";
 import { tidyPlaces } from "#app/registration/tidy-places.ts";
 import { usesOf } from "#app/registration/vouchers.ts";
 import { type Db, transact } from "#db/open.ts";
@@ -231,33 +230,4 @@ test("bad input 27: a type that grew dearer while it was held is priced anew, vo
   const again = await heldWith(db, secret);
   expect(totalOf(again)).toBe(1800);
   must(await tryToOrder(db, event, again));
-});
-
-test("codes of a batch share a prefix, differ, and are taken once", async () => {
-  const db = await testDb();
-  const { event } = await openSale(db, { types: { free: {} } });
-  const { codes } = must(
-    await createVouchers(db, {
-      eventId: event.id,
-      details: plain,
-      codes: { prefix: "GUILD-", count: 120 },
-      actor: staff,
-      now,
-    }),
-  );
-  expect(new Set(codes).size).toBe(120);
-  expect(codes.every((code) => code.startsWith("GUILD-"))).toBe(true);
-  const again = { eventId: event.id, details: plain, actor: staff, now };
-  expect(
-    await createVouchers(db, { ...again, codes: { code: codes[0]?.toLowerCase() ?? "" } }),
-  ).toEqual({ ok: false, reason: "code_taken" });
-});
-
-test("what a voucher reserves can be had where nothing else is left", async () => {
-  const db = await testDb();
-  const { event, types } = await openSale(db, { types: { free: {} }, size: 1 });
-  await aVoucher(db, event.id, "OURS", { reserves: true, ticketTypeIds: [types.free] });
-  const [offer] = await ticketTypesOnOffer(db, event.id, { accessCode: "", now });
-  expect(offer?.state).toBe("sold_out");
-  must(await tryToHold(db, event, { [types.free]: 1 }, { code: "OURS" }));
 });

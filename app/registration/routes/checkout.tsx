@@ -18,7 +18,6 @@ import { db } from "#db/client.server.ts";
 import { orderForm } from "../attendee-form.ts";
 import { checkoutOf } from "../checkout.server.ts";
 import { words } from "../checkout-wording.ts";
-import { sumOf } from "../claim-places.ts";
 import { type CheckoutAnswer, CheckoutForm } from "../components/checkout-form.tsx";
 import { privateHead } from "../components/private-head.ts";
 import { UnknownLink } from "../components/unknown-link.tsx";
@@ -27,6 +26,7 @@ import { requireHold } from "../guards.server.ts";
 import { type Hold, totalOf } from "../holds.ts";
 import { networkHolds } from "../network-holds.ts";
 import { placeOrder } from "../place-order.ts";
+import { sumOf } from "../places.ts";
 import { renewHold } from "../renew-hold.ts";
 import { refusalSentence } from "../wording.ts";
 
