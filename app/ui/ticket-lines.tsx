@@ -36,10 +36,10 @@ export function TicketLine({ name, about, price, note, closed, instead, choose }
         {closed === undefined ? (
           choose
         ) : (
-          <>
+          <div className="stack stack--close">
             <Badge tone="quiet">{closed}</Badge>
             {instead}
-          </>
+          </div>
         )}
       </div>
     </li>

@@ -1,4 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
+import { day } from "#app/lib/time.ts";
 import type { App } from "#test/support/app.ts";
 import { expect, expectAccessible, test } from "#test/support/browser.ts";
 import { type Letter, pictureIn } from "#test/support/inbox.ts";
@@ -97,6 +98,11 @@ test("a ticket is passed on: the door refuses the old code and admits the new on
 }) => {
   test.slow();
   await signInAsOrganizer(app, page, "lu@example.com");
+  // The demo begins today, and on its first day nobody passes a ticket on by themselves any more.
+  await page.goto("/organizer/westbund/settings");
+  await page.locator('[name="firstDay"]').fill(inDays(8));
+  await page.locator('[name="lastDay"]').fill(inDays(9));
+  await page.getByRole("button", { name: "保存" }).click();
   await page.goto("/organizer/westbund/gates");
   await page.getByText("添加手机", { exact: true }).nth(1).click();
   const setup = page.getByRole("textbox", { name: "或者把这个链接发给手机" });
@@ -134,6 +140,10 @@ test("a ticket is passed on: the door refuses the old code and admits the new on
   await expect(second.locator('[data-result="admitted"]')).toContainText("诺尔");
   await door.close();
 });
+
+function inDays(days: number): string {
+  return new Date(Date.now() + days * day).toISOString().slice(0, 10);
+}
 
 async function signInAsOrganizer(app: App, page: Page, email: string): Promise<void> {
   const said = await app.cli(
