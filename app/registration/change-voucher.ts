@@ -7,6 +7,7 @@ import { quotas, vouchers } from "#db/schema.server.ts";
 import { claimPlaces } from "./claim-places.ts";
 import { lockedVoucher } from "./locked-voucher.ts";
 import { placesNeeded } from "./places.ts";
+import { keepQuotas } from "./recount-places.ts";
 import { releasePlaces, releaseRunOut } from "./release-places.ts";
 import type { Voucher } from "./vouchers.ts";
 
@@ -40,6 +41,7 @@ export async function changeVoucher(
   const { uses, ...row } = change;
   return caughtRefusal(() =>
     transact(db, async (tx): Promise<Result<undefined, ChangeVoucherRefusal>> => {
+      await keepQuotas(tx, eventId);
       const voucher = await lockedVoucher(tx, eventId, voucherId);
       if (!voucher) return refused("unknown_voucher");
       if (voucher.endedAt !== null) return refused("voucher_ended");

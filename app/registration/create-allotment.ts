@@ -13,6 +13,7 @@ import { claimIfRoom } from "./claim-places.ts";
 import { insertVouchers } from "./insert-vouchers.ts";
 import { placesNeeded } from "./places.ts";
 import type { PriceRule } from "./pricing.ts";
+import { keepQuotas } from "./recount-places.ts";
 import { ticketTypeOf } from "./ticket-types.ts";
 import {
   checkVoucherDetails,
@@ -58,6 +59,7 @@ export async function createAllotment(
     transact(
       db,
       async (tx): Promise<Result<{ id: string; secret: string }, CreateAllotmentRefusal>> => {
+        await keepQuotas(tx, eventId);
         const checked = await checkVoucherDetails(tx, eventId, details, now);
         if (!checked.ok) return checked;
         const type = await ticketTypeOf(tx, eventId, ticketTypeId);

@@ -7,6 +7,7 @@ import { type Db, isUnique, transact } from "#db/open.ts";
 import { claimPlacesForMany } from "./claim-places.ts";
 import { insertVouchers } from "./insert-vouchers.ts";
 import { placesNeeded } from "./places.ts";
+import { keepQuotas } from "./recount-places.ts";
 import {
   checkVoucherDetails,
   type VoucherDetails,
@@ -49,6 +50,7 @@ export async function createVouchers(
   try {
     return await caughtRefusal(() =>
       transact(db, async (tx) => {
+        if (details.reserves) await keepQuotas(tx, eventId);
         const checked = await checkVoucherDetails(tx, eventId, details, now);
         if (!checked.ok) return checked;
 

@@ -9,6 +9,7 @@ import { holdItems, holds } from "#db/schema.server.ts";
 import { claimSeats, planSeats, type Seat } from "./claim-seats.ts";
 import { sumOf, type Wanted } from "./places.ts";
 import { priceUnder } from "./pricing.ts";
+import { keepQuotas } from "./recount-places.ts";
 import {
   isUnlocked,
   isVisible,
@@ -82,6 +83,7 @@ async function tryToHold(db: Db, chosen: Choice): Promise<Result<Held, HoldRefus
   const expiresAt = now + event.holdMinutes * minute;
   return caughtRefusal(() =>
     transact(db, async (tx): Promise<Result<Held, HoldRefusal>> => {
+      await keepQuotas(tx, event.id);
       const types = await ticketTypesOf(tx, event.id);
       const voucher = chosen.code === "" ? null : await voucherByCode(tx, event.id, chosen.code);
       for (const item of wanted) {
