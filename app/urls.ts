@@ -17,6 +17,62 @@ export function ticketsUrl(lang: Lang, slug: string, accessCode = "", types = ""
   return `/${lang}/${slug}/tickets${query.size > 0 ? `?${query}` : ""}`;
 }
 
+/** Where people join the waiting list of an event, for this ticket type. */
+export function waitingListUrl(lang: Lang, slug: string, ticketTypeId = ""): string {
+  const query = ticketTypeId ? `?${new URLSearchParams({ type: ticketTypeId })}` : "";
+  return `/${lang}/${slug}/waiting-list${query}`;
+}
+
+/** Someone's place on a waiting list, and the offer that comes of it. */
+export function waitingUrl(secret: string): string {
+  return `/orders/waiting/${secret}`;
+}
+
+/** The page on which a community's own person hands out its tickets. */
+export function allotmentUrl(secret: string): string {
+  return `/orders/allotment/${secret}`;
+}
+
+/** A ticket that is being passed on, for whoever it is passed on to. */
+export function transferUrl(secret: string): string {
+  return `/orders/transfer/${secret}`;
+}
+
+/** Where the buyer changes one ticket of an order; positions count from 0. */
+export function changeTicketUrl(order: OrderLink, position: number): string {
+  return `${orderUrl(order)}/change/${position}`;
+}
+
+/** The vouchers of an event, one of them, or `new` ones. */
+export function vouchersUrl(slug: string, id?: string): string {
+  return within(`/organizer/${slug}/vouchers`, id);
+}
+
+/** The vouchers as a file; `query` is that of the list, without its question mark. */
+export function vouchersExportUrl(slug: string, query = ""): string {
+  return withQuery(`/organizer/${slug}/vouchers.csv`, query);
+}
+
+/** The allotments of an event. */
+export function allotmentsUrl(slug: string): string {
+  return `/organizer/${slug}/allotments`;
+}
+
+/** Where tickets are allotted to a community. */
+export function newAllotmentUrl(slug: string): string {
+  return `/organizer/${slug}/allotments/new`;
+}
+
+/** Who waits at an event, as its organizers see them. */
+export function organizerWaitingUrl(slug: string): string {
+  return `/organizer/${slug}/waiting-list`;
+}
+
+/** The same as a file; `query` is that of the list, without its question mark. */
+export function waitingExportUrl(slug: string, query = ""): string {
+  return withQuery(`/organizer/${slug}/waiting-list.csv`, query);
+}
+
 /** Where the links to one's orders are asked for by e-mail. */
 export function lostTicketUrl(lang: Lang, slug: string): string {
   return `/${lang}/${slug}/lost-ticket`;
@@ -70,6 +126,11 @@ export function orderCalendarUrl(order: OrderLink): string {
 /** The page of the test provider for one payment. */
 export function testPaymentUrl(order: OrderLink, reference: string): string {
   return `${orderUrl(order)}/test-payment/${reference}`;
+}
+
+/** Where a buyer comes back to from an online payment. */
+export function paymentReturnUrl(order: OrderLink, reference: string): string {
+  return `${orderUrl(order)}/payment/${reference}`;
 }
 
 /** The orders and tickets of whoever is signed in. */
@@ -201,6 +262,31 @@ export function organizerOrdersUrl(slug: string, code?: string): string {
 /** The orders as a file; `query` is that of the list, without its question mark. */
 export function ordersExportUrl(slug: string, query = ""): string {
   return withQuery(`/organizer/${slug}/orders.csv`, query);
+}
+
+/** Where money of an order is given back. */
+export function refundUrl(slug: string, code: string): string {
+  return `${organizerOrdersUrl(slug, code)}/refund`;
+}
+
+/** The money of an event; `query` chooses which list of it. */
+export function paymentsUrl(slug: string, query = ""): string {
+  return withQuery(`/organizer/${slug}/payments`, query);
+}
+
+/** The same as a file. */
+export function paymentsExportUrl(slug: string, query = ""): string {
+  return withQuery(`/organizer/${slug}/payments.csv`, query);
+}
+
+/** What an event keeps of a ticket that is given back. */
+export function refundRuleUrl(slug: string): string {
+  return `/organizer/${slug}/payments/rule`;
+}
+
+/** Where many orders are refunded at once, with a second organizer. */
+export function bulkRefundsUrl(slug: string): string {
+  return `/organizer/${slug}/payments/bulk`;
 }
 
 /** The applications to decide on. */

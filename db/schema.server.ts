@@ -11,3 +11,6 @@ export * from "./tables/orders.ts";
 export * from "./tables/payments.ts";
 export * from "./tables/seats.ts";
 export * from "./tables/ticket-search.ts";
+export * from "./tables/transfers.ts";
+export * from "./tables/vouchers.ts";
+export * from "./tables/waiting.ts";

@@ -13,6 +13,8 @@ export type LetterProps = {
   "order-pending": { orderId: string };
   "order-expired": { orderId: string };
   "order-canceled": { orderId: string };
+  /** Money is on its way back; minor units. `kept` is what the event's rule keeps of the price. */
+  refund: { orderId: string; amount: number; currency: string; kept: number; cause: RefundCause };
   "application-received": { orderId: string };
   /** Approved: free orders have their tickets, priced ones a link to pay. */
   "application-approved": { orderId: string };
@@ -31,6 +33,36 @@ export type LetterProps = {
     by: string;
     secret: string;
   };
+  /** What becomes of someone's place on a waiting list; `path` opens their page, on this site. */
+  "waiting-list": {
+    news: "joined" | "offered" | "lapsed";
+    path: string;
+    typeName: Localized;
+    quantity: number;
+    /** Place in line; 0 where they are in none. */
+    place: number;
+    /** Until when an offer stands (ms UTC), or null. */
+    until: number | null;
+  };
+  /** A community's own person can hand out its tickets at `path`. */
+  allotment: {
+    path: string;
+    organization: string;
+    typeName: Localized;
+    quantity: number;
+    until: number | null;
+  };
+  /** A ticket is passed on; `path` is there only for whoever may accept it. */
+  transfer: {
+    news: "offered" | "passed_on" | "declined" | "withdrawn";
+    path: string;
+    typeName: Localized;
+    from: string;
+    to: string;
+    until: number | null;
+  };
+  /** A ticket of an order was exchanged for one of another type; `left` is what it was. */
+  "ticket-exchanged": { ticketId: string; left: Localized };
   /** What organizers wrote themselves, to a group of attendees: paragraphs parted by line breaks. */
   "organizer-letter": { subject: string; body: string };
   /** What a release of the schedule changed for one person, and the seats it cost them. */
@@ -77,6 +109,16 @@ export type LetterChange = {
 /** A seat that a release cost someone: its session is gone, or they have to be elsewhere now. */
 export type LostSeat = { title: Localized; reason: "canceled" | "speaking" | "busy" };
 
+/** Why money goes back. */
+export type RefundCause =
+  | "canceled"
+  | "ticket_canceled"
+  | "changed"
+  | "surplus"
+  | "late"
+  | "goodwill"
+  | "at_provider";
+
 export type LetterKind = keyof LetterProps;
 
 type Plan = {
@@ -92,6 +134,7 @@ export const letterPlans = {
   "order-pending": { urgency: 1, needs: "order" },
   "order-expired": { urgency: 1, needs: "order" },
   "order-canceled": { urgency: 1, needs: "order" },
+  refund: { urgency: 1, needs: "order" },
   "application-received": { urgency: 1, needs: "order" },
   "application-approved": { urgency: 1, needs: "order" },
   "application-declined": { urgency: 1, needs: "order" },
@@ -100,6 +143,10 @@ export const letterPlans = {
   "lost-ticket": { urgency: 0, needs: "orders" },
   "sign-in-code": { urgency: 0, needs: "nothing" },
   invitation: { urgency: 1, needs: "nothing" },
+  "waiting-list": { urgency: 1, needs: "event" },
+  allotment: { urgency: 1, needs: "event" },
+  transfer: { urgency: 1, needs: "event" },
+  "ticket-exchanged": { urgency: 1, needs: "ticket" },
   "organizer-letter": { urgency: 2, needs: "event" },
   "schedule-changed": { urgency: 2, needs: "event" },
   "seat-confirmed": { urgency: 1, needs: "event" },

@@ -1,4 +1,5 @@
 import type { LetterKind } from "./letter-kinds.ts";
+import { allotment } from "./letters/allotment.tsx";
 import { applicationApproved } from "./letters/application-approved.tsx";
 import { applicationReceived } from "./letters/application-received.tsx";
 import { complimentaryTicket, ticketForAttendee } from "./letters/given-ticket.tsx";
@@ -8,10 +9,14 @@ import { orderConfirmed } from "./letters/order-confirmed.tsx";
 import { applicationDeclined, orderCanceled, orderExpired } from "./letters/order-ended.tsx";
 import { orderPending } from "./letters/order-pending.tsx";
 import { organizerLetter } from "./letters/organizer-letter.tsx";
+import { refund } from "./letters/refund.tsx";
 import { scheduleChanged } from "./letters/schedule-changed.tsx";
 import { seatConfirmed, seatLost, seatOffered, seatPromoted } from "./letters/seat.tsx";
 import { signInCode } from "./letters/sign-in-code.tsx";
 import { speakerLink } from "./letters/speaker-link.tsx";
+import { ticketExchanged } from "./letters/ticket-exchanged.tsx";
+import { transfer } from "./letters/transfer.tsx";
+import { waitingList } from "./letters/waiting-list.tsx";
 import type { Template } from "./template.ts";
 
 /** Every letter there is, by its kind. */
@@ -20,6 +25,7 @@ export const letters: { [Kind in LetterKind]: Template<Kind> } = {
   "order-pending": orderPending,
   "order-expired": orderExpired,
   "order-canceled": orderCanceled,
+  refund,
   "application-received": applicationReceived,
   "application-approved": applicationApproved,
   "application-declined": applicationDeclined,
@@ -28,6 +34,10 @@ export const letters: { [Kind in LetterKind]: Template<Kind> } = {
   "lost-ticket": lostTicket,
   "sign-in-code": signInCode,
   invitation,
+  "waiting-list": waitingList,
+  allotment,
+  transfer,
+  "ticket-exchanged": ticketExchanged,
   "organizer-letter": organizerLetter,
   "schedule-changed": scheduleChanged,
   "seat-confirmed": seatConfirmed,

@@ -191,3 +191,20 @@ function readAnswer(question: Question, given: unknown): ReadAnswer {
   if (!known || (question.kind === "choice" && indexes.length > 1)) return { error: "bad_choice" };
   return { value: [...new Set(indexes)] };
 }
+
+/** One attendee of a known address: name, phone and answers as they say them themselves. */
+export function ownDetailsForm(asked: AskedAttendee, rule: PhoneRule, address: string) {
+  return z.preprocess(
+    (form) => {
+      if (!isRecord(form) || !Array.isArray(form.attendees)) return form;
+      const [typed] = form.attendees;
+      return { attendees: [{ ...(isRecord(typed) ? typed : {}), who: "other", email: address }] };
+    },
+    z.object({
+      attendees: z
+        .array(z.unknown())
+        .default([])
+        .transform(readAttendees([asked], rule)),
+    }),
+  );
+}

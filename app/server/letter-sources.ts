@@ -32,7 +32,7 @@ export function letterSources(db: Db): LetterSources {
       const event = await eventById(db, id);
       return event && letterEvent(event);
     },
-    order: async (id) => found((await ordersById(db, [id]))[0]),
+    order: async (id) => found(ofBuyer((await ordersById(db, [id]))[0])),
     ticket: async (id) => found(await orderOfTicket(db, id)),
     signInLink: (secret) => env.origin + signInLinkUrl(secret),
     speakerLink: (secret) => env.origin + speakerPageUrl(secret),
@@ -55,6 +55,12 @@ export function letterSources(db: Db): LetterSources {
       return released && sessionCalendar(released, sessionIds, { lang, url, stamp: now() });
     },
   };
+}
+
+/** Tickets that were passed on are no longer the buyer's to show. */
+function ofBuyer(order: OrderWithTickets | undefined): OrderWithTickets | null {
+  if (!order) return null;
+  return { ...order, tickets: order.tickets.filter((ticket) => ticket.transferredAt === null) };
 }
 
 function letterEvent(event: Event): LetterEvent {

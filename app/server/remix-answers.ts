@@ -2,6 +2,7 @@ import { createRequestHandler, type RequestHandler, type ServerBuild } from "@re
 import type { Response as Answer, Request as Asked, NextFunction } from "express";
 import { randomBytes } from "#app/lib/random.ts";
 import { second } from "#app/lib/time.ts";
+import type { PolicySite } from "#app/web/content-policy.ts";
 import {
   asksPublicPage,
   keepHeader,
@@ -9,7 +10,7 @@ import {
   type PageCache,
 } from "#app/web/page-cache.server.ts";
 import { type Answerer, Documents, type Page } from "./documents.ts";
-import { hashPolicy, noncePolicy, nothingPolicy, type PolicySite } from "./page-headers.ts";
+import { hashPolicy, noncePolicy, nothingPolicy } from "./page-headers.ts";
 import { plainAnswer } from "./plain-answer.ts";
 import { BodyTooLarge, mostBytes, readBody } from "./read-body.ts";
 import { withHeaders } from "./route-headers.ts";

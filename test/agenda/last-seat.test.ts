@@ -4,7 +4,7 @@ import { seatingOf } from "#app/agenda/seats.ts";
 import { workshopSeats } from "#db/schema.server.ts";
 import { testDb, testDbUrl } from "#test/support/databases.ts";
 import { aPerson } from "#test/support/people.ts";
-import { rushed } from "#test/support/rush.ts";
+import { rushed, together } from "#test/support/rush.ts";
 import { openWorkshop } from "./workshop.ts";
 
 // Starting processes takes long where others work beside.
@@ -50,14 +50,12 @@ async function rush(of: { seats: number; processes: number; people: number; how?
   const shop = await openWorkshop(db, { seats: of.seats });
   const all = of.processes * of.people;
   await Promise.all(Array.from({ length: all }, (_, n) => aPerson(db, `p${n}@example.com`)));
-  const argsOfEach = Array.from({ length: of.processes }, (_, n) => [
-    shop.event.id,
-    shop.id,
-    String(n * of.people),
-    String(of.people),
-    of.how ?? "guarded",
-  ]);
-  const got = await rushed(program, url, argsOfEach);
+  const [people, how] = [String(of.people), of.how ?? "guarded"];
+  const racers = Array.from({ length: of.processes }, (_, n) => ({
+    program,
+    args: [shop.event.id, shop.id, String(n * of.people), people, how],
+  }));
+  const got = together(await rushed(url, racers));
   const seating = (await seatingOf(db, shop.event.id)).get(shop.id);
   return { got, taken: seating?.taken, rows: await db.$count(workshopSeats) };
 }

@@ -49,7 +49,7 @@ async function heldTickets(db: Db, sale: Sale, count: number): Promise<Hold[]> {
   const made: Hold[] = [];
   while (made.length < count) {
     const some = Array.from({ length: Math.min(atOnce, count - made.length) }, async () => {
-      const choice = { event: sale.event, wanted, accessCode: "", lang: "zh", now: now() } as const;
+      const choice = { event: sale.event, wanted, code: "", lang: "zh", now: now() } as const;
       const hold = await holdBySecret(db, must(await holdTickets(db, choice)).secret);
       if (!hold) throw new Error("A hold vanished.");
       return hold;

@@ -12,7 +12,7 @@ import { commitments } from "#db/schema.server.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb, testDbUrl } from "#test/support/databases.ts";
 import { anEvent, aPerson } from "#test/support/people.ts";
-import { rushed } from "#test/support/rush.ts";
+import { rushed, together } from "#test/support/rush.ts";
 
 const program = fileURLToPath(new URL("./processes/want-time.ts", import.meta.url));
 
@@ -95,10 +95,10 @@ async function rush(how: "guarded" | "unguarded") {
   const url = await testDbUrl();
   const db = await testDb(url);
   const { eventId, personId } = await someone(db);
-  const got = await rushed(
+  const racers = ["a", "b"].map((name) => ({
     program,
-    url,
-    ["a", "b"].map((name) => [eventId, personId, name, "10", how]),
-  );
+    args: [eventId, personId, name, "10", how],
+  }));
+  const got = together(await rushed(url, racers));
   return { got, rows: await db.$count(commitments) };
 }

@@ -105,6 +105,10 @@ export const samples: { [Kind in LetterKind]: Sample<Kind> } = {
     facts: (lang) => about(lang, { ...ended, status: "expired" }),
   },
   "order-canceled": { props: byOrder, facts: (lang) => about(lang, ended) },
+  refund: {
+    props: { ...byOrder, amount: 62900, currency: "CNY", kept: 7000, cause: "canceled" },
+    facts: (lang) => about(lang, ended),
+  },
   "application-received": { props: byOrder, facts: (lang) => about(lang, pending) },
   "application-approved": { props: byOrder, facts: (lang) => about(lang, pending) },
   "application-declined": { props: byOrder, facts: (lang) => about(lang, ended) },
@@ -127,6 +131,42 @@ export const samples: { [Kind in LetterKind]: Sample<Kind> } = {
   invitation: {
     props: { event: westbund.name, role: "check_in", by: "陆知遥", secret: "once-and-never-again" },
     facts: site,
+  },
+  "waiting-list": {
+    props: {
+      news: "offered",
+      path: "/orders/waiting/a-secret-of-the-line",
+      typeName: { zh: "标准票", en: "Standard" },
+      quantity: 2,
+      place: 0,
+      until: Date.parse("2026-11-20T04:00:00Z"),
+    },
+    facts: event,
+  },
+  allotment: {
+    props: {
+      path: "/orders/allotment/a-secret-of-the-guild",
+      organization: "梧桐前端社区 / Parasol Guild",
+      typeName: { zh: "社区票", en: "Community" },
+      quantity: 30,
+      until: Date.parse("2026-11-20T04:00:00Z"),
+    },
+    facts: event,
+  },
+  transfer: {
+    props: {
+      news: "offered",
+      path: "/orders/transfer/a-secret-of-the-ticket",
+      typeName: { zh: "标准票", en: "Standard" },
+      from: "王小明",
+      to: "Amélie Šťastná",
+      until: Date.parse("2026-11-20T04:00:00Z"),
+    },
+    facts: event,
+  },
+  "ticket-exchanged": {
+    props: { ticketId: "", left: { zh: "早鸟票", en: "Early bird" } },
+    facts: (lang) => about(lang, { ...order, tickets: order.tickets.slice(0, 1) }),
   },
   "organizer-letter": {
     props: {

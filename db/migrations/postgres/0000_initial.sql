@@ -357,6 +357,11 @@ CREATE TABLE "events" (
 	"privacy" jsonb NOT NULL,
 	"icp_number" text NOT NULL,
 	"pay_at_door" boolean NOT NULL,
+	"correct_days" integer,
+	"transfer_days" integer,
+	"exchange_days" integer,
+	"cancel_days" integer,
+	"offer_hours" integer DEFAULT 24 NOT NULL,
 	"gate_salt" "bytea" NOT NULL,
 	"revision" integer NOT NULL,
 	"created_at" bigint NOT NULL
@@ -423,7 +428,9 @@ CREATE TABLE "quotas" (
 	"event_id" text NOT NULL,
 	"name" text NOT NULL,
 	"size" integer NOT NULL,
-	"claimed" integer NOT NULL
+	"claimed" integer NOT NULL,
+	"kind" text DEFAULT 'places' NOT NULL,
+	"waiting" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "ticket_types" (
@@ -462,7 +469,8 @@ CREATE TABLE "claims" (
 	"quota_id" text NOT NULL,
 	"quantity" integer NOT NULL,
 	"expires_at" bigint,
-	CONSTRAINT "claims_held_by_quota_id_pk" PRIMARY KEY("held_by","quota_id")
+	"back_to" text DEFAULT '' NOT NULL,
+	CONSTRAINT "claims_held_by_quota_id_back_to_pk" PRIMARY KEY("held_by","quota_id","back_to")
 );
 --> statement-breakpoint
 CREATE TABLE "hold_items" (
@@ -470,6 +478,8 @@ CREATE TABLE "hold_items" (
 	"ticket_type_id" text NOT NULL,
 	"quantity" integer NOT NULL,
 	"price" bigint NOT NULL,
+	"list_price" bigint NOT NULL,
+	"voucher_id" text,
 	CONSTRAINT "hold_items_hold_id_ticket_type_id_pk" PRIMARY KEY("hold_id","ticket_type_id")
 );
 --> statement-breakpoint
@@ -517,6 +527,8 @@ CREATE TABLE "tickets" (
 	"ticket_type_id" text NOT NULL,
 	"position" integer NOT NULL,
 	"price" bigint NOT NULL,
+	"list_price" bigint NOT NULL,
+	"voucher_id" text,
 	"status" text NOT NULL,
 	"attendee_name" text NOT NULL,
 	"attendee_email" text NOT NULL,
@@ -525,7 +537,70 @@ CREATE TABLE "tickets" (
 	"gate_hash" "bytea" NOT NULL,
 	"secret_sealed" "bytea" NOT NULL,
 	"created_at" bigint NOT NULL,
-	"canceled_at" bigint
+	"canceled_at" bigint,
+	"transferred_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "disputes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"payment_id" text NOT NULL,
+	"external_id" text NOT NULL,
+	"status" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"reason" text NOT NULL,
+	"due_at" bigint,
+	"opened_at" bigint NOT NULL,
+	"closed_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "ledger_entries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"payment_id" text NOT NULL,
+	"refund_id" text,
+	"kind" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"key" text NOT NULL,
+	"at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notice_cursors" (
+	"provider" text PRIMARY KEY NOT NULL,
+	"seen_until" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notices" (
+	"id" text PRIMARY KEY NOT NULL,
+	"provider" text NOT NULL,
+	"external_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"object_id" text NOT NULL,
+	"body" text NOT NULL,
+	"state" text NOT NULL,
+	"visible_at" bigint NOT NULL,
+	"attempts" integer NOT NULL,
+	"last_error" text,
+	"received_at" bigint NOT NULL,
+	"done_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "payment_alerts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text,
+	"order_id" text,
+	"key" text NOT NULL,
+	"kind" text NOT NULL,
+	"amount" bigint,
+	"currency" text,
+	"reference" text NOT NULL,
+	"raised_at" bigint NOT NULL,
+	"settled_at" bigint,
+	"settled_by" text
 );
 --> statement-breakpoint
 CREATE TABLE "payments" (
@@ -535,9 +610,64 @@ CREATE TABLE "payments" (
 	"provider" text NOT NULL,
 	"status" text NOT NULL,
 	"amount" bigint NOT NULL,
+	"refunded" bigint NOT NULL,
+	"fee" bigint,
 	"currency" text NOT NULL,
 	"reference" text NOT NULL,
+	"session_id" text,
+	"intent_id" text,
+	"url" text,
+	"expires_at" bigint,
+	"method" text,
 	"started_at" bigint NOT NULL,
+	"ended_at" bigint,
+	"checked_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "refund_batches" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"status" text NOT NULL,
+	"order_ids" jsonb NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"percent" integer NOT NULL,
+	"reason" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_by_label" text NOT NULL,
+	"proposed_at" bigint NOT NULL,
+	"decided_by_label" text,
+	"decided_at" bigint,
+	"done" integer NOT NULL,
+	"finished_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "refund_rules" (
+	"event_id" text PRIMARY KEY NOT NULL,
+	"kept_fixed" bigint NOT NULL,
+	"kept_percent" integer NOT NULL,
+	"steps" jsonb NOT NULL,
+	"confirm_above" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "refunds" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"payment_id" text NOT NULL,
+	"status" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"kept" bigint NOT NULL,
+	"cause" text NOT NULL,
+	"reason" text NOT NULL,
+	"external_id" text,
+	"failure" text,
+	"retried_as" text,
+	"requested_by" text NOT NULL,
+	"requested_at" bigint NOT NULL,
+	"visible_at" bigint NOT NULL,
+	"attempts" integer NOT NULL,
 	"ended_at" bigint
 );
 --> statement-breakpoint
@@ -567,6 +697,105 @@ CREATE TABLE "ticket_terms" (
 	"term" "bytea" NOT NULL,
 	"ticket_id" text NOT NULL,
 	CONSTRAINT "ticket_terms_event_id_term_ticket_id_pk" PRIMARY KEY("event_id","term","ticket_id")
+);
+--> statement-breakpoint
+CREATE TABLE "exchanges" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"ticket_id" text NOT NULL,
+	"ticket_type_id" text NOT NULL,
+	"difference" bigint NOT NULL,
+	"state" text NOT NULL,
+	"expires_at" bigint NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "replaced_secrets" (
+	"secret_hash" text PRIMARY KEY NOT NULL,
+	"gate_hash" "bytea" NOT NULL,
+	"event_id" text NOT NULL,
+	"ticket_id" text NOT NULL,
+	"replaced_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "transfers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"ticket_id" text NOT NULL,
+	"from_name" text NOT NULL,
+	"from_email" text NOT NULL,
+	"to_name" text NOT NULL,
+	"to_email" text NOT NULL,
+	"lang" text NOT NULL,
+	"state" text NOT NULL,
+	"secret_hash" text NOT NULL,
+	"secret_sealed" "bytea" NOT NULL,
+	"expires_at" bigint NOT NULL,
+	"created_at" bigint NOT NULL,
+	"ended_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "allotments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"secret_hash" text NOT NULL,
+	"secret_sealed" "bytea" NOT NULL,
+	"person_name" text NOT NULL,
+	"person_email" text NOT NULL,
+	"lang" text NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "voucher_ticket_types" (
+	"voucher_id" text NOT NULL,
+	"ticket_type_id" text NOT NULL,
+	CONSTRAINT "voucher_ticket_types_voucher_id_ticket_type_id_pk" PRIMARY KEY("voucher_id","ticket_type_id")
+);
+--> statement-breakpoint
+CREATE TABLE "vouchers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"code" text NOT NULL,
+	"code_key" text NOT NULL,
+	"purpose" text NOT NULL,
+	"rule" text NOT NULL,
+	"value" bigint NOT NULL,
+	"unlocks" boolean NOT NULL,
+	"reserves" boolean NOT NULL,
+	"valid_from" bigint,
+	"valid_until" bigint,
+	"organization" text NOT NULL,
+	"note" text NOT NULL,
+	"batch_id" text NOT NULL,
+	"created_at" bigint NOT NULL,
+	"ended_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "waiting_entries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"ticket_type_id" text NOT NULL,
+	"quantity" integer NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"email_key" text NOT NULL,
+	"lang" text NOT NULL,
+	"rank" integer NOT NULL,
+	"state" text NOT NULL,
+	"waits_at" jsonb NOT NULL,
+	"secret_hash" text NOT NULL,
+	"secret_sealed" "bytea" NOT NULL,
+	"voucher_id" text,
+	"offered_at" bigint,
+	"offer_ends_at" bigint,
+	"created_at" bigint NOT NULL,
+	"ended_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "waiting_lists" (
+	"event_id" text PRIMARY KEY NOT NULL,
+	"joined" integer NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "roles" ADD CONSTRAINT "roles_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -631,8 +860,20 @@ ALTER TABLE "orders" ADD CONSTRAINT "orders_event_id_events_id_fk" FOREIGN KEY (
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disputes" ADD CONSTRAINT "disputes_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disputes" ADD CONSTRAINT "disputes_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disputes" ADD CONSTRAINT "disputes_payment_id_payments_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."payments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_entries" ADD CONSTRAINT "ledger_entries_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_entries" ADD CONSTRAINT "ledger_entries_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_alerts" ADD CONSTRAINT "payment_alerts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_alerts" ADD CONSTRAINT "payment_alerts_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payments" ADD CONSTRAINT "payments_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payments" ADD CONSTRAINT "payments_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refund_batches" ADD CONSTRAINT "refund_batches_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refund_rules" ADD CONSTRAINT "refund_rules_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refunds" ADD CONSTRAINT "refunds_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refunds" ADD CONSTRAINT "refunds_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refunds" ADD CONSTRAINT "refunds_payment_id_payments_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."payments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stars" ADD CONSTRAINT "stars_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stars" ADD CONSTRAINT "stars_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "stars" ADD CONSTRAINT "stars_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -641,6 +882,22 @@ ALTER TABLE "workshop_seats" ADD CONSTRAINT "workshop_seats_session_id_sessions_
 ALTER TABLE "workshop_seats" ADD CONSTRAINT "workshop_seats_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_terms" ADD CONSTRAINT "ticket_terms_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_terms" ADD CONSTRAINT "ticket_terms_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "replaced_secrets" ADD CONSTRAINT "replaced_secrets_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "replaced_secrets" ADD CONSTRAINT "replaced_secrets_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "transfers" ADD CONSTRAINT "transfers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "transfers" ADD CONSTRAINT "transfers_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "allotments" ADD CONSTRAINT "allotments_id_vouchers_id_fk" FOREIGN KEY ("id") REFERENCES "public"."vouchers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "allotments" ADD CONSTRAINT "allotments_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "voucher_ticket_types" ADD CONSTRAINT "voucher_ticket_types_voucher_id_vouchers_id_fk" FOREIGN KEY ("voucher_id") REFERENCES "public"."vouchers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "voucher_ticket_types" ADD CONSTRAINT "voucher_ticket_types_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vouchers" ADD CONSTRAINT "vouchers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "waiting_entries" ADD CONSTRAINT "waiting_entries_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "waiting_entries" ADD CONSTRAINT "waiting_entries_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "waiting_lists" ADD CONSTRAINT "waiting_lists_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "people_email" ON "people" USING btree ("email");--> statement-breakpoint
 CREATE UNIQUE INDEX "roles_event_person" ON "roles" USING btree ("event_id","person_id");--> statement-breakpoint
 CREATE INDEX "roles_person" ON "roles" USING btree ("person_id");--> statement-breakpoint
@@ -691,7 +948,7 @@ CREATE INDEX "outbox_event_state" ON "outbox" USING btree ("event_id","state","i
 CREATE INDEX "question_ticket_types_type" ON "question_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
 CREATE INDEX "questions_event" ON "questions" USING btree ("event_id","position");--> statement-breakpoint
 CREATE INDEX "quota_ticket_types_type" ON "quota_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
-CREATE INDEX "quotas_event" ON "quotas" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "quotas_event" ON "quotas" USING btree ("event_id","kind");--> statement-breakpoint
 CREATE INDEX "ticket_types_event" ON "ticket_types" USING btree ("event_id","position");--> statement-breakpoint
 CREATE INDEX "claims_quota_expires" ON "claims" USING btree ("quota_id","expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "holds_secret" ON "holds" USING btree ("secret_hash");--> statement-breakpoint
@@ -709,11 +966,46 @@ CREATE UNIQUE INDEX "tickets_order_position" ON "tickets" USING btree ("order_id
 CREATE INDEX "tickets_event_type" ON "tickets" USING btree ("event_id","ticket_type_id","status");--> statement-breakpoint
 CREATE INDEX "tickets_event_email" ON "tickets" USING btree ("event_id","attendee_email");--> statement-breakpoint
 CREATE INDEX "tickets_email" ON "tickets" USING btree ("attendee_email");--> statement-breakpoint
+CREATE INDEX "tickets_voucher" ON "tickets" USING btree ("voucher_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "disputes_external" ON "disputes" USING btree ("external_id");--> statement-breakpoint
+CREATE INDEX "disputes_event" ON "disputes" USING btree ("event_id","id");--> statement-breakpoint
+CREATE INDEX "disputes_order" ON "disputes" USING btree ("order_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "ledger_entries_key" ON "ledger_entries" USING btree ("key");--> statement-breakpoint
+CREATE INDEX "ledger_entries_event" ON "ledger_entries" USING btree ("event_id","id");--> statement-breakpoint
+CREATE INDEX "ledger_entries_payment" ON "ledger_entries" USING btree ("payment_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "notices_external" ON "notices" USING btree ("provider","external_id");--> statement-breakpoint
+CREATE INDEX "notices_due" ON "notices" USING btree ("visible_at") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "notices_received" ON "notices" USING btree ("received_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "payment_alerts_key" ON "payment_alerts" USING btree ("key");--> statement-breakpoint
+CREATE INDEX "payment_alerts_event" ON "payment_alerts" USING btree ("event_id","settled_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "payments_provider_reference" ON "payments" USING btree ("provider","reference");--> statement-breakpoint
+CREATE UNIQUE INDEX "payments_session" ON "payments" USING btree ("session_id");--> statement-breakpoint
+CREATE INDEX "payments_intent" ON "payments" USING btree ("intent_id");--> statement-breakpoint
 CREATE INDEX "payments_order" ON "payments" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "payments_event" ON "payments" USING btree ("event_id","id");--> statement-breakpoint
+CREATE INDEX "payments_open" ON "payments" USING btree ("provider","started_at") WHERE status in ('started', 'processing');--> statement-breakpoint
+CREATE INDEX "refund_batches_event" ON "refund_batches" USING btree ("event_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "refunds_external" ON "refunds" USING btree ("external_id");--> statement-breakpoint
+CREATE INDEX "refunds_order" ON "refunds" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "refunds_payment" ON "refunds" USING btree ("payment_id");--> statement-breakpoint
+CREATE INDEX "refunds_event" ON "refunds" USING btree ("event_id","id");--> statement-breakpoint
+CREATE INDEX "refunds_due" ON "refunds" USING btree ("visible_at") WHERE status in ('requested', 'pending');--> statement-breakpoint
 CREATE INDEX "stars_event" ON "stars" USING btree ("event_id","session_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "workshop_seats_session_person" ON "workshop_seats" USING btree ("session_id","person_id");--> statement-breakpoint
 CREATE INDEX "workshop_seats_session_state" ON "workshop_seats" USING btree ("session_id","state","asked_at");--> statement-breakpoint
 CREATE INDEX "workshop_seats_person" ON "workshop_seats" USING btree ("person_id","event_id");--> statement-breakpoint
 CREATE INDEX "workshop_seats_state_offer" ON "workshop_seats" USING btree ("state","offer_until");--> statement-breakpoint
-CREATE INDEX "ticket_terms_ticket" ON "ticket_terms" USING btree ("ticket_id","term");
+CREATE INDEX "ticket_terms_ticket" ON "ticket_terms" USING btree ("ticket_id","term");--> statement-breakpoint
+CREATE INDEX "exchanges_order" ON "exchanges" USING btree ("order_id","state");--> statement-breakpoint
+CREATE INDEX "replaced_secrets_event" ON "replaced_secrets" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "replaced_secrets_ticket" ON "replaced_secrets" USING btree ("ticket_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "transfers_secret" ON "transfers" USING btree ("secret_hash");--> statement-breakpoint
+CREATE INDEX "transfers_ticket" ON "transfers" USING btree ("ticket_id","state");--> statement-breakpoint
+CREATE UNIQUE INDEX "allotments_secret" ON "allotments" USING btree ("secret_hash");--> statement-breakpoint
+CREATE INDEX "allotments_event" ON "allotments" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "voucher_ticket_types_type" ON "voucher_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "vouchers_code" ON "vouchers" USING btree ("event_id","code_key");--> statement-breakpoint
+CREATE INDEX "vouchers_event_purpose" ON "vouchers" USING btree ("event_id","purpose");--> statement-breakpoint
+CREATE UNIQUE INDEX "waiting_entries_secret" ON "waiting_entries" USING btree ("secret_hash");--> statement-breakpoint
+CREATE INDEX "waiting_entries_line" ON "waiting_entries" USING btree ("event_id","state","rank");--> statement-breakpoint
+CREATE INDEX "waiting_entries_state" ON "waiting_entries" USING btree ("state");
