@@ -45,11 +45,6 @@ export function eventCalendarUrl(lang: Lang, slug: string): string {
   return `/${lang}/${slug}/event.ics`;
 }
 
-/** Where a speaker edits their own page: whoever holds the link may. */
-export function speakerPageUrl(secret: string): string {
-  return `/my/speaking/${secret}`;
-}
-
 /** The checkout of a hold. */
 export function holdUrl(secret: string): string {
   return `/orders/hold/${secret}`;

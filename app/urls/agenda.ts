@@ -95,6 +95,11 @@ export function feedUrl(secret: string): string {
   return `/my/feeds/${secret}.ics`;
 }
 
+/** Where a speaker edits their own page: whoever holds the link may. */
+export function speakerPageUrl(secret: string): string {
+  return `/my/speaking/${secret}`;
+}
+
 function withQuery(path: string, query: string): string {
   return query ? `${path}?${query}` : path;
 }
