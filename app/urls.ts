@@ -9,10 +9,7 @@ export function eventUrl(lang: Lang, slug: string): string {
   return `/${lang}/${slug}`;
 }
 
-/**
- * Where tickets are chosen; an access code shows the types hidden behind it, and `types` fills in
- * how many of each (`writtenChoice`).
- */
+/** Where tickets are chosen; a code shows hidden types, `types` (`writtenChoice`) fills them in. */
 export function ticketsUrl(lang: Lang, slug: string, accessCode = "", types = ""): string {
   const query = new URLSearchParams();
   if (accessCode) query.set("code", accessCode);
