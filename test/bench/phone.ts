@@ -40,8 +40,10 @@ export async function openPhone(url: string): Promise<OnPhone> {
  */
 export async function typeInSearch(url: string, words: readonly string[]): Promise<number[]> {
   return withPage(async (page) => {
-    await page.goto(url, { waitUntil: "networkidle" });
-    await page.waitForTimeout(2000);
+    const learned = page.waitForResponse(/\/search\.json$/, { timeout: 60_000 });
+    await page.goto(url);
+    await (await learned).finished();
+    await page.waitForTimeout(1000);
     return page.evaluate((typed) => {
       const field = document.querySelector<HTMLInputElement>('[name="q"]');
       if (!field) throw new Error("There is no search.");
