@@ -152,7 +152,7 @@ const forbidden = [
   },
   {
     name: "the-browser-ships-without-react",
-    from: { path: "^app/(checkin/scanner|web/enhance)/" },
+    from: { path: "^app/(checkin/scanner|web/enhance|agenda/editor)/" },
     to: { path: "^node_modules/(react|react-dom|@remix-run)/" },
   },
   {

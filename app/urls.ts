@@ -314,16 +314,6 @@ export function importUrl(slug: string): string {
   return `/organizer/${slug}/import`;
 }
 
-/** The letters of an event. */
-export function lettersUrl(slug: string): string {
-  return `/organizer/${slug}/letters`;
-}
-
-/** Where organizers write to a group. */
-export function writeLetterUrl(slug: string): string {
-  return `/organizer/${slug}/letters/new`;
-}
-
 function within(list: string, one: string | undefined): string {
   return one === undefined ? list : `${list}/${one}`;
 }
@@ -333,3 +323,4 @@ function withQuery(path: string, query: string): string {
 }
 
 export * from "./urls/draft.ts";
+export * from "./urls/letters.ts";

@@ -41,7 +41,7 @@ export type ImportPreview = {
 };
 
 /** How many of each kind are told in full; the counts above tell the rest. */
-export const mostShown = 100;
+const mostShown = 100;
 const longestValue = 280;
 
 /** What storing a file would do, in the reader's words. */

@@ -61,7 +61,7 @@ export async function changeSentence(
 }
 
 /** What a change did, with the titles of the sessions it was done to. */
-export function whatWasDone(
+function whatWasDone(
   { verb, sessionIds }: Pick<DraftChange, "verb" | "sessionIds">,
   titles: string[],
   lang: Lang,

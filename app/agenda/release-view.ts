@@ -10,7 +10,7 @@ import { type Program, takesPlace } from "./program.ts";
 import { releaseWords } from "./release-wording.ts";
 
 /** How many changes are listed; the count tells the rest. */
-export const mostChanges = 100;
+const mostChanges = 100;
 
 /** One change in words: what it is, and from where to where. */
 export type ToldChange = {
@@ -43,7 +43,7 @@ export function releaseView(draft: Draft, before: Program | null, lang: Lang) {
 }
 
 /** A changelog in words, as far as a page lists it. */
-export function toldChanges(changelog: ProgramChange[], zone: string, lang: Lang): ToldChange[] {
+function toldChanges(changelog: ProgramChange[], zone: string, lang: Lang): ToldChange[] {
   const t = releaseWords[lang];
   const placeOf = (slot: ToldSlot | null) => {
     if (!slot) return t.noPlace;

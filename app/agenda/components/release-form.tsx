@@ -44,11 +44,7 @@ export function ReleaseForm({ slug, view, revision, people, answer }: ReleaseFor
         <Notice
           tone="stop"
           title={t.blockers}
-          action={
-            <ButtonLink href={draftConflictsUrl(slug)} variant="primary">
-              {t.toConflicts}
-            </ButtonLink>
-          }
+          action={<ButtonLink href={draftConflictsUrl(slug)}>{t.toConflicts}</ButtonLink>}
         >
           {t.blockersLead(blocking)}
         </Notice>
