@@ -3,10 +3,8 @@ import { type Instant, minute, second } from "#app/lib/time.ts";
 import { type Db, prepared, type Tx, transact } from "#db/open.ts";
 import { notices } from "#db/schema.server.ts";
 import { applyNotice } from "./apply-notice.ts";
-import type { NoticeSource, OnlineProvider } from "./provider.ts";
+import type { Source, StoredNotice } from "./notices.ts";
 import { raiseAlert } from "./raise-alert.ts";
-
-export type StoredNotice = typeof notices.$inferSelect;
 
 /** How long a worker has its notices to itself, in ms. */
 const lease = minute;
@@ -15,9 +13,6 @@ const batch = 40;
 const sideBySide = 5;
 /** After so many attempts, over about a day, a notice is left to a person. */
 const mostAttempts = 14;
-
-/** Whom to ask about what notices name. */
-export type Source = { provider: OnlineProvider; about: NoticeSource };
 
 /**
  * Carries out what was stored, the oldest first, until nothing is due. One that fails is tried
