@@ -73,11 +73,6 @@ export function testPaymentUrl(order: OrderLink, reference: string): string {
   return `${orderUrl(order)}/test-payment/${reference}`;
 }
 
-/** Where a buyer comes back to from an online payment. */
-export function paymentReturnUrl(order: OrderLink, reference: string): string {
-  return `${orderUrl(order)}/payment/${reference}`;
-}
-
 /** The orders and tickets of whoever is signed in. */
 export function myUrl(): string {
   return "/my";
@@ -207,31 +202,6 @@ export function organizerOrdersUrl(slug: string, code?: string): string {
 /** The orders as a file; `query` is that of the list, without its question mark. */
 export function ordersExportUrl(slug: string, query = ""): string {
   return withQuery(`/organizer/${slug}/orders.csv`, query);
-}
-
-/** Where money of an order is given back. */
-export function refundUrl(slug: string, code: string): string {
-  return `${organizerOrdersUrl(slug, code)}/refund`;
-}
-
-/** The money of an event; `query` chooses which list of it. */
-export function paymentsUrl(slug: string, query = ""): string {
-  return withQuery(`/organizer/${slug}/payments`, query);
-}
-
-/** The same as a file. */
-export function paymentsExportUrl(slug: string, query = ""): string {
-  return withQuery(`/organizer/${slug}/payments.csv`, query);
-}
-
-/** What an event keeps of a ticket that is given back. */
-export function refundRuleUrl(slug: string): string {
-  return `/organizer/${slug}/payments/rule`;
-}
-
-/** Where many orders are refunded at once, with a second organizer. */
-export function bulkRefundsUrl(slug: string): string {
-  return `/organizer/${slug}/payments/bulk`;
 }
 
 /** The applications to decide on. */

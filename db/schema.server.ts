@@ -6,4 +6,5 @@ export * from "./tables/mail.ts";
 export * from "./tables/offer.ts";
 export * from "./tables/orders.ts";
 export * from "./tables/payments.ts";
+export * from "./tables/refunds.ts";
 export * from "./tables/ticket-search.ts";

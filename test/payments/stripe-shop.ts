@@ -65,7 +65,7 @@ export async function openShop(db: Db): Promise<Shop> {
       at += ms;
     },
     forget() {
-      stripe.account.forget();
+      stripe.account.books.forget();
       heard = 0;
     },
     told() {

@@ -1,9 +1,9 @@
+import { bulkRefundsUrl, paymentsUrl, refundRuleUrl } from "#app/money-urls.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/field.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { SearchForm, Tabs } from "#app/ui/lists.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
-import { bulkRefundsUrl, paymentsUrl, refundRuleUrl } from "#app/urls.ts";
 import { type MoneyList, moneyLists, moneyStates } from "../money-lists.ts";
 import { words } from "../organizer-wording.ts";
 

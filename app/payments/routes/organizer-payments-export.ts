@@ -3,10 +3,10 @@ import { requireFreshRole } from "#app/accounts/guards.server.ts";
 import { actorOf } from "#app/accounts/people.ts";
 import { plainMoney } from "#app/lib/money.ts";
 import { now, wallTime } from "#app/lib/time.ts";
+import { paymentsUrl } from "#app/money-urls.ts";
 import { csvFile, csvStream } from "#app/registration/export-csv.ts";
 import { listQuery } from "#app/registration/list-query.ts";
 import { noteExport } from "#app/registration/note-export.ts";
-import { paymentsUrl } from "#app/urls.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
 import { moneyQuery } from "../money-query.ts";
@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const name = `${event.slug}-${list}`;
   await noteExport(db, { eventId: event.id, file: name, actor: actorOf(person), now: now() });
   let offset = 0;
-  const heads = [t.order, t.why, t.state, t.amount, "¤", t.at, t.by, t.reference];
+  const heads = [t.order, t.what, t.state, t.amount, "¤", t.at, t.by, t.reference];
   const rows = csvStream(
     heads,
     async ({ limit }) => {
