@@ -1,4 +1,7 @@
 import { tidySignIns } from "#app/accounts/tidy-sign-ins.ts";
+import { commitSpeakers } from "#app/agenda/commit-speakers.ts";
+import { lapseOffers } from "#app/agenda/lapse-offers.ts";
+import { releaseUnclaimed } from "#app/agenda/release-unclaimed.ts";
 import { env } from "#app/lib/env.server.ts";
 import { hour, minute, second } from "#app/lib/time.ts";
 import { carryOutBulkRefunds } from "#app/payments/carry-out-bulk-refunds.ts";
@@ -41,6 +44,9 @@ const withStripe: readonly Job[] = [
 export const jobs: readonly Job[] = [
   { name: "expire-orders", everyMs: 10 * second, run: expireOrders },
   { name: "tidy-places", everyMs: 30 * second, run: tidyPlaces },
+  { name: "commit-speakers", everyMs: 60 * second, run: commitSpeakers },
+  { name: "lapse-seat-offers", everyMs: 30 * second, run: lapseOffers },
+  { name: "release-unclaimed-seats", everyMs: 30 * second, run: releaseUnclaimed },
   { name: "tidy-sign-ins", everyMs: hour, run: tidySignIns },
   {
     name: "send-refunds",

@@ -28,6 +28,7 @@ export default [
   route("my/sign-in/:secret", "accounts/routes/my-sign-in-link.tsx"),
   route("my/sign-out", "accounts/routes/my-sign-out.ts"),
   route("my/account", "accounts/routes/my-account.tsx"),
+  route("my/speaking/:secret", "agenda/routes/my-speaking.tsx"),
 
   // Roles of an event.
   route("organizer", "event/routes/organizer-events.tsx"),

@@ -7,10 +7,7 @@ export function eventUrl(lang: Lang, slug: string): string {
   return `/${lang}/${slug}`;
 }
 
-/**
- * Where tickets are chosen; an access code shows the types hidden behind it, and `types` fills in
- * how many of each (`writtenChoice`).
- */
+/** Where tickets are chosen; a code shows hidden types, `types` (`writtenChoice`) fills them in. */
 export function ticketsUrl(lang: Lang, slug: string, accessCode = "", types = ""): string {
   const query = new URLSearchParams();
   if (accessCode) query.set("code", accessCode);
@@ -41,6 +38,11 @@ export function imprintUrl(lang: Lang, slug: string): string {
 /** An event as a calendar entry, for whoever has no ticket yet. */
 export function eventCalendarUrl(lang: Lang, slug: string): string {
   return `/${lang}/${slug}/event.ics`;
+}
+
+/** Where a speaker edits their own page: whoever holds the link may. */
+export function speakerPageUrl(secret: string): string {
+  return `/my/speaking/${secret}`;
 }
 
 /** The checkout of a hold. */

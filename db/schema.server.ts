@@ -1,5 +1,8 @@
 export * from "./tables/accounts.ts";
+export * from "./tables/agenda.ts";
+export * from "./tables/agenda-releases.ts";
 export * from "./tables/audit.ts";
+export * from "./tables/calendar.ts";
 export * from "./tables/checkin.ts";
 export * from "./tables/event.ts";
 export * from "./tables/mail.ts";
@@ -7,4 +10,5 @@ export * from "./tables/offer.ts";
 export * from "./tables/orders.ts";
 export * from "./tables/payments.ts";
 export * from "./tables/refunds.ts";
+export * from "./tables/seats.ts";
 export * from "./tables/ticket-search.ts";

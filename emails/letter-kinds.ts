@@ -1,4 +1,6 @@
 import type { Localized } from "#app/lib/lang.ts";
+import type { Instant } from "#app/lib/time.ts";
+import type { LetterSession } from "./letter-facts.ts";
 
 /**
  * What each kind of letter is queued with. Orders and tickets are named by id and looked up when the
@@ -33,6 +35,22 @@ export type LetterProps = {
   };
   /** What organizers wrote themselves, to a group of attendees: paragraphs parted by line breaks. */
   "organizer-letter": { subject: string; body: string };
+  /** What a release of the schedule changed for one person, and the seats it cost them. */
+  "schedule-changed": {
+    changes: LetterChange[];
+    lost: LostSeat[];
+    /** The sessions whose calendar entries go along. */
+    sessionIds: string[];
+  };
+  "seat-confirmed": SeatProps;
+  /** They waited, and have a seat now without another word. */
+  "seat-promoted": SeatProps;
+  /** They waited, and a seat is kept for them until then. */
+  "seat-offered": SeatProps & { until: Instant };
+  /** `lapsed`: an offer nobody answered; `unclaimed`: they did not come in time. */
+  "seat-lost": SeatProps & { reason: "lapsed" | "unclaimed" };
+  /** To a speaker: the link to edit their own page. */
+  "speaker-link": { secret: string };
 };
 
 /** Why money goes back. */
@@ -44,6 +62,32 @@ export type RefundCause =
   | "late"
   | "goodwill"
   | "at_provider";
+
+type SeatProps = { session: LetterSession; sessionIds: string[] };
+
+/** Where and when something is or was. */
+export type LetterSlot = { start: Instant; end: Instant; room: Localized | null };
+
+/** What became of a session that someone speaks in, has a seat in or starred. */
+export type LetterChange = {
+  kind:
+    | "added"
+    | "scheduled"
+    | "moved"
+    | "unscheduled"
+    | "canceled"
+    | "returned"
+    | "renamed"
+    | "speakers_changed";
+  as: "speaking" | "seat" | "starred";
+  slug: string;
+  title: Localized;
+  from: LetterSlot | null;
+  to: LetterSlot | null;
+};
+
+/** A seat that a release cost someone: its session is gone, or they have to be elsewhere now. */
+export type LostSeat = { title: Localized; reason: "canceled" | "speaking" | "busy" };
 
 export type LetterKind = keyof LetterProps;
 
@@ -70,6 +114,12 @@ export const letterPlans = {
   "sign-in-code": { urgency: 0, needs: "nothing" },
   invitation: { urgency: 1, needs: "nothing" },
   "organizer-letter": { urgency: 2, needs: "event" },
+  "schedule-changed": { urgency: 2, needs: "event" },
+  "seat-confirmed": { urgency: 1, needs: "event" },
+  "seat-promoted": { urgency: 1, needs: "event" },
+  "seat-offered": { urgency: 1, needs: "event" },
+  "seat-lost": { urgency: 1, needs: "event" },
+  "speaker-link": { urgency: 1, needs: "event" },
 } as const satisfies Record<LetterKind, Plan>;
 
 /** Whether this is a kind of letter we still know how to write. */

@@ -9,7 +9,10 @@ import { applicationDeclined, orderCanceled, orderExpired } from "./letters/orde
 import { orderPending } from "./letters/order-pending.tsx";
 import { organizerLetter } from "./letters/organizer-letter.tsx";
 import { refund } from "./letters/refund.tsx";
+import { scheduleChanged } from "./letters/schedule-changed.tsx";
+import { seatConfirmed, seatLost, seatOffered, seatPromoted } from "./letters/seat.tsx";
 import { signInCode } from "./letters/sign-in-code.tsx";
+import { speakerLink } from "./letters/speaker-link.tsx";
 import type { Template } from "./template.ts";
 
 /** Every letter there is, by its kind. */
@@ -28,4 +31,10 @@ export const letters: { [Kind in LetterKind]: Template<Kind> } = {
   "sign-in-code": signInCode,
   invitation,
   "organizer-letter": organizerLetter,
+  "schedule-changed": scheduleChanged,
+  "seat-confirmed": seatConfirmed,
+  "seat-promoted": seatPromoted,
+  "seat-offered": seatOffered,
+  "seat-lost": seatLost,
+  "speaker-link": speakerLink,
 };

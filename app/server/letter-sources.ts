@@ -1,3 +1,5 @@
+import { releasedProgram } from "#app/agenda/releases.ts";
+import { sessionCalendar } from "#app/agenda/session-calendar.ts";
 import { type Event, eventById } from "#app/event/events.ts";
 import { env } from "#app/lib/env.server.ts";
 import { type Lang, type Localized, localized } from "#app/lib/lang.ts";
@@ -15,7 +17,7 @@ import {
 import { printedTicket } from "#app/registration/printed-tickets.server.ts";
 import { ticketPdf } from "#app/registration/ticket-pdf.server.ts";
 import { qrPng } from "#app/registration/ticket-qr.server.ts";
-import { eventUrl, orderUrl, signInLinkUrl } from "#app/urls.ts";
+import { eventUrl, orderUrl, signInLinkUrl, speakerPageUrl } from "#app/urls.ts";
 import type { Db } from "#db/open.ts";
 import type { LetterEvent, LetterOrder } from "#emails/letter-facts.ts";
 
@@ -33,6 +35,7 @@ export function letterSources(db: Db): LetterSources {
     order: async (id) => found((await ordersById(db, [id]))[0]),
     ticket: async (id) => found(await orderOfTicket(db, id)),
     signInLink: (secret) => env.origin + signInLinkUrl(secret),
+    speakerLink: (secret) => env.origin + speakerPageUrl(secret),
     qrPng,
     ticketPdf: ({ event, order }, lang) => {
       const orderCode = order.code;
@@ -46,6 +49,11 @@ export function letterSources(db: Db): LetterSources {
         sequence: event.revision,
         stamp: now(),
       }),
+    sessionCalendar: async (event, sessionIds, lang) => {
+      const released = await releasedProgram(db, event.id);
+      const url = localized(event.url, lang);
+      return released && sessionCalendar(released, sessionIds, { lang, url, stamp: now() });
+    },
   };
 }
 

@@ -4,6 +4,7 @@ const secretAfter = [
   /^\/orders\/[^/]+\/(?=.)/i,
   /^\/gate\/setup\/(?=.)/i,
   /^\/my\/sign-in\/(?=.)/i,
+  /^\/my\/speaking\/(?=.)/i,
 ];
 
 /** Whether an address holds a secret, so that it must not reach other sites as a referrer. */

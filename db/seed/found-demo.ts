@@ -10,6 +10,7 @@ import { type Db, type Reader, transact } from "#db/open.ts";
 import { activities } from "#db/schema.server.ts";
 import { eventTexts } from "./event-texts.ts";
 import { moveDemo } from "./move-demo.ts";
+import { openAgenda } from "./open-agenda.ts";
 import { openGates } from "./open-gates.ts";
 import { openRegistration } from "./open-registration.ts";
 
@@ -47,6 +48,7 @@ export async function foundDemo(
     }
     await openRegistration(tx, event);
     await openGates(tx, event, now);
+    await openAgenda(tx, event);
     return ok(event);
   });
   if (!founded.ok) return founded;

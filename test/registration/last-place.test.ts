@@ -1,11 +1,9 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { quotasOf } from "#app/registration/quotas.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb, testDbUrl } from "#test/support/databases.ts";
+import { rushed } from "#test/support/rush.ts";
 import { bookkeeping, openSale, tryToHold } from "./box-office.ts";
 
 const program = fileURLToPath(new URL("./processes/want-tickets.ts", import.meta.url));
@@ -42,21 +40,6 @@ async function rush(of: { size: number; processes: number; buyers: number; how?:
   const db = await testDb(url);
   const { event, types } = await openSale(db, { types: { free: {} }, size: of.size });
   const args = [event.id, types.free, String(of.buyers), of.how ?? "guarded"];
-  const running = Array.from({ length: of.processes }, () => startWanting(url, args));
-  await Promise.all(running.map((one) => one.ready));
-  for (const one of running) one.go();
-  const got = await Promise.all(running.map((one) => one.got));
-  return { got: got.reduce((sum, n) => sum + n, 0), books: await bookkeeping(db) };
-}
-
-function startWanting(url: string, args: string[]) {
-  const child = spawn(process.execPath, ["--import", "tsx", program, ...args], {
-    env: { ...process.env, DATABASE_URL: url },
-    stdio: ["pipe", "pipe", "inherit"],
-  });
-  onTestFinished(() => void child.kill("SIGKILL"));
-  const lines = createInterface({ input: child.stdout });
-  const ready = once(lines, "line");
-  const got = ready.then(async () => Number((await once(lines, "line"))[0]));
-  return { ready, got, go: () => child.stdin.write("go\n") };
+  const each = Array.from({ length: of.processes }, () => args);
+  return { got: await rushed(program, url, each), books: await bookkeeping(db) };
 }

@@ -81,8 +81,6 @@ function refused(status: 400 | 409 | 429, { typed, errors = {}, sentence = "" }:
   return data({ typed, errors, sentence }, { status });
 }
 
-export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
-
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 
