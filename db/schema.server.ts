@@ -9,6 +9,7 @@ export * from "./tables/mail.ts";
 export * from "./tables/offer.ts";
 export * from "./tables/orders.ts";
 export * from "./tables/payments.ts";
+export * from "./tables/refunds.ts";
 export * from "./tables/seats.ts";
 export * from "./tables/ticket-search.ts";
 export * from "./tables/transfers.ts";

@@ -1,9 +1,9 @@
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
-import type { Source, StoredNotice } from "./carry-out-notices.ts";
 import { keepSession } from "./keep-session.ts";
 import { noteDispute } from "./note-dispute.ts";
 import { noteRefund } from "./note-refund.ts";
+import type { Source, StoredNotice } from "./notices.ts";
 import { type Payment, paymentNamed, paymentOfSession } from "./payments.ts";
 import type { ProviderName } from "./provider.ts";
 import { type AlertKind, raiseAlert } from "./raise-alert.ts";

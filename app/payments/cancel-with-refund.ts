@@ -9,7 +9,7 @@ import type { OrderWithTickets } from "#app/registration/orders.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import { giveBack } from "./give-back.ts";
 import { netOf, paymentsOf } from "./payments.ts";
-import { planOf } from "./refund-plan.ts";
+import { planOf, type RefundWish } from "./refund-plan.ts";
 import { refundRuleOf } from "./refund-rules.ts";
 
 export type CancelRefusal =
@@ -18,9 +18,6 @@ export type CancelRefusal =
   | "already_ended"
   | "more_than_paid"
   | "nothing_asked";
-
-/** How much goes back: by the rule of the event, a share of the prices, or an amount. */
-export type RefundWish = "rule" | { percent: number } | { amount: number };
 
 /**
  * Cancels these tickets of an order (all of them: the order itself) and gives money back for them,

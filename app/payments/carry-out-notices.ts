@@ -1,23 +1,18 @@
 import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import { type Instant, minute, second } from "#app/lib/time.ts";
-import { type Db, transact } from "#db/open.ts";
+import { type Db, prepared, type Tx, transact } from "#db/open.ts";
 import { notices } from "#db/schema.server.ts";
 import { applyNotice } from "./apply-notice.ts";
-import type { NoticeSource, OnlineProvider } from "./provider.ts";
+import type { Source, StoredNotice } from "./notices.ts";
 import { raiseAlert } from "./raise-alert.ts";
-
-export type StoredNotice = typeof notices.$inferSelect;
 
 /** How long a worker has its notices to itself, in ms. */
 const lease = minute;
 /** How many are taken at once, and how many of them are worked on side by side. */
 const batch = 40;
-const sideBySide = 10;
+const sideBySide = 5;
 /** After so many attempts, over about a day, a notice is left to a person. */
 const mostAttempts = 14;
-
-/** Whom to ask about what notices name. */
-export type Source = { provider: OnlineProvider; about: NoticeSource };
 
 /**
  * Carries out what was stored, the oldest first, until nothing is due. One that fails is tried
@@ -86,7 +81,7 @@ async function close(
   id: string,
   end: { state: "done" | "dead"; lastError: string | null; doneAt: Instant },
 ): Promise<void> {
-  await transact(db, (tx) => tx.update(notices).set(end).where(eq(notices.id, id)));
+  await transact(db, (tx) => closeNotice(tx).execute({ id, ...end }));
 }
 
 async function takeDue(db: Db, now: Instant): Promise<StoredNotice[]> {
@@ -109,3 +104,15 @@ async function takeDue(db: Db, now: Instant): Promise<StoredNotice[]> {
     return taken.sort((a, b) => (a.id < b.id ? -1 : 1));
   });
 }
+
+const closeNotice = prepared((tx: Tx) =>
+  tx
+    .update(notices)
+    .set({
+      state: sql`${sql.placeholder("state")}`,
+      lastError: sql`${sql.placeholder("lastError")}`,
+      doneAt: sql`${sql.placeholder("doneAt")}`,
+    })
+    .where(eq(notices.id, sql.placeholder("id")))
+    .prepare("close_notice"),
+);

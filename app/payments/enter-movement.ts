@@ -1,6 +1,7 @@
+import { sql } from "drizzle-orm";
 import { newId } from "#app/lib/ids.ts";
 import type { Instant } from "#app/lib/time.ts";
-import type { Tx } from "#db/open.ts";
+import { prepared, type Tx } from "#db/open.ts";
 import { ledgerEntries } from "#db/schema.server.ts";
 
 export type MovementKind = (typeof ledgerEntries.$inferSelect)["kind"];
@@ -27,8 +28,32 @@ export async function enterMovement(
 ): Promise<void> {
   const { of, now, ...entry } = movement;
   if (entry.amount === 0) return;
-  await tx
-    .insert(ledgerEntries)
-    .values({ id: newId(now), ...entry, key: `${entry.kind}:${of}`, at: now })
-    .onConflictDoNothing({ target: ledgerEntries.key });
+  await insertEntry(tx).execute({
+    id: newId(now),
+    refundId: null,
+    ...entry,
+    key: `${entry.kind}:${of}`,
+    at: now,
+  });
 }
+
+const p = sql.placeholder;
+
+const insertEntry = prepared((tx: Tx) =>
+  tx
+    .insert(ledgerEntries)
+    .values({
+      id: p("id"),
+      eventId: p("eventId"),
+      orderId: p("orderId"),
+      paymentId: p("paymentId"),
+      refundId: p("refundId"),
+      kind: p("kind"),
+      amount: p("amount"),
+      currency: p("currency"),
+      key: p("key"),
+      at: p("at"),
+    })
+    .onConflictDoNothing({ target: ledgerEntries.key })
+    .prepare("enter_movement"),
+);

@@ -128,7 +128,7 @@ export async function moneyTotal(db: Reader, list: MoneyList, filter: MoneyFilte
 }
 
 /** How many alerts of this event wait for someone to look at them; one query. */
-export async function openAlerts(db: Reader, eventId: string): Promise<number> {
+async function openAlerts(db: Reader, eventId: string): Promise<number> {
   return db.$count(paymentAlerts, and(alertsOf(eventId), isNull(paymentAlerts.settledAt)));
 }
 

@@ -131,7 +131,7 @@ function alertRow(row: Row<typeof listedAlerts>, lang: Lang): MoneyRow {
     state: t.alertStates[open ? "open" : "settled"],
     tone: open ? "bad" : "over",
     at: row.raisedAt,
-    who: row.settledBy ? t.settledBy(row.settledBy) : "",
+    who: row.settledBy ?? "",
     reference: row.reference,
     action: open ? "settle" : null,
   };

@@ -1,11 +1,11 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import { caughtRefusal, ok, Refusal, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { lockedOrder } from "#app/registration/locked-order.ts";
 import { markOrderPaid } from "#app/registration/mark-order-paid.ts";
 import { type OrderWithTickets, orderById } from "#app/registration/orders.ts";
-import { type Db, type Tx, transact } from "#db/open.ts";
+import { type Db, prepared, type Tx, transact } from "#db/open.ts";
 import { payments } from "#db/schema.server.ts";
 import { enterMovement } from "./enter-movement.ts";
 import { netOf, type Payment, paymentNamed, paymentsOf } from "./payments.ts";
@@ -99,21 +99,14 @@ async function receive(
   const before = await paymentNamed(tx, { provider, reference });
   if (!before) return null;
   const order = await lockedOrder(tx, before.orderId);
-  const [payment] = await tx
-    .update(payments)
-    .set({
-      status: "received",
-      url: null,
-      endedAt: now,
-      ...(received && {
-        amount: received.amount,
-        method: received.method,
-        intentId: received.intentId,
-        fee: received.fee,
-      }),
-    })
-    .where(and(eq(payments.id, before.id), ne(payments.status, "received")))
-    .returning();
+  const [payment] = await markReceived(tx).execute({
+    id: before.id,
+    now,
+    amount: received?.amount ?? before.amount,
+    method: received?.method ?? null,
+    intentId: received?.intentId ?? null,
+    fee: received?.fee ?? null,
+  });
   if (!payment) return "known";
   const { id, eventId, orderId, amount, fee, currency } = payment;
   const entry = { eventId, orderId, paymentId: id, of: id, currency, now };
@@ -138,3 +131,23 @@ function alertOfAmount(tx: Tx, payment: Payment, now: Instant): Promise<void> {
   const kind = "amount_differs";
   return raiseAlert(tx, { eventId, orderId, kind, reference: id, amount, currency, now });
 }
+
+const p = sql.placeholder;
+
+const markReceived = prepared((tx: Tx) =>
+  tx
+    .update(payments)
+    .set({
+      status: "received",
+      url: null,
+      endedAt: sql`${p("now")}`,
+      checkedAt: sql`${p("now")}`,
+      amount: sql`${p("amount")}`,
+      method: sql`${p("method")}`,
+      intentId: sql`${p("intentId")}`,
+      fee: sql`${p("fee")}`,
+    })
+    .where(and(eq(payments.id, p("id")), ne(payments.status, "received")))
+    .returning()
+    .prepare("mark_payment_received"),
+);

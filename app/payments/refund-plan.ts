@@ -1,6 +1,8 @@
 import type { Day, Instant } from "#app/lib/time.ts";
-import type { RefundWish } from "./cancel-with-refund.ts";
 import { partsOf, type RefundRule, shareAt } from "./refund-rule.ts";
+
+/** How much goes back: by the rule of the event, a share of the prices, or an amount. */
+export type RefundWish = "rule" | { percent: number } | { amount: number };
 
 /** What a refund would come to, in minor units. */
 export type RefundPlan = {

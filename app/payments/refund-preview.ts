@@ -2,9 +2,8 @@ import type { Event } from "#app/event/events.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { OrderWithTickets } from "#app/registration/orders.ts";
 import type { Reader } from "#db/open.ts";
-import type { RefundWish } from "./cancel-with-refund.ts";
 import { netOf, paymentsOf } from "./payments.ts";
-import { planOf } from "./refund-plan.ts";
+import { planOf, type RefundWish } from "./refund-plan.ts";
 import { refundRuleOf } from "./refund-rules.ts";
 
 /** What canceling these tickets and giving money back for them would do; two queries. */

@@ -1,4 +1,4 @@
-import type { RefundWish } from "./cancel-with-refund.ts";
+import type { RefundWish } from "./refund-plan.ts";
 
 /** What the form of a refund asks for. */
 export function wishOf(typed: {

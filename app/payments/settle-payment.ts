@@ -22,12 +22,12 @@ export async function settlePayment(
   if (payment.status === "received") return { state: "received", refused: null };
   const news = await provider.look(payment);
   const name = { provider: payment.provider, reference: payment.reference, now };
-  await noteLook(db, payment.id, now);
   if (news.state === "received") {
     const actor = { kind: "system", label: payment.provider } as const;
     const recorded = await recordPayment(db, { ...name, received: news, actor });
     return { state: news.state, refused: recorded.ok ? null : recorded.reason };
   }
+  await noteLook(db, payment.id, now);
   if (news.state === "processing") await awaitBank(db, { ...name, intentId: news.intentId });
   if (news.state === "failed") await endPayment(db, { ...name, status: "failed" });
   if (news.state === "ended") await endPayment(db, { ...name, status: "abandoned" });

@@ -1,6 +1,7 @@
+import { sql } from "drizzle-orm";
 import { newId } from "#app/lib/ids.ts";
 import type { Instant } from "#app/lib/time.ts";
-import { type Db, transact } from "#db/open.ts";
+import { type Db, prepared, type Tx, transact } from "#db/open.ts";
 import { notices } from "#db/schema.server.ts";
 import type { Notice } from "./provider.ts";
 
@@ -10,20 +11,29 @@ import type { Notice } from "./provider.ts";
  * @returns whether it was new.
  */
 export async function takeNotice(db: Db, notice: Notice, now: Instant): Promise<boolean> {
-  const stored = await transact(db, (tx) =>
-    tx
-      .insert(notices)
-      .values({
-        id: newId(now),
-        provider: "stripe",
-        ...notice,
-        state: "waiting",
-        visibleAt: now,
-        attempts: 0,
-        receivedAt: now,
-      })
-      .onConflictDoNothing({ target: [notices.provider, notices.externalId] })
-      .returning({ id: notices.id }),
-  );
+  const row = { id: newId(now), ...notice, now };
+  const stored = await transact(db, (tx) => insertNotice(tx).execute(row));
   return stored.length > 0;
 }
+
+const p = sql.placeholder;
+
+const insertNotice = prepared((tx: Tx) =>
+  tx
+    .insert(notices)
+    .values({
+      id: p("id"),
+      provider: "stripe",
+      externalId: p("externalId"),
+      kind: p("kind"),
+      objectId: p("objectId"),
+      body: p("body"),
+      state: "waiting",
+      visibleAt: p("now"),
+      attempts: 0,
+      receivedAt: p("now"),
+    })
+    .onConflictDoNothing({ target: [notices.provider, notices.externalId] })
+    .returning({ id: notices.id })
+    .prepare("take_notice"),
+);

@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import type { Tx } from "#db/open.ts";
+import { prepared, type Tx } from "#db/open.ts";
 import { orders } from "#db/schema.server.ts";
 import { type OrderWithTickets, orderById } from "./orders.ts";
 
@@ -9,9 +9,14 @@ import { type OrderWithTickets, orderById } from "./orders.ts";
  * its first statement.
  */
 export async function lockedOrder(tx: Tx, id: string): Promise<OrderWithTickets> {
-  await tx
-    .update(orders)
-    .set({ status: sql`${orders.status}` })
-    .where(eq(orders.id, id));
+  await lockOrder(tx).execute({ id });
   return orderById(tx, id);
 }
+
+const lockOrder = prepared((tx: Tx) =>
+  tx
+    .update(orders)
+    .set({ status: sql`${orders.status}` })
+    .where(eq(orders.id, sql.placeholder("id")))
+    .prepare("lock_order"),
+);

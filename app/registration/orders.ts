@@ -46,7 +46,7 @@ export async function orderByCode(
 
 /** One order by its id, with its tickets; it is an error to ask for one that is not there. */
 export async function orderById(db: Reader, id: string): Promise<OrderWithTickets> {
-  const [order] = await db.select().from(orders).where(eq(orders.id, id));
+  const [order] = await orderRow(db).execute({ id });
   if (!order) throw new Error("no such order");
   return { ...order, tickets: await ticketsOfOrder(db, id) };
 }
@@ -85,6 +85,14 @@ const orderByHash = prepared((db: Reader) =>
     .from(orders)
     .where(eq(orders.secretHash, sql.placeholder("hash")))
     .prepare("order_by_hash"),
+);
+
+const orderRow = prepared((db: Reader) =>
+  db
+    .select()
+    .from(orders)
+    .where(eq(orders.id, sql.placeholder("id")))
+    .prepare("order_by_id"),
 );
 
 const ticketRows = prepared((db: Reader) =>

@@ -69,6 +69,11 @@ export async function sellOut(
       browser.close();
     }),
   );
+  return soldBeyond(db, sale, size);
+}
+
+/** How many tickets there are beyond this size, or more or fewer than the quota says it gave away. */
+export async function soldBeyond(db: Db, sale: Sale, size: number): Promise<number> {
   const sold = await ticketsOf(db, sale);
   const kept = await claimsOf(db, sale);
   const said = await claimed(db, sale);
@@ -92,7 +97,8 @@ async function claimsOf(db: Db, { quotaId }: Sale): Promise<number> {
   return row?.n ?? 0;
 }
 
-async function ticketsOf(db: Db, { typeId }: Sale): Promise<number> {
+/** How many tickets of this sale there are. */
+export async function ticketsOf(db: Db, { typeId }: Sale): Promise<number> {
   const [row] = await db
     .select({ n: count() })
     .from(tickets)

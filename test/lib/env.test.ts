@@ -120,3 +120,43 @@ test("TLS needs both of its files", () => {
   const read = readSettings({ TLS_CERT: "cert.pem" }, dir);
   expect(read.ok ? "" : read.detail?.line).toMatch(/^TLS_KEY must be set too/);
 });
+
+function read(vars: Record<string, string>) {
+  return readSettings(vars, "/srv/wutong");
+}
+
+test("a Stripe account is its two secrets, and what is wrong with them is said without them", () => {
+  const account = { STRIPE_SECRET_KEY: "sk_test_abc", STRIPE_WEBHOOK_SECRET: "whsec_abc" };
+  const standIn = { ...account, STRIPE_API_BASE: "http://127.0.0.1:12111" };
+  expect(read({})).toMatchObject({ value: { stripe: null } });
+  expect(read(account)).toMatchObject({
+    value: { stripe: { api: null }, checkoutOrigin: "https://checkout.stripe.com" },
+  });
+  expect(read(standIn)).toMatchObject({
+    value: {
+      stripe: { api: { protocol: "http", host: "127.0.0.1", port: 12111 } },
+      checkoutOrigin: "http://127.0.0.1:12111",
+    },
+  });
+  const wrong = [
+    [{ STRIPE_SECRET_KEY: "sk_test_abc" }, "STRIPE_WEBHOOK_SECRET must be set too"],
+    [{ STRIPE_WEBHOOK_SECRET: "whsec_abc" }, "STRIPE_SECRET_KEY must be set too"],
+    [{ STRIPE_API_BASE: "http://127.0.0.1:1" }, "STRIPE_SECRET_KEY must be set too"],
+    [{ ...account, STRIPE_SECRET_KEY: "pk_test_hush" }, "STRIPE_SECRET_KEY must be a secret"],
+    [{ ...standIn, STRIPE_SECRET_KEY: "sk_live_hush" }, "STRIPE_API_BASE must not be set"],
+    [{ ...standIn, STRIPE_API_BASE: "ftp://x" }, "STRIPE_API_BASE must be an origin"],
+  ] as const;
+  for (const [vars, line] of wrong) {
+    const said = read(vars);
+    expect(said).toMatchObject({ ok: false, detail: { line: expect.stringContaining(line) } });
+    expect(JSON.stringify(said)).not.toContain("hush");
+  }
+});
+
+test("a live site takes no test key unless payments without money are asked for by name", () => {
+  const account = { STRIPE_SECRET_KEY: "sk_test_abc", STRIPE_WEBHOOK_SECRET: "whsec_abc" };
+  const site = { ...live, ...account };
+  expect(read(site)).toMatchObject({ ok: false });
+  expect(read({ ...site, TEST_PAYMENTS: "on" })).toMatchObject({ ok: true });
+  expect(read({ ...site, STRIPE_SECRET_KEY: "rk_live_abc" })).toMatchObject({ ok: true });
+});

@@ -21,7 +21,7 @@ test("bad input 29: of two processes that end and pay orders in the same second,
   const paid = await db.$count(orders, eq(orders.status, "paid"));
   expect([claimed, kept]).toEqual([paid, paid]);
   expect(await ledgerFaults(db, eventId)).toEqual([]);
-});
+}, 90_000);
 
 test("without the lock the same rush leaves orders that are paid for and ended", async () => {
   let both = 0;

@@ -1,6 +1,7 @@
 import { paymentsOf } from "#app/payments/payments.ts";
 import { recordPayment } from "#app/payments/record-payment.ts";
 import { startPayment } from "#app/payments/start-payment.ts";
+import { orderById } from "#app/registration/orders.ts";
 import type { Db } from "#db/open.ts";
 import { buy, must, openSale, staff } from "#test/registration/box-office.ts";
 import { now } from "#test/support/clock.ts";
@@ -40,4 +41,22 @@ export async function paidOrder(
   const [payment] = await paymentsOf(db, order.id);
   if (payment?.status !== "received") throw new Error("not paid");
   return { ...sale, order, payment };
+}
+
+/** An order that waits for its payment. */
+export async function anOrder(
+  db: Db,
+  { size = 1, tickets = 1, price = 69_900, currency = "CNY", payBy = "stripe", at = now } = {},
+) {
+  const event = { currency };
+  const sale = await openSale(db, { types: { standard: { price } }, size, event });
+  const order = await buy(db, sale.event, { [sale.types.standard]: tickets }, { payBy, at });
+  return { ...sale, order };
+}
+
+/** How an order stands, and each attempt to pay it, the oldest first. */
+export async function standing(db: Db, orderId: string) {
+  const order = await orderById(db, orderId);
+  const paid = await paymentsOf(db, orderId);
+  return [order.status, ...paid.map(({ status }) => status)];
 }

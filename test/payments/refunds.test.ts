@@ -2,13 +2,9 @@ import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { day, hour, minute } from "#app/lib/time.ts";
 import { cancelWithRefund } from "#app/payments/cancel-with-refund.ts";
-import { carryOutBulkRefunds } from "#app/payments/carry-out-bulk-refunds.ts";
 import { changeRefundRule } from "#app/payments/change-refund-rule.ts";
-import { decideBulkRefund } from "#app/payments/decide-bulk-refund.ts";
 import { handOverRefund } from "#app/payments/hand-over-refund.ts";
 import { balancesOf } from "#app/payments/ledger.ts";
-import { proposeBulkRefund } from "#app/payments/propose-bulk-refund.ts";
-import { generousRule } from "#app/payments/refund-rule.ts";
 import { refundsOf } from "#app/payments/refunds.ts";
 import { retryRefund } from "#app/payments/retry-refund.ts";
 import { sendRefunds } from "#app/payments/send-refunds.ts";
@@ -16,7 +12,7 @@ import { takePaymentByHand } from "#app/payments/take-payment-by-hand.ts";
 import { providerNamed } from "#app/payments/ways-to-pay.server.ts";
 import { orderById } from "#app/registration/orders.ts";
 import type { Db } from "#db/open.ts";
-import { disputes, outbox, paymentAlerts, payments, refundBatches } from "#db/schema.server.ts";
+import { outbox, paymentAlerts, payments } from "#db/schema.server.ts";
 import { bookkeeping, buy, must, openSale, staff } from "#test/registration/box-office.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
@@ -24,8 +20,6 @@ import { paidOrder } from "./paid-order.ts";
 import { openShop } from "./stripe-shop.ts";
 
 type Paid = Awaited<ReturnType<typeof paidOrder>>;
-
-const wholeRule = { ...generousRule, steps: [{ daysBefore: -30, percent: 100 }] };
 
 function cancel(db: Db, paid: Paid, more: Partial<Parameters<typeof cancelWithRefund>[1]> = {}) {
   return cancelWithRefund(db, {
@@ -239,64 +233,3 @@ test("what people took, people give back", async () => {
   expect(await handOverRefund(db, by)).toMatchObject({ reason: "not_by_hand" });
   expect(await standing(db, { order })).toMatchObject({ refunds: ["succeeded"] });
 });
-
-test("a dispute is flagged and entered, and changes no ticket; a won one gives the money back", async () => {
-  const db = await testDb();
-  const shop = await openShop(db);
-  const paid = await paidOrder(db, { shop });
-  const { id } = shop.stripe.account.openDispute(String(paid.payment.intentId));
-  await shop.hearAll();
-  expect(await db.select().from(disputes)).toMatchObject([{ status: "open", amount: 10_000 }]);
-  expect(await db.select().from(paymentAlerts)).toMatchObject([{ kind: "disputed" }]);
-  expect((await standing(db, paid)).order).toBe("paid");
-  expect(await balancesOf(db, paid.event.id)).toMatchObject([{ disputed: 10_000, balance: -360 }]);
-  expect(await shop.faults()).toEqual([]);
-
-  shop.stripe.account.closeDispute(id, "won");
-  const [created] = shop.stripe.account.books.events.filter((it) => it.type.endsWith("created"));
-  await shop.hear(...shop.told(), ...(created ? [created] : []));
-  expect(await db.select().from(disputes)).toMatchObject([{ status: "won" }]);
-  expect(await balancesOf(db, paid.event.id)).toMatchObject([{ disputed: 0, balance: 9_640 }]);
-  expect(await shop.faults()).toEqual([]);
-});
-
-test("many refunds above the limit take two organizers; each order is given back once", async () => {
-  const db = await testDb();
-  const one = await paidOrder(db, { price: 60_000 });
-  const other = await buy(
-    db,
-    one.event,
-    { [one.types.standard]: 1 },
-    { payBy: "door", email: "b@example.com" },
-  );
-  must(await takePaymentByHand(db, { orderId: other.id, actor: staff, now }));
-  const rule = { ...wholeRule, confirmAbove: 100_000 };
-  await changeRefundRule(db, { eventId: one.event.id, rule, actor: staff, now });
-  const lin = { kind: "person", id: "lin", label: "林悦" } as const;
-  const wang = { kind: "person", id: "wang", label: "王芳" } as const;
-  const { code } = await orderById(db, one.order.id);
-  const asked = { event: one.event, percent: 100, reason: "rained off", actor: lin, now };
-  const propose = (...codes: string[]) => proposeBulkRefund(db, { ...asked, codes });
-
-  expect(await propose("NOTHING1")).toMatchObject({ reason: "no_orders" });
-  const { id, status } = must(await propose(code, other.code, code));
-  expect(status).toBe("proposed");
-  expect(await carryOutBulkRefunds(db, { now })).toBe(0);
-  const decide = (actor: typeof lin | typeof wang) =>
-    decideBulkRefund(db, { batchId: id, eventId: one.event.id, decision: "confirm", actor, now });
-  expect(await decide(lin)).toMatchObject({ reason: "same_person" });
-  must(await decide(wang));
-  expect(await decide(wang)).toMatchObject({ reason: "already_decided" });
-  await carryOutBulkRefunds(db, { now });
-  await carryOutBulkRefunds(db, { now });
-  for (const order of [one.order, other]) {
-    expect(await standing(db, { order })).toMatchObject({ order: "canceled", refunded: 60_000 });
-  }
-  expect(await db.select().from(refundBatches)).toMatchObject([{ done: 2, finishedAt: now }]);
-  expect(must(await propose((await buyOne(db, one)).code)).status).toBe("confirmed");
-});
-
-async function buyOne(db: Db, { event, types }: Paid) {
-  const chosen = { [types.standard]: 1 };
-  return buy(db, event, chosen, { payBy: "door", email: "c@example.com" });
-}

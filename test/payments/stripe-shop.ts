@@ -65,7 +65,7 @@ export async function openShop(db: Db): Promise<Shop> {
       at += ms;
     },
     forget() {
-      stripe.account.forget();
+      stripe.account.books.forget();
       heard = 0;
     },
     told() {
@@ -100,7 +100,7 @@ export async function openShop(db: Db): Promise<Shop> {
 }
 
 /** A notice as the webhook stores it. */
-export function noticeOf(event: StripeEvent) {
+function noticeOf(event: StripeEvent) {
   const object = event.data.object as { id: string };
   return {
     externalId: event.id,

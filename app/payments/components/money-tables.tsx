@@ -6,6 +6,7 @@ import { Money } from "#app/ui/numbers.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 import { When } from "#app/ui/when.tsx";
 import { organizerOrdersUrl } from "#app/urls.ts";
+import type { MoneyList } from "../money-lists.ts";
 import type { MoneyRow } from "../money-rows.ts";
 import { words } from "../organizer-wording.ts";
 import { tones } from "./money-tones.ts";
@@ -14,13 +15,20 @@ type MoneyTableProps = {
   slug: string;
   zone: string;
   rows: MoneyRow[];
+  list: MoneyList;
   caption: string;
   empty: ReactNode;
 };
 
 /** One list of an event's money: what, how much, when, how it stands, and what can be done. */
-export function MoneyTable({ slug, zone, rows, caption, empty }: MoneyTableProps) {
+export function MoneyTable({ slug, zone, rows, list, caption, empty }: MoneyTableProps) {
   const t = words[useLang()];
+  const heads = {
+    payments: { what: t.way, at: t.at, who: t.buyer },
+    refunds: { what: t.why, at: t.at, who: t.by },
+    disputes: { what: t.why, at: t.due, who: t.buyer },
+    alerts: { what: t.what, at: t.at, who: t.seenBy },
+  }[list];
   const columns: Column<MoneyRow>[] = [
     {
       key: "order",
@@ -28,7 +36,7 @@ export function MoneyTable({ slug, zone, rows, caption, empty }: MoneyTableProps
       cell: (row) =>
         row.code ? <a href={organizerOrdersUrl(slug, row.code)}>{row.code}</a> : row.reference,
     },
-    { key: "what", head: t.why, cell: (row) => row.what },
+    { key: "what", head: heads.what, cell: (row) => row.what },
     {
       key: "state",
       head: t.state,
@@ -42,8 +50,8 @@ export function MoneyTable({ slug, zone, rows, caption, empty }: MoneyTableProps
         row.amount !== null &&
         row.currency && <Money amount={row.amount} currency={row.currency} />,
     },
-    { key: "at", head: t.at, cell: (row) => <When from={row.at} zone={zone} /> },
-    { key: "who", head: t.by, cell: (row) => row.who },
+    { key: "at", head: heads.at, cell: (row) => <When from={row.at} zone={zone} /> },
+    { key: "who", head: heads.who, cell: (row) => row.who },
     { key: "do", head: t.lists.alerts, cell: (row) => <RowAction row={row} /> },
   ];
   const used = columns.filter(

@@ -27,9 +27,9 @@ export function RuleForm({ currency, example, stored, answer }: RuleFormProps) {
   const { one } = filledWith(answer);
   const money = (amount: number) => formatMoney(amount, currency, lang);
   const labels = {
-    keptFixed: t.keptFixed,
+    keptFixed: t.keptFixed(currency),
     keptPercent: t.keptPercent,
-    confirmAbove: t.confirmAbove,
+    confirmAbove: t.confirmAbove(currency),
     ...Object.fromEntries(
       stored.steps.flatMap((_, n) => [
         [`steps[${n}].daysBefore`, t.daysBefore],
@@ -67,7 +67,7 @@ export function RuleForm({ currency, example, stored, answer }: RuleFormProps) {
         ))}
       </Section>
       <Field
-        label={`${t.keptFixed} (${currency})`}
+        label={t.keptFixed(currency)}
         required
         inputMode="decimal"
         look="short"
@@ -81,7 +81,7 @@ export function RuleForm({ currency, example, stored, answer }: RuleFormProps) {
         {...one("keptPercent", String(stored.keptPercent))}
       />
       <Field
-        label={`${t.confirmAbove} (${currency})`}
+        label={t.confirmAbove(currency)}
         required
         inputMode="decimal"
         look="short"

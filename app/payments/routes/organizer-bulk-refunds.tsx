@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { requireRole } from "#app/accounts/guards.server.ts";
+import { requireFreshRole } from "#app/accounts/guards.server.ts";
 import { organizerFrame } from "#app/accounts/organizer-frame.ts";
 import { actorOf } from "#app/accounts/people.ts";
 import { now } from "#app/lib/time.ts";
@@ -22,7 +22,9 @@ import { proposeBulkRefund } from "../propose-bulk-refund.ts";
 import { refundRuleOf } from "../refund-rules.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const found = await requireRole(db, request, params.event, "orders.money");
+  const found = await requireFreshRole(db, request, params.event, "orders.money", ({ slug }) =>
+    bulkRefundsUrl(slug),
+  );
   const { event, person } = found;
   const lang = langOf(request);
   const batches = await bulkRefundsOf(db, event.id);
@@ -42,7 +44,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { event, person } = await requireRole(db, request, params.event, "orders.money");
+  const { event, person } = await requireFreshRole(
+    db,
+    request,
+    params.event,
+    "orders.money",
+    ({ slug }) => bulkRefundsUrl(slug),
+  );
   const t = words[langOf(request)];
   const here = bulkRefundsUrl(event.slug);
   const sent = await formOf(request);

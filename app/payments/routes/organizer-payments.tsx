@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
-import { requireRole } from "#app/accounts/guards.server.ts";
+import { requireFreshRole, requireRole } from "#app/accounts/guards.server.ts";
 import { organizerFrame } from "#app/accounts/organizer-frame.ts";
 import { actorOf } from "#app/accounts/people.ts";
 import { now } from "#app/lib/time.ts";
@@ -55,7 +55,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { event, person } = await requireRole(db, request, params.event, "orders.money");
+  const { event, person } = await requireFreshRole(
+    db,
+    request,
+    params.event,
+    "orders.money",
+    ({ slug }) => paymentsUrl(slug),
+  );
   const t = words[langOf(request)];
   const form = await parseForm(request, MoneyAction);
   if (!form.ok) throw badRequest();

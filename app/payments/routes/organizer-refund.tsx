@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
-import { requireRole } from "#app/accounts/guards.server.ts";
+import { requireFreshRole } from "#app/accounts/guards.server.ts";
 import { organizerFrame } from "#app/accounts/organizer-frame.ts";
 import { actorOf } from "#app/accounts/people.ts";
 import { formatMoney } from "#app/lib/money.ts";
@@ -22,7 +22,9 @@ import { refundPreview } from "../refund-preview.ts";
 import { wishOf } from "../refund-wish.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const found = await requireRole(db, request, params.event, "orders.money");
+  const found = await requireFreshRole(db, request, params.event, "orders.money", ({ slug }) =>
+    refundUrl(slug, params.code ?? ""),
+  );
   const { event } = found;
   const lang = langOf(request);
   const order = await orderByCode(db, event.id, params.code ?? "");
@@ -50,7 +52,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { event, person } = await requireRole(db, request, params.event, "orders.money");
+  const { event, person } = await requireFreshRole(
+    db,
+    request,
+    params.event,
+    "orders.money",
+    ({ slug }) => refundUrl(slug, params.code ?? ""),
+  );
   const lang = langOf(request);
   const t = words[lang];
   const order = await orderByCode(db, event.id, params.code ?? "");

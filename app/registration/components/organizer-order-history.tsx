@@ -54,7 +54,7 @@ export function OrganizerOrderHistory({ history, zone }: { history: OrderHistory
       {disputed && <Notice tone="stop">{disputed}</Notice>}
       {payments.length > 0 && (
         <Section title={t.payments}>
-          {surplus && <Notice tone="warn">{surplus}</Notice>}
+          {surplus !== 0 && <Notice tone="warn">{surplus}</Notice>}
           <Table
             caption={t.payments}
             rows={payments}

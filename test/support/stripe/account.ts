@@ -10,6 +10,7 @@ import {
   type StripeEvent,
   stripeId,
 } from "./books.ts";
+import { checkedSession, type NewSession } from "./new-session.ts";
 
 const wallets = new Set(["alipay", "wechat_pay"]);
 
@@ -27,39 +28,9 @@ export class Account {
 
   constructor(private readonly means: AccountMeans) {}
 
-  createSession(
-    params: Pick<Session, "line_items" | "success_url"> &
-      Partial<Session> & {
-        allowed_payment_method_types?: string[];
-        payment_method_options?: { wechat_pay?: { client?: string } };
-      },
-    url: (id: string) => string,
-  ): Session {
+  createSession(params: NewSession, url: (id: string) => string): Session {
     const now = this.means.clock();
-    const currencies = new Set(params.line_items.map((item) => item.price_data.currency));
-    const [currency = ""] = currencies;
-    if (currencies.size !== 1) throw invalid("All line items must have the same currency.");
-    const amount = params.line_items.reduce(
-      (sum, item) => sum + item.price_data.unit_amount * (item.quantity ?? 1),
-      0,
-    );
-    if (amount < 30) {
-      throw invalid("The total is below the least that can be charged.", {
-        code: "amount_too_small",
-      });
-    }
-    const expires = params.expires_at ?? now + 86_400;
-    if (expires < now + 1800 || expires > now + 86_400) {
-      const message = "`expires_at` must be between 30 minutes and 24 hours from now.";
-      throw invalid(message, { param: "expires_at" });
-    }
-    const methods = params.allowed_payment_method_types ?? ["card"];
-    if (
-      methods.includes("wechat_pay") &&
-      params.payment_method_options?.wechat_pay?.client !== "web"
-    ) {
-      throw invalid("`wechat_pay` needs its `client`.", { param: "payment_method_options" });
-    }
+    const { amount, currency, expires, methods } = checkedSession(params, now);
     const id = stripeId("cs_test");
     const session: Session = {
       id,
@@ -236,13 +207,6 @@ export class Account {
     dispute.status = outcome;
     this.tell("charge.dispute.closed", dispute);
     return dispute;
-  }
-
-  /** As on the first day. */
-  forget(): void {
-    const { events, ...shelves } = this.books;
-    events.length = 0;
-    for (const shelf of Object.values(shelves)) shelf.clear();
   }
 
   private end(session: Session): void {

@@ -103,6 +103,13 @@ export class Books {
   readonly refunds = new Map<string, Refund>();
   readonly disputes = new Map<string, Dispute>();
   readonly events: StripeEvent[] = [];
+
+  /** As on the first day. */
+  forget(): void {
+    const { events, ...shelves } = this;
+    events.length = 0;
+    for (const shelf of Object.values(shelves)) shelf.clear();
+  }
 }
 
 /** An id as Stripe writes them. */

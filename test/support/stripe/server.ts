@@ -76,6 +76,7 @@ export async function startStripe({
   async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const url = new URL(req.url ?? "/", origin);
     const body = await textOf(req);
+    if (url.pathname === "/favicon.ico") return void res.writeHead(204).end();
     const paying = /^\/pay\/(\w+)$/.exec(url.pathname)?.[1];
     if (paying) {
       answerBuyer(res, paying, req.method === "POST" ? body : null);

@@ -19,7 +19,7 @@ export function signed(
 }
 
 /** Sends a notice once; the status it was answered with, 0 where nobody answered. */
-export async function send(
+async function send(
   event: StripeEvent,
   { url, ...signature }: Endpoint & { timestamp?: number },
 ): Promise<number> {
