@@ -88,6 +88,11 @@ export function signInLinkUrl(secret: string): string {
   return `/my/sign-in/${secret}`;
 }
 
+/** Where someone sees and changes the organization they speak for. */
+export function myOrganizationUrl(slug: string): string {
+  return `/my/organization?${new URLSearchParams({ event: slug })}`;
+}
+
 /** Where a form ends the sign-in of this browser. */
 export function signOutUrl(): string {
   return "/my/sign-out";

@@ -4,9 +4,12 @@ import { applicationReceived } from "./letters/application-received.tsx";
 import { complimentaryTicket, ticketForAttendee } from "./letters/given-ticket.tsx";
 import { invitation } from "./letters/invitation.tsx";
 import { lostTicket } from "./letters/lost-ticket.tsx";
+import { meetingAnswered } from "./letters/meeting-answered.tsx";
+import { meetingAsked, meetingsAsked } from "./letters/meeting-asked.tsx";
 import { orderConfirmed } from "./letters/order-confirmed.tsx";
 import { applicationDeclined, orderCanceled, orderExpired } from "./letters/order-ended.tsx";
 import { orderPending } from "./letters/order-pending.tsx";
+import { organizationInvitation } from "./letters/organization-invitation.tsx";
 import { organizerLetter } from "./letters/organizer-letter.tsx";
 import { signInCode } from "./letters/sign-in-code.tsx";
 import type { Template } from "./template.ts";
@@ -25,5 +28,9 @@ export const letters: { [Kind in LetterKind]: Template<Kind> } = {
   "lost-ticket": lostTicket,
   "sign-in-code": signInCode,
   invitation,
+  "organization-invitation": organizationInvitation,
+  "meeting-asked": meetingAsked,
+  "meetings-asked": meetingsAsked,
+  "meeting-answered": meetingAnswered,
   "organizer-letter": organizerLetter,
 };
