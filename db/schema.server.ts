@@ -1,5 +1,7 @@
 export * from "./tables/accounts.ts";
+export * from "./tables/agenda.ts";
 export * from "./tables/audit.ts";
+export * from "./tables/calendar.ts";
 export * from "./tables/checkin.ts";
 export * from "./tables/event.ts";
 export * from "./tables/mail.ts";

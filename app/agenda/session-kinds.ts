@@ -9,6 +9,7 @@ export const sessionKinds = [
   "meetup",
   "ceremony",
   "break",
+  "blocker",
   "other",
 ] as const;
 export type SessionKind = (typeof sessionKinds)[number];

@@ -9,6 +9,7 @@ import { addDays, day, dayOf, hour, type Instant, startOfDay } from "#app/lib/ti
 import { type Db, type Reader, transact } from "#db/open.ts";
 import { activities } from "#db/schema.server.ts";
 import { eventTexts } from "./event-texts.ts";
+import { openAgenda } from "./open-agenda.ts";
 import { openGates } from "./open-gates.ts";
 import { openRegistration } from "./open-registration.ts";
 
@@ -42,6 +43,7 @@ export async function foundDemo(
     if (!made.ok) return (await isDemo(tx, event.id)) ? ok(event) : refused("slug_taken");
     await openRegistration(tx, event);
     await openGates(tx, event, now);
+    await openAgenda(tx, event);
     return ok(event);
   });
   if (!founded.ok) return founded;

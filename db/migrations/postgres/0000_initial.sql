@@ -39,6 +39,184 @@ CREATE TABLE "sign_ins" (
 	"expires_at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "agendas" (
+	"event_id" text PRIMARY KEY NOT NULL,
+	"revision" integer NOT NULL,
+	"released" integer NOT NULL,
+	"unclaimed_minutes" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "draft_changes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"revision" integer NOT NULL,
+	"person_id" text,
+	"actor_label" text NOT NULL,
+	"verb" text NOT NULL,
+	"before" jsonb NOT NULL,
+	"at" bigint NOT NULL,
+	"undone_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "released_slots" (
+	"session_id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"room_id" text,
+	"starts_at" bigint NOT NULL,
+	"ends_at" bigint NOT NULL,
+	"title" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "rooms" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"guid" text NOT NULL,
+	"uuid" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"slug" text NOT NULL,
+	"description" jsonb NOT NULL,
+	"capacity" integer,
+	"floor" jsonb NOT NULL,
+	"building" text NOT NULL,
+	"equipment" jsonb NOT NULL,
+	"directions" jsonb NOT NULL,
+	"closed" jsonb NOT NULL,
+	"position" integer NOT NULL,
+	"version" integer NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "schedule_days" (
+	"event_id" text NOT NULL,
+	"date" text NOT NULL,
+	"starts_at" bigint NOT NULL,
+	"ends_at" bigint NOT NULL,
+	CONSTRAINT "schedule_days_event_id_date_pk" PRIMARY KEY("event_id","date")
+);
+--> statement-breakpoint
+CREATE TABLE "schedule_imports" (
+	"event_id" text NOT NULL,
+	"source" text NOT NULL,
+	"base" jsonb NOT NULL,
+	"file_name" text NOT NULL,
+	"imported_at" bigint NOT NULL,
+	CONSTRAINT "schedule_imports_event_id_source_pk" PRIMARY KEY("event_id","source")
+);
+--> statement-breakpoint
+CREATE TABLE "schedule_releases" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"name" text NOT NULL,
+	"note" jsonb NOT NULL,
+	"frozen" jsonb NOT NULL,
+	"changelog" jsonb NOT NULL,
+	"restores" integer,
+	"actor_label" text NOT NULL,
+	"released_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "session_speakers" (
+	"event_id" text NOT NULL,
+	"session_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"speaker_id" text NOT NULL,
+	"role" text NOT NULL,
+	CONSTRAINT "session_speakers_session_id_position_pk" PRIMARY KEY("session_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "sessions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"guid" text NOT NULL,
+	"uuid" text NOT NULL,
+	"code" text NOT NULL,
+	"number" integer,
+	"slug" text NOT NULL,
+	"kind" text NOT NULL,
+	"type" text NOT NULL,
+	"title" jsonb NOT NULL,
+	"subtitle" jsonb NOT NULL,
+	"abstract" jsonb NOT NULL,
+	"description" jsonb NOT NULL,
+	"languages" jsonb NOT NULL,
+	"track_id" text,
+	"level" text NOT NULL,
+	"links" jsonb NOT NULL,
+	"attachments" jsonb NOT NULL,
+	"recording" jsonb NOT NULL,
+	"logo" text NOT NULL,
+	"url" text NOT NULL,
+	"feedback_url" text NOT NULL,
+	"origin_url" text NOT NULL,
+	"state" text NOT NULL,
+	"seats" integer,
+	"seats_taken" integer NOT NULL,
+	"room_id" text,
+	"starts_at" bigint,
+	"ends_at" bigint,
+	"day" text,
+	"version" integer NOT NULL,
+	"created_at" bigint NOT NULL,
+	"changed_at" bigint NOT NULL,
+	"changed_by" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "speakers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"guid" text NOT NULL,
+	"uuid" text NOT NULL,
+	"code" text NOT NULL,
+	"number" integer,
+	"slug" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"biography" jsonb NOT NULL,
+	"organization" jsonb NOT NULL,
+	"avatar" text NOT NULL,
+	"url" text NOT NULL,
+	"links" jsonb NOT NULL,
+	"email" text NOT NULL,
+	"person_id" text,
+	"away" jsonb NOT NULL,
+	"edit_hash" text,
+	"edit_sealed" "bytea",
+	"version" integer NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "stars" (
+	"person_id" text NOT NULL,
+	"session_id" text NOT NULL,
+	"event_id" text NOT NULL,
+	"created_at" bigint NOT NULL,
+	CONSTRAINT "stars_person_id_session_id_pk" PRIMARY KEY("person_id","session_id")
+);
+--> statement-breakpoint
+CREATE TABLE "tracks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"slug" text NOT NULL,
+	"color" text NOT NULL,
+	"position" integer NOT NULL,
+	"version" integer NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "workshop_seats" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"session_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"ticket_id" text NOT NULL,
+	"state" text NOT NULL,
+	"lang" text NOT NULL,
+	"asked_at" bigint NOT NULL,
+	"offer_until" bigint,
+	"changed_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "activities" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text,
@@ -50,6 +228,35 @@ CREATE TABLE "activities" (
 	"subject_kind" text NOT NULL,
 	"subject_id" text NOT NULL,
 	"detail" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "calendar_feeds" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"secret_hash" text NOT NULL,
+	"secret_sealed" "bytea" NOT NULL,
+	"lang" text NOT NULL,
+	"created_at" bigint NOT NULL,
+	"revoked_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "calendars" (
+	"event_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"changes" integer NOT NULL,
+	CONSTRAINT "calendars_event_id_person_id_pk" PRIMARY KEY("event_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "commitments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"starts_at" bigint NOT NULL,
+	"ends_at" bigint NOT NULL,
+	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "admissions" (
@@ -524,6 +731,35 @@ CREATE TABLE "ticket_terms" (
 ALTER TABLE "roles" ADD CONSTRAINT "roles_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles" ADD CONSTRAINT "roles_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_ins" ADD CONSTRAINT "sign_ins_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agendas" ADD CONSTRAINT "agendas_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draft_changes" ADD CONSTRAINT "draft_changes_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "released_slots" ADD CONSTRAINT "released_slots_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "released_slots" ADD CONSTRAINT "released_slots_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rooms" ADD CONSTRAINT "rooms_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schedule_days" ADD CONSTRAINT "schedule_days_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schedule_imports" ADD CONSTRAINT "schedule_imports_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schedule_releases" ADD CONSTRAINT "schedule_releases_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_speakers" ADD CONSTRAINT "session_speakers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_speakers" ADD CONSTRAINT "session_speakers_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_speakers" ADD CONSTRAINT "session_speakers_speaker_id_speakers_id_fk" FOREIGN KEY ("speaker_id") REFERENCES "public"."speakers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_track_id_tracks_id_fk" FOREIGN KEY ("track_id") REFERENCES "public"."tracks"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_room_id_rooms_id_fk" FOREIGN KEY ("room_id") REFERENCES "public"."rooms"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "speakers" ADD CONSTRAINT "speakers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "speakers" ADD CONSTRAINT "speakers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stars" ADD CONSTRAINT "stars_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stars" ADD CONSTRAINT "stars_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stars" ADD CONSTRAINT "stars_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tracks" ADD CONSTRAINT "tracks_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "workshop_seats" ADD CONSTRAINT "workshop_seats_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "workshop_seats" ADD CONSTRAINT "workshop_seats_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "workshop_seats" ADD CONSTRAINT "workshop_seats_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendars" ADD CONSTRAINT "calendars_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendars" ADD CONSTRAINT "calendars_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commitments" ADD CONSTRAINT "commitments_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "commitments" ADD CONSTRAINT "commitments_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "admissions" ADD CONSTRAINT "admissions_list_id_check_in_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."check_in_lists"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "admissions" ADD CONSTRAINT "admissions_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "check_in_list_ticket_types" ADD CONSTRAINT "check_in_list_ticket_types_list_id_check_in_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."check_in_lists"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -603,8 +839,32 @@ CREATE INDEX "roles_person" ON "roles" USING btree ("person_id");--> statement-b
 CREATE INDEX "sign_in_codes_email" ON "sign_in_codes" USING btree ("email","created_at");--> statement-breakpoint
 CREATE INDEX "sign_in_links_email" ON "sign_in_links" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "sign_ins_person" ON "sign_ins" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "draft_changes_event_revision" ON "draft_changes" USING btree ("event_id","revision");--> statement-breakpoint
+CREATE INDEX "released_slots_event_start" ON "released_slots" USING btree ("event_id","starts_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "rooms_event_slug" ON "rooms" USING btree ("event_id","slug");--> statement-breakpoint
+CREATE INDEX "rooms_event_position" ON "rooms" USING btree ("event_id","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "schedule_releases_event_number" ON "schedule_releases" USING btree ("event_id","number");--> statement-breakpoint
+CREATE INDEX "session_speakers_event" ON "session_speakers" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "session_speakers_speaker" ON "session_speakers" USING btree ("speaker_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "sessions_event_uuid" ON "sessions" USING btree ("event_id","uuid");--> statement-breakpoint
+CREATE UNIQUE INDEX "sessions_event_slug" ON "sessions" USING btree ("event_id","slug");--> statement-breakpoint
+CREATE UNIQUE INDEX "speakers_event_slug" ON "speakers" USING btree ("event_id","slug");--> statement-breakpoint
+CREATE UNIQUE INDEX "speakers_edit" ON "speakers" USING btree ("edit_hash");--> statement-breakpoint
+CREATE INDEX "speakers_email" ON "speakers" USING btree ("email");--> statement-breakpoint
+CREATE INDEX "speakers_person" ON "speakers" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "stars_event" ON "stars" USING btree ("event_id","session_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "tracks_event_slug" ON "tracks" USING btree ("event_id","slug");--> statement-breakpoint
+CREATE UNIQUE INDEX "workshop_seats_session_person" ON "workshop_seats" USING btree ("session_id","person_id");--> statement-breakpoint
+CREATE INDEX "workshop_seats_session_state" ON "workshop_seats" USING btree ("session_id","state","asked_at");--> statement-breakpoint
+CREATE INDEX "workshop_seats_person" ON "workshop_seats" USING btree ("person_id","event_id");--> statement-breakpoint
+CREATE INDEX "workshop_seats_state_offer" ON "workshop_seats" USING btree ("state","offer_until");--> statement-breakpoint
 CREATE INDEX "activities_event_at" ON "activities" USING btree ("event_id","at");--> statement-breakpoint
 CREATE INDEX "activities_subject" ON "activities" USING btree ("subject_kind","subject_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "calendar_feeds_secret" ON "calendar_feeds" USING btree ("secret_hash");--> statement-breakpoint
+CREATE INDEX "calendar_feeds_person" ON "calendar_feeds" USING btree ("person_id","event_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "commitments_subject_person" ON "commitments" USING btree ("kind","subject_id","person_id");--> statement-breakpoint
+CREATE INDEX "commitments_person" ON "commitments" USING btree ("person_id","event_id","starts_at");--> statement-breakpoint
+CREATE INDEX "commitments_event_kind" ON "commitments" USING btree ("event_id","kind");--> statement-breakpoint
 CREATE INDEX "admissions_ticket" ON "admissions" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "admissions_counts" ON "admissions" USING btree ("list_id","ticket_type_id","gate_id","present");--> statement-breakpoint
 CREATE INDEX "admissions_arrivals" ON "admissions" USING btree ("list_id","arrived_at");--> statement-breakpoint

@@ -48,6 +48,226 @@ CREATE TABLE `sign_ins` (
 );
 --> statement-breakpoint
 CREATE INDEX `sign_ins_person` ON `sign_ins` (`person_id`);--> statement-breakpoint
+CREATE TABLE `agendas` (
+	`event_id` text PRIMARY KEY NOT NULL,
+	`revision` integer NOT NULL,
+	`released` integer NOT NULL,
+	`unclaimed_minutes` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `draft_changes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`revision` integer NOT NULL,
+	`person_id` text,
+	`actor_label` text NOT NULL,
+	`verb` text NOT NULL,
+	`before` text NOT NULL,
+	`at` integer NOT NULL,
+	`undone_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `draft_changes_event_revision` ON `draft_changes` (`event_id`,`revision`);--> statement-breakpoint
+CREATE TABLE `released_slots` (
+	`session_id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`room_id` text,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	`title` text NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `released_slots_event_start` ON `released_slots` (`event_id`,`starts_at`);--> statement-breakpoint
+CREATE TABLE `rooms` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`guid` text NOT NULL,
+	`uuid` text NOT NULL,
+	`name` text NOT NULL,
+	`slug` text NOT NULL,
+	`description` text NOT NULL,
+	`capacity` integer,
+	`floor` text NOT NULL,
+	`building` text NOT NULL,
+	`equipment` text NOT NULL,
+	`directions` text NOT NULL,
+	`closed` text NOT NULL,
+	`position` integer NOT NULL,
+	`version` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `rooms_event_slug` ON `rooms` (`event_id`,`slug`);--> statement-breakpoint
+CREATE INDEX `rooms_event_position` ON `rooms` (`event_id`,`position`);--> statement-breakpoint
+CREATE TABLE `schedule_days` (
+	`event_id` text NOT NULL,
+	`date` text NOT NULL,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	PRIMARY KEY(`event_id`, `date`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `schedule_imports` (
+	`event_id` text NOT NULL,
+	`source` text NOT NULL,
+	`base` text NOT NULL,
+	`file_name` text NOT NULL,
+	`imported_at` integer NOT NULL,
+	PRIMARY KEY(`event_id`, `source`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `schedule_releases` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`name` text NOT NULL,
+	`note` text NOT NULL,
+	`frozen` text NOT NULL,
+	`changelog` text NOT NULL,
+	`restores` integer,
+	`actor_label` text NOT NULL,
+	`released_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `schedule_releases_event_number` ON `schedule_releases` (`event_id`,`number`);--> statement-breakpoint
+CREATE TABLE `session_speakers` (
+	`event_id` text NOT NULL,
+	`session_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`speaker_id` text NOT NULL,
+	`role` text NOT NULL,
+	PRIMARY KEY(`session_id`, `position`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`speaker_id`) REFERENCES `speakers`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `session_speakers_event` ON `session_speakers` (`event_id`);--> statement-breakpoint
+CREATE INDEX `session_speakers_speaker` ON `session_speakers` (`speaker_id`);--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`guid` text NOT NULL,
+	`uuid` text NOT NULL,
+	`code` text NOT NULL,
+	`number` integer,
+	`slug` text NOT NULL,
+	`kind` text NOT NULL,
+	`type` text NOT NULL,
+	`title` text NOT NULL,
+	`subtitle` text NOT NULL,
+	`abstract` text NOT NULL,
+	`description` text NOT NULL,
+	`languages` text NOT NULL,
+	`track_id` text,
+	`level` text NOT NULL,
+	`links` text NOT NULL,
+	`attachments` text NOT NULL,
+	`recording` text NOT NULL,
+	`logo` text NOT NULL,
+	`url` text NOT NULL,
+	`feedback_url` text NOT NULL,
+	`origin_url` text NOT NULL,
+	`state` text NOT NULL,
+	`seats` integer,
+	`seats_taken` integer NOT NULL,
+	`room_id` text,
+	`starts_at` integer,
+	`ends_at` integer,
+	`day` text,
+	`version` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	`changed_by` text NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`track_id`) REFERENCES `tracks`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`room_id`) REFERENCES `rooms`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `sessions_event_uuid` ON `sessions` (`event_id`,`uuid`);--> statement-breakpoint
+CREATE UNIQUE INDEX `sessions_event_slug` ON `sessions` (`event_id`,`slug`);--> statement-breakpoint
+CREATE TABLE `speakers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`guid` text NOT NULL,
+	`uuid` text NOT NULL,
+	`code` text NOT NULL,
+	`number` integer,
+	`slug` text NOT NULL,
+	`name` text NOT NULL,
+	`biography` text NOT NULL,
+	`organization` text NOT NULL,
+	`avatar` text NOT NULL,
+	`url` text NOT NULL,
+	`links` text NOT NULL,
+	`email` text NOT NULL,
+	`person_id` text,
+	`away` text NOT NULL,
+	`edit_hash` text,
+	`edit_sealed` blob,
+	`version` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `speakers_event_slug` ON `speakers` (`event_id`,`slug`);--> statement-breakpoint
+CREATE UNIQUE INDEX `speakers_edit` ON `speakers` (`edit_hash`);--> statement-breakpoint
+CREATE INDEX `speakers_email` ON `speakers` (`email`);--> statement-breakpoint
+CREATE INDEX `speakers_person` ON `speakers` (`person_id`);--> statement-breakpoint
+CREATE TABLE `stars` (
+	`person_id` text NOT NULL,
+	`session_id` text NOT NULL,
+	`event_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `session_id`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `stars_event` ON `stars` (`event_id`,`session_id`);--> statement-breakpoint
+CREATE TABLE `tracks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`name` text NOT NULL,
+	`slug` text NOT NULL,
+	`color` text NOT NULL,
+	`position` integer NOT NULL,
+	`version` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `tracks_event_slug` ON `tracks` (`event_id`,`slug`);--> statement-breakpoint
+CREATE TABLE `workshop_seats` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`session_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`ticket_id` text NOT NULL,
+	`state` text NOT NULL,
+	`lang` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`offer_until` integer,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `workshop_seats_session_person` ON `workshop_seats` (`session_id`,`person_id`);--> statement-breakpoint
+CREATE INDEX `workshop_seats_session_state` ON `workshop_seats` (`session_id`,`state`,`asked_at`);--> statement-breakpoint
+CREATE INDEX `workshop_seats_person` ON `workshop_seats` (`person_id`,`event_id`);--> statement-breakpoint
+CREATE INDEX `workshop_seats_state_offer` ON `workshop_seats` (`state`,`offer_until`);--> statement-breakpoint
 CREATE TABLE `activities` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text,
@@ -63,6 +283,46 @@ CREATE TABLE `activities` (
 --> statement-breakpoint
 CREATE INDEX `activities_event_at` ON `activities` (`event_id`,`at`);--> statement-breakpoint
 CREATE INDEX `activities_subject` ON `activities` (`subject_kind`,`subject_id`);--> statement-breakpoint
+CREATE TABLE `calendar_feeds` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`secret_hash` text NOT NULL,
+	`secret_sealed` blob NOT NULL,
+	`lang` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`revoked_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `calendar_feeds_secret` ON `calendar_feeds` (`secret_hash`);--> statement-breakpoint
+CREATE INDEX `calendar_feeds_person` ON `calendar_feeds` (`person_id`,`event_id`);--> statement-breakpoint
+CREATE TABLE `calendars` (
+	`event_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`changes` integer NOT NULL,
+	PRIMARY KEY(`event_id`, `person_id`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `commitments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `commitments_subject_person` ON `commitments` (`kind`,`subject_id`,`person_id`);--> statement-breakpoint
+CREATE INDEX `commitments_person` ON `commitments` (`person_id`,`event_id`,`starts_at`);--> statement-breakpoint
+CREATE INDEX `commitments_event_kind` ON `commitments` (`event_id`,`kind`);--> statement-breakpoint
 CREATE TABLE `admissions` (
 	`list_id` text NOT NULL,
 	`ticket_id` text NOT NULL,

@@ -1,0 +1,26 @@
+import { and, asc, count, eq } from "drizzle-orm";
+import type { Reader } from "#db/open.ts";
+import { stars } from "#db/schema.server.ts";
+
+/** The ids of the sessions that a person starred at an event, in the order they did. */
+export async function starsOf(
+  db: Reader,
+  { eventId, personId }: { eventId: string; personId: string },
+): Promise<string[]> {
+  const rows = await db
+    .select({ sessionId: stars.sessionId })
+    .from(stars)
+    .where(and(eq(stars.personId, personId), eq(stars.eventId, eventId)))
+    .orderBy(asc(stars.createdAt), asc(stars.sessionId));
+  return rows.map(({ sessionId }) => sessionId);
+}
+
+/** How many people who are signed in starred which session, by its id. */
+export async function starCounts(db: Reader, eventId: string): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ sessionId: stars.sessionId, n: count() })
+    .from(stars)
+    .where(eq(stars.eventId, eventId))
+    .groupBy(stars.sessionId);
+  return new Map(rows.map(({ sessionId, n }) => [sessionId, n]));
+}
