@@ -13,6 +13,10 @@ export default [
   route(":lang/:event/imprint", "event/routes/public-imprint.tsx"),
   route(":lang/:event/event.ics", "event/routes/public-calendar.ts"),
 
+  route(":lang/:event/organizations", "organizations/routes/public-organizations.tsx"),
+  route(":lang/:event/organizations/:id", "organizations/routes/public-organization.tsx"),
+  route("logos/:hash", "organizations/routes/logo.ts"),
+
   // Whoever holds the link.
   route("orders/hold/:secret", "registration/routes/checkout.tsx"),
   route("orders/:code/:secret", "registration/routes/order.tsx"),
@@ -27,6 +31,13 @@ export default [
   route("my/sign-in/:secret", "accounts/routes/my-sign-in-link.tsx"),
   route("my/sign-out", "accounts/routes/my-sign-out.ts"),
   route("my/account", "accounts/routes/my-account.tsx"),
+  route("my/organization", "organizations/routes/my-organization.tsx"),
+  route("my/people", "matchmaking/routes/my-people.tsx"),
+  route("my/people/:party", "matchmaking/routes/my-party.tsx"),
+  route("my/wishes", "matchmaking/routes/my-wishes.tsx"),
+  route("my/requests", "matchmaking/routes/my-requests.tsx"),
+  route("my/availability", "matchmaking/routes/my-availability.tsx"),
+  route("my/profile", "matchmaking/routes/my-profile.tsx"),
 
   // Roles of an event.
   route("organizer", "event/routes/organizer-events.tsx"),
@@ -58,6 +69,27 @@ export default [
   route("organizer/:event/import", "registration/routes/organizer-import.tsx"),
   route("organizer/:event/letters", "registration/routes/organizer-letters.tsx"),
   route("organizer/:event/letters/new", "registration/routes/organizer-write-letter.tsx"),
+
+  // The same, for organizations and their meetings.
+  route("organizer/:event/organizations", "organizations/routes/organizer-organizations.tsx"),
+  route(
+    "organizer/:event/organizations.csv",
+    "organizations/routes/organizer-organizations-export.ts",
+  ),
+  route(
+    "organizer/:event/organizations/import",
+    "organizations/routes/organizer-organizations-import.tsx",
+  ),
+  route("organizer/:event/organizations/:id", "organizations/routes/organizer-organization.tsx"),
+  route("organizer/:event/matchmaking", "matchmaking/routes/organizer-meeting-settings.tsx"),
+  route("organizer/:event/matchmaking/rules", "matchmaking/routes/organizer-ask-rules.tsx"),
+  route("organizer/:event/matchmaking/weights", "matchmaking/routes/organizer-weights.tsx"),
+  route("organizer/:event/matchmaking/fields", "matchmaking/routes/organizer-profile-fields.tsx"),
+  route(
+    "organizer/:event/matchmaking/fields/:id",
+    "matchmaking/routes/organizer-profile-field.tsx",
+  ),
+  route("organizer/:event/matchmaking/reports", "matchmaking/routes/organizer-reports.tsx"),
 
   // A device.
   route("gate/setup/:secret", "checkin/routes/gate-setup.tsx"),

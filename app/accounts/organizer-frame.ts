@@ -25,6 +25,8 @@ const allRooms = [
     action: "tickets.see",
     also: ["/quotas", "/questions"],
   },
+  { key: "organizations", path: "/organizations", icon: "leaf", action: "organizations.see" },
+  { key: "meetings", path: "/matchmaking", icon: "people", action: "meetings.see" },
   { key: "letters", path: "/letters", icon: "mail", action: "letters.send" },
   { key: "door", path: "/gates", icon: "gate", action: "door.watch" },
   { key: "colleagues", path: "/colleagues", icon: "person", action: "colleagues.see" },

@@ -1,6 +1,7 @@
 import type { Lang } from "#app/lib/lang.ts";
 import type { RefusalDetail } from "#app/lib/result.ts";
 import { wording } from "#app/lib/wording.ts";
+import { partyKinds } from "#app/organizations/kinds.ts";
 import { words as organizationWords } from "#app/organizations/wording.ts";
 import type { AnswerRefusal } from "./answer-request.ts";
 import type { AskRefusal } from "./ask-to-meet.ts";
@@ -120,14 +121,7 @@ export const kindWords = wording({
 export const words = wording({
   zh: {
     ticketFirst: "有了一场大会的门票之后，就能在这里挑选想见的人。",
-    pages: {
-      people: "推荐",
-      wishes: "意愿",
-      requests: "约见",
-      availability: "空闲时间",
-      profile: "名片",
-      organization: "我的机构",
-    },
+    oneKind: { investor: "投资机构", company: "公司", community: "社区", person: "个人" },
     otherEvents: "其他大会",
     menu: "约见",
     people: "值得一见的人",
@@ -162,6 +156,8 @@ export const words = wording({
     myWishes: "我的意愿",
     myWishesLead: "可以随时修改，截止前都算数。",
     noWishes: "还没有表态",
+    you: "您",
+    meetOne: (name) => `认识${name}`,
     ask: "发出约见请求",
     askNote: "附一句话",
     askNoteHint: "为什么想见面？写一两句就好。",
@@ -287,13 +283,11 @@ export const words = wording({
   },
   en: {
     ticketFirst: "Once you have a ticket to a conference, you choose here whom to meet.",
-    pages: {
-      people: "Suggested",
-      wishes: "Wishes",
-      requests: "Requests",
-      availability: "When I am free",
-      profile: "Profile",
-      organization: "My organization",
+    oneKind: {
+      investor: "Investor",
+      company: "Company",
+      community: "Community",
+      person: "Individual",
     },
     otherEvents: "Other conferences",
     menu: "Meetings",
@@ -330,6 +324,8 @@ export const words = wording({
     myWishes: "My wishes",
     myWishesLead: "Change them whenever you like; they count until the end.",
     noWishes: "Nothing said yet",
+    you: "You",
+    meetOne: (name: string) => `Meet ${name}`,
     ask: "Ask to meet",
     askNote: "A line with it",
     askNoteHint: "Why would you like to meet? A sentence or two will do.",
@@ -458,3 +454,9 @@ export const words = wording({
     goAnswer: "Answer",
   },
 });
+
+/** Kinds of parties as words, in their order. */
+export function kindNames(kinds: string[], lang: Lang): string {
+  const named = partyKinds.filter((kind) => kinds.includes(kind));
+  return named.map((kind) => kindWords[lang][kind]).join(lang === "zh" ? "、" : ", ");
+}

@@ -31,3 +31,10 @@ export function provesDomain(email: string, domain: string): boolean {
   if (domain === "" || isFreeMail(own) || isFreeMail(domain)) return false;
   return own === domain || own.endsWith(`.${domain}`);
 }
+
+/** The domain of an address and those above it: what it could prove; none where anyone may have one. */
+export function domainsAbove(email: string): string[] {
+  const labels = domainOf(email).split(".");
+  const above = labels.slice(0, -1).map((_, from) => labels.slice(from).join("."));
+  return above.filter((domain) => provesDomain(email, domain));
+}

@@ -1,5 +1,5 @@
 import { type Localized, langs, langTag } from "#app/lib/lang.ts";
-import { Field } from "./field.tsx";
+import { Field, TextArea } from "./field.tsx";
 import { useLang } from "./lang.tsx";
 import { words } from "./wording.ts";
 
@@ -10,30 +10,32 @@ type InBothProps = {
   value: Localized;
   errors: Readonly<Record<string, string>>;
   max: number;
+  /** Lines to write in; one line where it is left out. */
+  rows?: number;
 };
 
-/** One line in both languages, side by side where there is room; one of them will do. */
-export function InBoth({ name, label, hint, value, errors, max }: InBothProps) {
+/** A text in both languages, side by side where there is room; one of them will do. */
+export function InBoth({ name, label, hint, value, errors, max, rows }: InBothProps) {
   const t = words[useLang()];
   return (
     <div className="in-both">
-      {langs.map((lang) => (
-        <Field
-          key={lang}
-          name={`${name}.${lang}`}
-          label={
+      {langs.map((lang) => {
+        const one = {
+          name: `${name}.${lang}`,
+          label: (
             <>
               {label} <span className="muted">{t.inLanguage[lang]}</span>
             </>
-          }
-          value={value[lang]}
-          error={errors[`${name}.${lang}`]}
-          lang={langTag(lang)}
-          maxLength={max}
-          autoComplete="off"
-          {...(hint ? { hint } : {})}
-        />
-      ))}
+          ),
+          value: value[lang],
+          error: errors[`${name}.${lang}`],
+          lang: langTag(lang),
+          maxLength: max,
+          autoComplete: "off",
+          ...(hint ? { hint } : {}),
+        };
+        return rows ? <TextArea key={lang} {...one} rows={rows} /> : <Field key={lang} {...one} />;
+      })}
     </div>
   );
 }

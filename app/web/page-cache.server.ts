@@ -15,7 +15,17 @@ import { PageRevisions } from "./page-revisions.server.ts";
 export const keepHeader = "X-Page-Cache";
 
 /** The only query parameters any public page may depend on: what a page not met yet is asked with. */
-const pageQueries = new Set(["code", "day", "kind", "page", "q", "room", "track", "types"]);
+const pageQueries = new Set([
+  "code",
+  "day",
+  "kind",
+  "page",
+  "q",
+  "room",
+  "sector",
+  "track",
+  "types",
+]);
 
 const mostBytes = 64 * 2 ** 20;
 const longestKey = 512;

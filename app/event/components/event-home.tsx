@@ -3,9 +3,15 @@ import { daysBetween, formatDay, formatDays } from "#app/lib/time.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Hero } from "#app/ui/event-cover.tsx";
 import { useLang } from "#app/ui/lang.tsx";
-import { Facts, Program, Section, Stack } from "#app/ui/layout.tsx";
+import { Facts, Program, Section, Stack, Wall } from "#app/ui/layout.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
-import { eventCalendarUrl, lostTicketUrl, ticketsUrl } from "#app/urls.ts";
+import {
+  directoryUrl,
+  eventCalendarUrl,
+  lostTicketUrl,
+  organizationUrl,
+  ticketsUrl,
+} from "#app/urls.ts";
 import type { Event } from "../events.ts";
 import { words } from "../wording.ts";
 import { zoneName } from "../zones.ts";
@@ -14,10 +20,15 @@ import { Paragraphs } from "./paragraphs.tsx";
 type EventHomeProps = {
   event: Omit<Event, "gateSalt">;
   drawing: string;
+  /** Who comes: how many of each kind, and the communities by name. */
+  comes: {
+    counts: Record<"investor" | "company" | "community", number>;
+    communities: { id: string; name: Localized }[];
+  };
 };
 
 /** The face of a conference: its first screen, then what is on, who comes and how to get there. */
-export function EventHome({ event, drawing }: EventHomeProps) {
+export function EventHome({ event, drawing, comes }: EventHomeProps) {
   const lang = useLang();
   const t = words[lang];
   return (
@@ -50,6 +61,7 @@ export function EventHome({ event, drawing }: EventHomeProps) {
             </Section>
           )}
           <Hours event={event} />
+          <Comes slug={event.slug} comes={comes} />
           <Place event={event} />
           <Section title={t.haveTicket}>
             <p>
@@ -81,6 +93,32 @@ function Hours({ event }: { event: EventHomeProps["event"] }) {
           {t.keepDate}
         </ButtonLink>
         <span className="muted">{t.zone(zoneName(event.zone, lang))}</span>
+      </div>
+    </Section>
+  );
+}
+
+function Comes({ slug, comes }: { slug: string; comes: EventHomeProps["comes"] }) {
+  const lang = useLang();
+  const t = words[lang];
+  const { investor, company, community } = comes.counts;
+  if (investor + company + community === 0) return null;
+  return (
+    <Section title={t.whoComes} lead={t.whoComesLead(community, investor, company)}>
+      <Wall
+        names={comes.communities.map(({ id, name }) => ({
+          key: id,
+          name: (
+            <a href={organizationUrl(lang, slug, id)}>
+              <InLanguage value={name} />
+            </a>
+          ),
+        }))}
+      />
+      <div className="row">
+        <ButtonLink href={directoryUrl(lang, slug)} icon="people">
+          {t.seeEveryone}
+        </ButtonLink>
       </div>
     </Section>
   );

@@ -2,6 +2,7 @@ import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { env } from "#app/lib/env.server.ts";
 import { langs, langTag, localized } from "#app/lib/lang.ts";
+import { communityNames, kindCounts } from "#app/organizations/organizations.ts";
 import { accentChroma } from "#app/ui/accent.ts";
 import { Page } from "#app/ui/page.tsx";
 import { eventUrl } from "#app/urls.ts";
@@ -29,6 +30,10 @@ export async function loader({ params }: LoaderFunctionArgs) {
         href: env.origin + eventUrl(it, event.slug),
       })),
       markup: eventMarkup(event, lang, url),
+      comes: {
+        counts: await kindCounts(db, event.id),
+        communities: await communityNames(db, event.id),
+      },
     },
     { headers: { [keepHeader]: "revision" } },
   );
@@ -50,10 +55,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function PublicHome() {
-  const { event, drawing } = useLoaderData<typeof loader>();
+  const { event, drawing, comes } = useLoaderData<typeof loader>();
   return (
     <Page event={event} width="full">
-      <EventHome event={event} drawing={drawing} />
+      <EventHome event={event} drawing={drawing} comes={comes} />
     </Page>
   );
 }
