@@ -6,5 +6,6 @@ export const commands: Record<string, () => Promise<{ command: Command | FileCom
   event: () => import("./event-add.ts"),
   match: () => import("./match.ts"),
   "import-attendees": () => import("./import-attendees.ts"),
+  "import-organizations": () => import("./import-organizations.ts"),
   organizer: () => import("./organizer-add.ts"),
 };
