@@ -23,7 +23,7 @@ layers.web = ["db", "accounts"];
 const slices = Object.keys(layers).filter((name) => !["lib", "ui", "web"].includes(name));
 const doors = "(routes/|components/|guards\\.server\\.ts$)";
 const ours = "^(app|db|emails|test)/";
-const urls = "^app/urls\\.ts$";
+const urls = "^app/(meeting-)?urls\\.ts$";
 const client = "^db/client\\.server\\.ts$";
 // Pure, and the same words on the phone at the door and on the server.
 const sharedWithPhones =
@@ -91,7 +91,7 @@ const forbidden = [
   },
   {
     name: "the-map-imports-nothing",
-    from: { path: "^app/(routes|urls)\\.ts$" },
+    from: { path: "^app/(routes|(meeting-)?urls)\\.ts$" },
     to: { path: ours, pathNot: "^app/lib/" },
   },
   {

@@ -1,6 +1,6 @@
 import type { PartyKind } from "#app/organizations/kinds.ts";
 import { regions, sectors, stages } from "#app/organizations/vocabulary.ts";
-import { commonWords, haveCommon, termNumbers } from "./common-words.ts";
+import { commonWords, haveCommon, termNumbers } from "./shared-words.ts";
 import { type Reason, reasonKeys, type Weights } from "./weights.ts";
 
 /** What a suggestion knows of a party, or of someone of it. */

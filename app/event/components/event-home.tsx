@@ -1,17 +1,12 @@
 import type { Localized } from "#app/lib/lang.ts";
 import { daysBetween, formatDay, formatDays } from "#app/lib/time.ts";
+import { directoryUrl, organizationUrl } from "#app/meeting-urls.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Hero } from "#app/ui/event-cover.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Facts, Program, Section, Stack, Wall } from "#app/ui/layout.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
-import {
-  directoryUrl,
-  eventCalendarUrl,
-  lostTicketUrl,
-  organizationUrl,
-  ticketsUrl,
-} from "#app/urls.ts";
+import { eventCalendarUrl, lostTicketUrl, ticketsUrl } from "#app/urls.ts";
 import type { Event } from "../events.ts";
 import { words } from "../wording.ts";
 import { zoneName } from "../zones.ts";

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "#app/lib/time.ts";
+import { requestsUrl } from "#app/meeting-urls.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { Progress } from "#app/ui/states.tsx";
-import { requestsUrl } from "#app/urls.ts";
 import { conflict, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { parseForm } from "#app/web/form.server.ts";
@@ -80,9 +80,7 @@ export default function MyRequests() {
       waiting={waiting}
     >
       <div className="stack stack--close">
-        {limit.of > 0 && (
-          <Progress label={t.limit(limit.used, limit.of)} value={limit.used} max={limit.of} />
-        )}
+        {limit.of > 0 && <Progress label={t.limit} value={limit.used} max={limit.of} />}
         <p className="muted small">
           {limit.kinds ? t.mayAsk(limit.kinds) : t.mayAskNobody}{" "}
           {frame.closesAt && t.closesAt(frame.closesAt)}
