@@ -59,6 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { pathname, search } = useLocation();
   const lang = root?.lang ?? langOfPath(pathname);
   const hydrated = useMatches().some(({ handle }) => asksForReact(handle));
+  const scripted = !useMatches().some(({ handle }) => needsNoScript(handle));
   const nonce = useNonce();
   return (
     <html lang={langTag(lang)} suppressHydrationWarning>
@@ -66,15 +67,17 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <meta name="color-scheme" content="light dark" />
-        <script
-          nonce={nonce}
-          suppressHydrationWarning
-          // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours
-          dangerouslySetInnerHTML={{ __html: themeScript }}
-        />
+        {scripted && (
+          <script
+            nonce={nonce}
+            suppressHydrationWarning
+            // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours
+            dangerouslySetInnerHTML={{ __html: themeScript }}
+          />
+        )}
         <Meta />
         <Links />
-        {root && <script type="module" src={root.enhanceUrl} nonce={nonce} />}
+        {root && scripted && <script type="module" src={root.enhanceUrl} nonce={nonce} />}
       </head>
       <body>
         <LangContext.Provider value={lang}>
@@ -106,6 +109,11 @@ function statusOf(error: unknown): number {
 function langOfPath(pathname: string): Lang {
   const segment = pathname.split("/")[1];
   return isLang(segment) ? segment : "zh";
+}
+
+/** Whether a page is only read: it loads no script at all, and the device decides on its theme. */
+function needsNoScript(handle: unknown): boolean {
+  return typeof handle === "object" && handle !== null && "scripts" in handle && !handle.scripts;
 }
 
 function asksForReact(handle: unknown): boolean {

@@ -83,6 +83,11 @@ export function signInUrl(next?: string): string {
   return next && next !== "/" ? `/my/sign-in?${new URLSearchParams({ next })}` : "/my/sign-in";
 }
 
+/** Where someone who is signed in shows once more that it is them; `next` is the page they were on. */
+export function confirmUrl(next: string): string {
+  return `/my/sign-in?${new URLSearchParams({ fresh: "", next })}`;
+}
+
 /** A link that signs in once. */
 export function signInLinkUrl(secret: string): string {
   return `/my/sign-in/${secret}`;

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt } from "drizzle-orm";
 import { sha256 } from "#app/lib/secrets.server.ts";
-import { day, hour, type Instant } from "#app/lib/time.ts";
+import { day, hour, type Instant, minute } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
 import { people, signIns } from "#db/schema.server.ts";
 import type { Person } from "./people.ts";
@@ -10,6 +10,9 @@ export const idleTime = 8 * hour;
 /** A sign-in is over after this long, however much it is used, in ms. */
 export const longestTime = 30 * day;
 
+/** How long after signing in somebody may do what needs a fresh sign-in, in ms. */
+export const freshTime = 15 * minute;
+
 /** A browser someone is signed in with, as its owner sees it; times in ms UTC. */
 export type SignIn = {
   id: string;
@@ -18,13 +21,18 @@ export type SignIn = {
   seenAt: Instant;
 };
 
-/** The person whose live sign-in this secret is, and when it was last seen (ms UTC). */
+/** The person whose live sign-in this secret is, when it began and was last seen (ms UTC). */
 export async function personSignedIn(
   db: Reader,
   { secret, now }: { secret: string; now: Instant },
-): Promise<{ person: Person; signInId: string; seenAt: Instant } | null> {
+): Promise<{ person: Person; signInId: string; createdAt: Instant; seenAt: Instant } | null> {
   const [row] = await db
-    .select({ person: people, signInId: signIns.secretHash, seenAt: signIns.seenAt })
+    .select({
+      person: people,
+      signInId: signIns.secretHash,
+      createdAt: signIns.createdAt,
+      seenAt: signIns.seenAt,
+    })
     .from(signIns)
     .innerJoin(people, eq(people.id, signIns.personId))
     .where(

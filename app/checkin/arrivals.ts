@@ -1,5 +1,7 @@
+import { count, eq } from "drizzle-orm";
 import type { Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
+import { admissions } from "#db/schema.server.ts";
 import { checkInListsOf, gatesOf } from "./gates.ts";
 import { liveCounts } from "./live-counts.ts";
 
@@ -17,4 +19,13 @@ export async function arrivalsAt(
   if (!list) return { gates: gates.length, counts: null };
   const { arrived, expected } = await liveCounts(db, { listId: list.id, zone, now });
   return { gates: gates.length, counts: { arrived, expected } };
+}
+
+/** How many tickets came in by this check-in list. */
+export async function cameInBy(db: Reader, listId: string): Promise<number> {
+  const [came] = await db
+    .select({ n: count() })
+    .from(admissions)
+    .where(eq(admissions.listId, listId));
+  return came?.n ?? 0;
 }

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import { localized } from "#app/lib/lang.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
@@ -31,7 +31,13 @@ export function changeCheckInList(
     const changed = await tx
       .update(checkInLists)
       .set(list)
-      .where(and(eq(checkInLists.id, listId), eq(checkInLists.eventId, eventId)))
+      .where(
+        and(
+          eq(checkInLists.id, listId),
+          eq(checkInLists.eventId, eventId),
+          isNull(checkInLists.removedAt),
+        ),
+      )
       .returning({ id: checkInLists.id });
     if (changed.length === 0) return refused("list_not_found");
     await keepListTicketTypes(tx, { listId, ticketTypeIds });

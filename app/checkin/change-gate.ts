@@ -5,7 +5,8 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { gates } from "#db/schema.server.ts";
-import { checkInListOf, gateOf } from "./gates.ts";
+import { gateOf } from "./gates.ts";
+import { lockGate, lockList } from "./lock-door.ts";
 
 export type ChangeGateRefusal = "gate_not_found" | "list_not_found";
 
@@ -32,9 +33,10 @@ export function changeGate(
   },
 ): Promise<Result<undefined, ChangeGateRefusal>> {
   return transact(db, async (tx) => {
-    const before = await gateOf(tx, eventId, gateId);
+    const locked = await lockGate(tx, { eventId, id: gateId });
+    const before = locked ? await gateOf(tx, eventId, gateId) : null;
     if (!before) return refused("gate_not_found");
-    if (!(await checkInListOf(tx, eventId, listId))) return refused("list_not_found");
+    if (!(await lockList(tx, { eventId, id: listId }))) return refused("list_not_found");
 
     await tx.update(gates).set({ name, listId }).where(eq(gates.id, gateId));
     await recordActivity(tx, {

@@ -5,7 +5,7 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { gates } from "#db/schema.server.ts";
-import { checkInListOf } from "./gates.ts";
+import { lockList } from "./lock-door.ts";
 
 /** A gate belongs to one check-in list of its own event. */
 export function createGate(
@@ -19,7 +19,7 @@ export function createGate(
   }: { eventId: string; listId: string; name: Localized; actor: Actor; now: Instant },
 ): Promise<Result<{ gateId: string }, "list_not_found">> {
   return transact(db, async (tx) => {
-    if (!(await checkInListOf(tx, eventId, listId))) return refused("list_not_found");
+    if (!(await lockList(tx, { eventId, id: listId }))) return refused("list_not_found");
 
     const gateId = newId(now);
     await tx.insert(gates).values({ id: gateId, eventId, listId, name, createdAt: now });

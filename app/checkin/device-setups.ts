@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Localized } from "#app/lib/lang.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import { sha256 } from "#app/lib/secrets.server.ts";
@@ -33,7 +33,7 @@ export async function deviceSetupBySecret(
     .from(deviceSetups)
     .innerJoin(gates, eq(gates.id, deviceSetups.gateId))
     .innerJoin(events, eq(events.id, deviceSetups.eventId))
-    .where(eq(deviceSetups.secretHash, sha256(secret)));
+    .where(and(eq(deviceSetups.secretHash, sha256(secret)), isNull(gates.removedAt)));
   if (!row) return refused("setup_not_found");
   if (row.usedAt !== null) return refused("setup_used");
   if (row.expiresAt <= now) return refused("setup_expired");

@@ -1,30 +1,37 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Reader } from "#db/open.ts";
 import { checkInLists, checkInListTicketTypes, gates } from "#db/schema.server.ts";
 
 export type Gate = typeof gates.$inferSelect;
 export type CheckInList = typeof checkInLists.$inferSelect & { ticketTypeIds: string[] };
 
-/** The gates of an event in the order they were made. */
+/** The gates of an event in the order they were made; removed ones are no longer among them. */
 export function gatesOf(db: Reader, eventId: string): Promise<Gate[]> {
-  return db.select().from(gates).where(eq(gates.eventId, eventId)).orderBy(asc(gates.id));
+  return db
+    .select()
+    .from(gates)
+    .where(and(eq(gates.eventId, eventId), isNull(gates.removedAt)))
+    .orderBy(asc(gates.id));
 }
 
-/** One gate of this event, or null: another event's is as unknown as none. */
+/** One gate of this event, or null: another event's, or a removed one, is as unknown as none. */
 export async function gateOf(db: Reader, eventId: string, id: string): Promise<Gate | null> {
   const [gate] = await db
     .select()
     .from(gates)
-    .where(and(eq(gates.id, id), eq(gates.eventId, eventId)));
+    .where(and(eq(gates.id, id), eq(gates.eventId, eventId), isNull(gates.removedAt)));
   return gate ?? null;
 }
 
-/** The check-in lists of an event with the ticket types each admits, in the order made. */
+/**
+ * The check-in lists of an event with the ticket types each admits, in the order made; removed
+ * ones are no longer among them.
+ */
 export async function checkInListsOf(db: Reader, eventId: string): Promise<CheckInList[]> {
   const lists = await db
     .select()
     .from(checkInLists)
-    .where(eq(checkInLists.eventId, eventId))
+    .where(and(eq(checkInLists.eventId, eventId), isNull(checkInLists.removedAt)))
     .orderBy(asc(checkInLists.id));
   const types = await db
     .select({

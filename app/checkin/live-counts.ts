@@ -41,7 +41,7 @@ export async function liveCounts(
     .where(eq(checkInListTicketTypes.listId, listId))
     .orderBy(asc(ticketTypes.position), asc(ticketTypes.id));
   const places = await db
-    .select({ id: gates.id, name: gates.name })
+    .select({ id: gates.id, name: gates.name, removedAt: gates.removedAt })
     .from(gates)
     .where(eq(gates.listId, listId))
     .orderBy(asc(gates.id));
@@ -59,11 +59,15 @@ export async function liveCounts(
       arrived: sum(came.filter((row) => row.typeId === id)),
       expected: expected.get(id) ?? 0,
     })),
-    gates: places.map(({ id, name }) => ({
-      id,
-      name,
-      arrived: sum(came.filter((row) => row.gateId === id)),
-    })),
+    gates: places
+      .map(({ id, name, removedAt }) => ({
+        id,
+        name,
+        removed: removedAt !== null,
+        arrived: sum(came.filter((row) => row.gateId === id)),
+      }))
+      .filter(({ removed, arrived }) => !removed || arrived > 0)
+      .map(({ removed: _removed, ...gate }) => gate),
     arrivals: await arrivalsOf(db, { listId, zone, now }),
   };
 }

@@ -4,7 +4,7 @@ import { newSecret, sha256 } from "#app/lib/secrets.server.ts";
 import { type Instant, minute } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { deviceSetups } from "#db/schema.server.ts";
-import { gateOf } from "./gates.ts";
+import { lockGate } from "./lock-door.ts";
 
 /** How long a set-up code can be used, in ms. */
 export const setupLasts = 15 * minute;
@@ -18,7 +18,7 @@ export function makeDeviceSetup(
   { eventId, gateId, now }: { eventId: string; gateId: string; now: Instant },
 ): Promise<Result<{ secret: string; expiresAt: Instant }, "gate_not_found">> {
   return transact(db, async (tx) => {
-    if (!(await gateOf(tx, eventId, gateId))) return refused("gate_not_found");
+    if (!(await lockGate(tx, { eventId, id: gateId }))) return refused("gate_not_found");
 
     const secret = newSecret();
     const expiresAt = now + setupLasts;

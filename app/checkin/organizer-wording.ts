@@ -1,5 +1,5 @@
 import type { Lang } from "#app/lib/lang.ts";
-import { wording } from "#app/lib/wording.ts";
+import { plural, wording } from "#app/lib/wording.ts";
 import { doorRefusals } from "./wording.ts";
 
 /** What the organizers' pages of the door say. */
@@ -76,6 +76,16 @@ export const words = wording({
     gateList: "Check-in list",
     gateChangeLead:
       "Phones at this gate follow at once: their next scan asks the list you choose here.",
+    removeGate: "Remove this gate",
+    removeGateWhy: (phones: number) =>
+      `${phones === 0 ? "No phone scans here." : `${phones} ${plural(phones, "phone stops", "phones stop")} scanning at once.`} What was scanned here stays on record and in the counts.`,
+    gateRemoved: "The gate was removed. What was scanned there stays on record.",
+    removeList: "Remove this check-in list",
+    removeListWhy: (came: number) =>
+      `${came === 0 ? "Nobody came in by it." : `${came} ${plural(came, "ticket", "tickets")} came in by it.`} Its scans stay on record; the live page shows its counts no longer.`,
+    listInUse: (gates: string) =>
+      `These gates follow it: ${gates}. Move them to another list, or remove them first.`,
+    listRemoved: "The check-in list was removed. Its scans stay on record.",
     phonesInUse: "Phones",
     addPhone: "Add a phone",
     addPhoneTo: (gate: string) => `Add a phone to ${gate}`,
@@ -171,6 +181,15 @@ export const words = wording({
     gateNameHint: "大家对这个地方的叫法，例如“北门”。",
     gateList: "签到名单",
     gateChangeLead: "此入口的手机立即跟随：下一次扫码就按这里选择的名单判断。",
+    removeGate: "移除这个入口",
+    removeGateWhy: (phones) =>
+      `${phones === 0 ? "目前没有手机在此扫码。" : `${phones} 部手机将立即停止扫码。`}在此扫过的记录和人数都会保留。`,
+    gateRemoved: "入口已移除，扫码记录会保留。",
+    removeList: "移除这份签到名单",
+    removeListWhy: (came) =>
+      `${came === 0 ? "还没有人按它入场。" : `已有 ${came} 张票按它入场。`}扫码记录会保留，但实时人数页不再显示它。`,
+    listInUse: (gates) => `以下入口正在使用它：${gates}。请先让它们改用其他名单，或移除这些入口。`,
+    listRemoved: "签到名单已移除，扫码记录会保留。",
     phonesInUse: "手机",
     addPhone: "添加手机",
     addPhoneTo: (gate) => `为${gate}添加手机`,

@@ -14,6 +14,8 @@ export type AttendeeFilter = {
   ticketTypeId: string | null;
   /** null: all but those that are gone. */
   state: AttendeeState | null;
+  /** What else must hold of the ticket, from a slice that knows: whether it came in. */
+  also?: SQL | undefined;
 };
 
 export type Attendee = {
@@ -130,10 +132,10 @@ function attendee(row: Awaited<ReturnType<typeof select>>[number], now: Instant)
 /** null where a search finds nothing. */
 async function conditions(
   db: Reader,
-  { eventId, search, ticketTypeId, state }: AttendeeFilter,
+  { eventId, search, ticketTypeId, state, also }: AttendeeFilter,
   now: Instant,
 ): Promise<SQL | null> {
-  const all: (SQL | undefined)[] = [eq(tickets.eventId, eventId), standing(state, now)];
+  const all: (SQL | undefined)[] = [eq(tickets.eventId, eventId), standing(state, now), also];
   if (ticketTypeId !== null) all.push(eq(tickets.ticketTypeId, ticketTypeId));
   if (search !== "") {
     const { ids } = await searchTickets(db, { eventId, typed: search, limit: mostFound });

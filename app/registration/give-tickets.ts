@@ -11,6 +11,7 @@ import { orders } from "#db/schema.server.ts";
 import { claimBeyond } from "./claim-beyond.ts";
 import { claimPlaces, placesNeeded, sumOf } from "./claim-places.ts";
 import { insertOrder } from "./insert-order.ts";
+import { keepQuotas } from "./recount-places.ts";
 import { ticketTypeOf } from "./ticket-types.ts";
 
 /** The most tickets given in one go. */
@@ -50,6 +51,7 @@ export async function giveTickets(db: Db, gift: Gift): Promise<Result<number, Gi
   try {
     return await caughtRefusal(() =>
       transact(db, async (tx): Promise<Result<number, GiveRefusal>> => {
+        await keepQuotas(tx, event.id);
         const type = await ticketTypeOf(tx, event.id, gift.ticketTypeId);
         if (!type) return refused("unknown_ticket_type");
         const [known] = await tx

@@ -7,6 +7,7 @@ import { type Instant, minute } from "#app/lib/time.ts";
 import { type Db, isForeignKey, prepared, type Tx, transact } from "#db/open.ts";
 import { holdItems, holds } from "#db/schema.server.ts";
 import { claimPlaces, placesNeeded, sumOf, type Wanted } from "./claim-places.ts";
+import { keepQuotas } from "./recount-places.ts";
 import { isVisible, saleWindow, ticketTypesOf } from "./ticket-types.ts";
 
 export type HoldRefusal =
@@ -61,6 +62,7 @@ async function tryToHold(db: Db, chosen: Choice): Promise<Result<Held, HoldRefus
   const expiresAt = now + event.holdMinutes * minute;
   return caughtRefusal(() =>
     transact(db, async (tx): Promise<Result<Held, HoldRefusal>> => {
+      await keepQuotas(tx, event.id);
       const types = await ticketTypesOf(tx, event.id);
       for (const item of wanted) {
         const type = types.find((t) => t.id === item.ticketTypeId);

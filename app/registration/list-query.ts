@@ -39,7 +39,7 @@ export function listQuery(request: Request): ListQuery {
     },
     url: (changes) => {
       const kept = new URLSearchParams();
-      for (const name of ["q", "state", "type", "from", "until", "sort", "before"]) {
+      for (const name of ["q", "state", "type", "arrived", "from", "until", "sort", "before"]) {
         const value = changes[name] ?? text(name);
         if (value !== "") kept.set(name, value);
       }

@@ -64,6 +64,11 @@ export const words = wording({
     noApplicationsLead: "需要审核的票种有人申请时，会出现在这里。",
     approveSelected: "通过所选",
     declineSelected: "婉拒所选",
+    declineMany: (n) => `婉拒 ${n} 份申请？`,
+    declineManyWhy: (n, tickets) =>
+      `将取消其中的 ${tickets} 张门票，并给这 ${n} 位申请人各发一封下面的邮件。之后不能再通过。`,
+    declineNow: (n) => `婉拒这 ${n} 份申请`,
+    declineNot: "暂不处理",
     chooseSome: "请先勾选要处理的申请。",
     decided: (approved, declined) =>
       [approved > 0 ? `已通过 ${approved} 份` : "", declined > 0 ? `已婉拒 ${declined} 份` : ""]
@@ -140,6 +145,11 @@ export const words = wording({
     noApplicationsLead: "Applications for ticket types that need approval appear here.",
     approveSelected: "Approve selected",
     declineSelected: "Decline selected",
+    declineMany: (n: number) => `Decline ${n} ${plural(n, "application", "applications")}?`,
+    declineManyWhy: (n: number, tickets: number) =>
+      `${plural(tickets, "One ticket is", `${tickets} tickets are`)} canceled, and ${plural(n, "the applicant gets", `each of the ${n} applicants gets`)} the letter below. It cannot be approved afterwards.`,
+    declineNow: (n: number) => `Decline ${plural(n, "it", `these ${n}`)}`,
+    declineNot: "Not now",
     chooseSome: "Please select the applications to decide on first.",
     decided: (approved: number, declined: number) =>
       [approved > 0 ? `Approved ${approved}` : "", declined > 0 ? `declined ${declined}` : ""]

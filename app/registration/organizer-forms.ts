@@ -127,6 +127,8 @@ export const CancelForm = z.object({ reason: optionalLine(200) });
 export const DecisionForm = z.object({
   decision: choice(["approve", "decline"]),
   order: ids,
+  /** Declining is asked about first. */
+  confirmed: ticked(),
 });
 
 /** A corrected attendee: one of its form's attendees, whose answers may be left out. */

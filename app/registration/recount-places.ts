@@ -12,14 +12,26 @@ import {
   tickets,
   ticketTypes,
 } from "#db/schema.server.ts";
+import { holdAlone, holdTogether } from "#db/word-lock.ts";
+
+/**
+ * Keeps the quotas of an event's ticket types as they are until the transaction ends. The first
+ * thing of a verb that makes a hold or an order with places: it reads which quotas it needs before
+ * anyone can see its row, and a quota linked meanwhile would miss it. Part of a verb's transaction.
+ */
+export async function keepQuotas(tx: Tx, eventId: string): Promise<void> {
+  await holdTogether(tx, `quotas ${eventId}`);
+}
 
 /**
  * Keeps every order and hold of an event from moving or giving back its claims while these are
- * counted anew: it would not see the new ones, and they would stay for good. Of two who change
+ * counted anew: it would not see the new ones, and they would stay for good. Whoever is about to
+ * make one is waited for. Of two who change
  * quotas at once, the second waits at the event's row. Part of a verb's transaction, and its first
  * write, since whoever has an order goes on to its quotas.
  */
 export async function lockHolders(tx: Tx, eventId: string): Promise<void> {
+  await holdAlone(tx, `quotas ${eventId}`);
   await raiseRevision(tx, eventId);
   await tx
     .update(orders)

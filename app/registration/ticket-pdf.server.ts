@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import type { Lang } from "#app/lib/lang.ts";
+import { log } from "#app/lib/log.server.ts";
 import type { Drawn, DrawOrder, PrintedTicket, TicketFormat } from "./ticket-pdf/printed-ticket.ts";
 
 export type { PrintedTicket, TicketFormat };
@@ -12,6 +13,9 @@ const require = createRequire(import.meta.url);
 const idle = 60_000;
 
 type Waiting = { resolve(pdf: Buffer): void; reject(error: Error): void };
+
+/** Characters our font has not, each told to the log once in the life of the process. */
+const reported = new Set<number>();
 
 let thread: ReturnType<typeof startThread> | undefined;
 
@@ -39,7 +43,6 @@ export async function closeTicketPdf(): Promise<void> {
 function startThread() {
   const worker = new Worker(require.resolve("#app/registration/ticket-pdf/thread.mjs"));
   const waiting = new Map<number, Waiting>();
-  const reported = new Set<number>();
   let drawn: (() => void) | undefined;
   let timer: NodeJS.Timeout | undefined;
   let next = 0;
@@ -51,7 +54,6 @@ function startThread() {
     waiting.delete(answer.id);
     if (answer.ok) {
       report(answer.missing.filter((codePoint) => !reported.has(codePoint)));
-      for (const codePoint of answer.missing) reported.add(codePoint);
       order?.resolve(Buffer.from(answer.pdf.buffer));
     } else {
       order?.reject(new Error(answer.message));
@@ -105,6 +107,7 @@ function startThread() {
 
 function report(missing: number[]) {
   if (!missing.length) return;
-  const named = missing.map((codePoint) => `U+${codePoint.toString(16).toUpperCase()}`);
-  process.emitWarning(`no glyph on a ticket for ${named.join(", ")}`, "TicketFont");
+  for (const codePoint of missing) reported.add(codePoint);
+  const characters = missing.map((codePoint) => `U+${codePoint.toString(16).toUpperCase()}`);
+  log.warn({ characters }, "a ticket shows boxes for characters our font has not");
 }

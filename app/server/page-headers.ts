@@ -1,6 +1,8 @@
 import type { Response as Answer } from "express";
+import { log } from "#app/lib/log.server.ts";
+import { themeScript } from "#app/ui/theme.ts";
 import { allowNonce, contentPolicy, type PageKind } from "#app/web/content-policy.ts";
-import { inlineSources } from "#app/web/page-body.server.ts";
+import { inlineCode } from "#app/web/page-body.server.ts";
 import { holdsSecret } from "./logged-path.ts";
 
 /** What kind of page an address is: gates scan, the mailbox shows letters. */
@@ -27,9 +29,14 @@ export function noncePolicy(path: string, nonce: string | undefined, site: Polic
   return contentPolicy(pageKind(path), allowNonce(nonce), site);
 }
 
-/** The policy of a page that lists the hashes of what it holds. */
+/**
+ * The policy of a page without a nonce: it lists the hashes of our own inline scripts. Whatever
+ * else came to stand in the page is refused by browsers, and told to the log.
+ */
 export function hashPolicy(path: string, html: string, site: PolicySite): string {
-  return contentPolicy(pageKind(path), inlineSources(html), site);
+  const { sources, foreign } = inlineCode(html, [themeScript]);
+  if (foreign > 0) log.error({ path, foreign }, "a public page holds scripts or styles not ours");
+  return contentPolicy(pageKind(path), { scripts: sources, styles: [] }, site);
 }
 
 /** What answers that are no pages may do: nothing. */

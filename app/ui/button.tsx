@@ -51,6 +51,7 @@ type ButtonLinkProps = Look & {
   download?: boolean;
   rel?: string;
   target?: string;
+  "aria-label"?: string;
   form?: never;
 };
 

@@ -7,8 +7,12 @@ import { Notice } from "./notice.tsx";
 type ConfirmProps = {
   /** Names the question; the form sends it as its `intent`. */
   intent: string;
+  /** Which one of many on this page it is about. */
+  of?: string;
   /** What is asked, and what the button says that does it. */
   title: string;
+  /** What the link to the question says where its title is too long for its place. */
+  label?: string;
   /** What would happen, in words. */
   children: ReactNode;
   /** More to fill in. */
@@ -20,11 +24,13 @@ type ConfirmProps = {
  * A change that is asked about first: a link to the same page with the question on it, and a
  * dialog where scripts run. Nothing happens before its own button is pressed.
  */
-export function Confirm({ intent, title, children, fields, variant = "danger" }: ConfirmProps) {
+export function Confirm(props: ConfirmProps) {
+  const { intent, title, label, children, fields, variant = "danger" } = props;
+  const question = props.of ? `${intent}-${props.of}` : intent;
   const here = new URL(useHere(), "http://here.invalid");
-  const asked = here.searchParams.get("confirm") === intent;
-  here.searchParams.set("confirm", intent);
-  const id = `confirm-${intent}`;
+  const asked = here.searchParams.get("confirm") === question;
+  here.searchParams.set("confirm", question);
+  const id = `confirm-${question}`;
   const form = (name: string) => (
     <form method="post" id={name} className="stack">
       <input type="hidden" name="intent" value={intent} />
@@ -44,8 +50,13 @@ export function Confirm({ intent, title, children, fields, variant = "danger" }:
           {form(`${id}-here`)}
         </Notice>
       ) : (
-        <ButtonLink href={here.pathname + here.search} opens={id} variant={variant}>
-          {title}
+        <ButtonLink
+          href={here.pathname + here.search}
+          opens={id}
+          variant={variant}
+          {...(label ? { "aria-label": title } : {})}
+        >
+          {label ?? title}
         </ButtonLink>
       )}
       {!asked && (

@@ -6,6 +6,7 @@ import { words } from "./wording.ts";
 type InBothProps = {
   name: string;
   label: string;
+  /** Said once, of both. */
   hint?: string;
   value: Localized;
   errors: Readonly<Record<string, string>>;
@@ -14,12 +15,12 @@ type InBothProps = {
   rows?: number;
 };
 
-/** A text in both languages, side by side where there is room; one of them will do. */
+/** One text in both languages, side by side where there is room; one of them will do. */
 export function InBoth({ name, label, hint, value, errors, max, rows }: InBothProps) {
   const t = words[useLang()];
   return (
     <div className="in-both">
-      {langs.map((lang) => {
+      {langs.map((lang, at) => {
         const one = {
           name: `${name}.${lang}`,
           label: (
@@ -32,7 +33,7 @@ export function InBoth({ name, label, hint, value, errors, max, rows }: InBothPr
           lang: langTag(lang),
           maxLength: max,
           autoComplete: "off",
-          ...(hint ? { hint } : {}),
+          ...(hint && at === 0 ? { hint } : {}),
         };
         return rows ? <TextArea key={lang} {...one} rows={rows} /> : <Field key={lang} {...one} />;
       })}

@@ -30,17 +30,25 @@ export function encodingFor(accept: string | undefined): Encoding {
   return accept.includes("gzip") ? "gzip" : "identity";
 }
 
-/** The CSP sources of a page's inline scripts and styles; data blocks such as JSON-LD need none. */
-export function inlineSources(html: string): { scripts: string[]; styles: string[] } {
-  const found = { scripts: new Set<string>(), styles: new Set<string>() };
-  for (const [, tag, attributes = "", text = ""] of html.matchAll(inline)) {
+/**
+ * What runs inline on a page: its CSP sources where it is one of `ours`, word for word, and how
+ * much of it is not, which no policy may list. Data blocks such as JSON-LD run nothing.
+ */
+export function inlineCode(
+  html: string,
+  ours: readonly string[],
+): { sources: string[]; foreign: number } {
+  const sources = new Set<string>();
+  let foreign = 0;
+  for (const [, attributes = "", text = ""] of html.matchAll(inline)) {
     if (/\ssrc=/.test(attributes) || /type="(?!module|text\/javascript)/.test(attributes)) continue;
-    found[tag === "script" ? "scripts" : "styles"].add(`'${sourceHash(text)}'`);
+    if (ours.includes(text)) sources.add(`'${sourceHash(text)}'`);
+    else foreign++;
   }
-  return { scripts: [...found.scripts], styles: [...found.styles] };
+  return { sources: [...sources], foreign };
 }
 
-const inline = /<(script|style)((?:\s[^>]*)?)>([\s\S]*?)<\/\1>/g;
+const inline = /<(?:script|style)((?:\s[^>]*)?)>([\s\S]*?)<\/(?:script|style)>/g;
 
 function negotiated(accept: string): Encoding {
   const refusedOnes = new Set<string>();

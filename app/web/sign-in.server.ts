@@ -1,9 +1,9 @@
 import { redirect } from "@remix-run/node";
 import type { Person } from "#app/accounts/people.ts";
-import { longestTime, personSignedIn } from "#app/accounts/sign-ins.ts";
+import { freshTime, longestTime, personSignedIn } from "#app/accounts/sign-ins.ts";
 import { touchSignIn } from "#app/accounts/touch-sign-in.ts";
 import { now, second } from "#app/lib/time.ts";
-import { signInUrl } from "#app/urls.ts";
+import { confirmUrl, signInUrl } from "#app/urls.ts";
 import type { Db } from "#db/open.ts";
 import { readCookie, removedCookie, writtenCookie } from "./cookies.server.ts";
 import { safePath } from "./safe-path.ts";
@@ -19,17 +19,18 @@ export function signInSecret(from: Request | string | undefined): string | null 
   return value && value.length <= 64 ? value : null;
 }
 
-/** The person signed in with this browser, and the id of that sign-in; null for a visitor. */
-export async function signedIn(
-  db: Db,
-  request: Request,
-): Promise<{ person: Person; signInId: string } | null> {
+/** Who is signed in with this browser, by which sign-in, and whether that has only just begun. */
+type SignedInHere = { person: Person; signInId: string; isFresh: boolean };
+
+/** The person signed in with this browser; null for a visitor. */
+export async function signedIn(db: Db, request: Request): Promise<SignedInHere | null> {
   const secret = signInSecret(request);
   if (!secret) return null;
   const found = await personSignedIn(db, { secret, now: now() });
   if (!found) return null;
   await touchSignIn(db, { ...found, now: now() });
-  return { person: found.person, signInId: found.signInId };
+  const isFresh = now() - found.createdAt < freshTime;
+  return { person: found.person, signInId: found.signInId, isFresh };
 }
 
 /** The person signed in, or a 303 to the sign-in page, which leads back here. To be awaited. */
@@ -38,13 +39,21 @@ export async function requirePerson(db: Db, request: Request): Promise<Person> {
 }
 
 /** The same, with the id of this browser's sign-in. To be awaited. */
-export async function requireSignIn(
-  db: Db,
-  request: Request,
-): Promise<{ person: Person; signInId: string }> {
+export async function requireSignIn(db: Db, request: Request): Promise<SignedInHere> {
   const found = await signedIn(db, request);
   if (found) return found;
   throw redirect(signInUrl(safePath(pagePath(request))), 303);
+}
+
+/**
+ * The person who has signed in within the last quarter of an hour: what cannot be taken back asks
+ * for it, so that a phone left on a table gives nothing away. Anyone else gets a 303 to the page
+ * that sends a code once more and leads to `back`, else to this address. To be awaited.
+ */
+export async function requireFreshSignIn(db: Db, request: Request, back?: string): Promise<Person> {
+  const { person, isFresh } = await requireSignIn(db, request);
+  if (isFresh) return person;
+  throw redirect(confirmUrl(safePath(back ?? pagePath(request))), 303);
 }
 
 /** The `Set-Cookie` that leaves this new secret with the browser: another at every sign-in. */

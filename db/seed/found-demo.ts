@@ -9,6 +9,7 @@ import { addDays, day, dayOf, hour, type Instant, startOfDay } from "#app/lib/ti
 import { type Db, type Reader, transact } from "#db/open.ts";
 import { activities } from "#db/schema.server.ts";
 import { eventTexts } from "./event-texts.ts";
+import { moveDemo } from "./move-demo.ts";
 import { openAgenda } from "./open-agenda.ts";
 import { openGates } from "./open-gates.ts";
 import { openRegistration } from "./open-registration.ts";
@@ -21,8 +22,8 @@ const announcedBefore = 75 * day;
 
 /**
  * The demo conference is there, today and tomorrow, published and on the front page where no other
- * event is; what an interrupted start left undone is completed, what organizers changed since is
- * left alone. Refuses where another event has its address.
+ * event is; what an interrupted start left undone is completed, a demo of past days moves along,
+ * what organizers changed since is left alone. Refuses where another event has its address.
  */
 export async function foundDemo(
   db: Db,
@@ -40,7 +41,11 @@ export async function foundDemo(
     });
     const event = await eventBySlug(tx, slug);
     if (!event) throw new Error("the demo can not be created");
-    if (!made.ok) return (await isDemo(tx, event.id)) ? ok(event) : refused("slug_taken");
+    if (!made.ok) {
+      if (!(await isDemo(tx, event.id))) return refused("slug_taken");
+      await moveDemo(tx, { event, days, actor: demoActor, now });
+      return ok((await eventBySlug(tx, slug)) ?? event);
+    }
     await openRegistration(tx, event);
     await openGates(tx, event, now);
     await openAgenda(tx, event);

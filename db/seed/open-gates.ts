@@ -59,7 +59,10 @@ export async function openGates(tx: Tx, event: Event, now: Instant): Promise<voi
       const gateId = partId(event, position * 10 + n);
       await tx.insert(gates).values({ id: gateId, eventId: event.id, listId, name, createdAt });
       const setUpAt = Math.min(now, opensAt + 7 * hour);
-      const names = Array.from({ length: phones }, (_, i) => `${name.zh} ${i + 1} ${name.en}`);
+      const names = Array.from(
+        { length: phones },
+        (_, i) => `${name.zh} ${i + 1} · ${name.en} ${i + 1}`,
+      );
       const rows = names.map((label) => phone({ eventId: event.id, gateId, label, setUpAt }));
       await insertMany(tx, devices, rows);
     }

@@ -3,6 +3,7 @@ import type { Event } from "#app/event/events.ts";
 import { raiseRevision } from "#app/event/raise-revision.ts";
 import { newId } from "#app/lib/ids.ts";
 import { daysBetween } from "#app/lib/time.ts";
+import { meetingSettingsOf } from "#app/matchmaking/meeting-settings.ts";
 import { partyOf } from "#app/organizations/create-organization.ts";
 import { insertMany } from "#db/insert-many.ts";
 import { type Db, type Reader, transact } from "#db/open.ts";
@@ -14,7 +15,7 @@ import { organizationRows } from "./organization-rows.ts";
  * organizers have changed or put away since stays as they left it.
  */
 export async function openOrganizations(db: Db, event: Event): Promise<void> {
-  if (await hasDemoOrganizations(db, event.id)) return;
+  if (await hasDemoOrganizations(db, event.id)) return moveMeetings(db, event);
   const rows = organizationRows(event);
   await transact(db, async (tx) => {
     await raiseRevision(tx, event.id);
@@ -58,6 +59,20 @@ export async function openOrganizations(db: Db, event: Event): Promise<void> {
       active: true,
     });
   });
+}
+
+/** Meetings move along with the demo's days, where none of theirs is one of these any more. */
+async function moveMeetings(db: Db, event: Event): Promise<void> {
+  const settings = await meetingSettingsOf(db, event);
+  const days = daysBetween(event.firstDay, event.lastDay);
+  if (settings.days.some(({ day }) => days.includes(day))) return;
+  const hours = { from: "10:00", until: "17:00" };
+  await transact(db, (tx) =>
+    tx
+      .update(meetingSettings)
+      .set({ days: days.map((day) => ({ day, ...hours })) })
+      .where(eq(meetingSettings.eventId, event.id)),
+  );
 }
 
 async function hasDemoOrganizations(db: Reader, eventId: string): Promise<boolean> {

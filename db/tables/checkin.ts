@@ -36,6 +36,8 @@ export const checkInLists = table(
     /** Tickets of orders that are not paid yet are admitted too. */
     includeUnpaid: boolean("include_unpaid").notNull(),
     createdAt: instant("created_at").notNull(),
+    /** A removed list admits nobody; what was scanned under it stays. */
+    removedAt: instant("removed_at"),
   },
   (t) => [index("check_in_lists_event").on(t.eventId)],
 );
@@ -70,6 +72,8 @@ export const gates = table(
       .references(() => checkInLists.id, { onDelete: "cascade" }),
     name: json<Localized>("name").notNull(),
     createdAt: instant("created_at").notNull(),
+    /** A removed gate has no phones any more; what was scanned there stays. */
+    removedAt: instant("removed_at"),
   },
   (t) => [index("gates_event").on(t.eventId), index("gates_list").on(t.listId)],
 );

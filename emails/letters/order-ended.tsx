@@ -1,4 +1,4 @@
-import { type Lang, localized } from "#app/lib/lang.ts";
+import { type Lang, type Localized, localized } from "#app/lib/lang.ts";
 import { wording } from "#app/lib/wording.ts";
 import { Letter } from "../components/letter.tsx";
 import { ButtonLink, Facts, Paragraph } from "../components/parts.tsx";
@@ -55,6 +55,12 @@ const words = wording({
 export const orderExpired = ended("order-expired");
 export const orderCanceled = ended("order-canceled");
 export const applicationDeclined = ended("application-declined");
+
+/** What an applicant is told who is declined, for whoever decides to read before. */
+export function declinedLetter(event: Localized, lang: Lang): { subject: string; body: string } {
+  const { subject, title, body } = words[lang]["application-declined"];
+  return { subject: subject(localized(event, lang)), body: `${title}\n\n${body}` };
+}
 
 /** Three ways in which an order comes to nothing; each says plainly what that means. */
 function ended<Kind extends Ended>(kind: Kind): Template<Kind> {

@@ -176,3 +176,27 @@ test("a gate shows a code that makes one phone its scanner, for fifteen minutes"
     phones: [{ name: "Mei" }, { name: "Phone" }],
   });
 });
+
+test("a list and a gate are removed on their pages, the gate first", async () => {
+  const { db, door, cookie, cookieFor } = await organizedDoor();
+  const fields = { intent: "remove" };
+  const list = { path, params: { event, list: door.listId }, cookie, headers: english };
+  const gate = { path, params: { event, gate: door.north }, cookie, headers: english };
+
+  expect((await knock(listPage.loader, list)).data).toMatchObject({ came: 0, gates: "North" });
+  expect(await knock(listPage.action, { ...list, fields })).toMatchObject({
+    status: 409,
+    data: {
+      refused: "Gates follow this check-in list. Move them to another, or remove them first.",
+    },
+  });
+  expect((await knock(gatePage.loader, gate)).data).toMatchObject({ phones: 1 });
+  const editor = await cookieFor("finance");
+  expect((await knock(gatePage.action, { ...gate, fields, cookie: editor })).status).toBe(403);
+  expect(await knock(gatePage.action, { ...gate, fields })).toMatchObject({ location: path });
+  expect(await knock(listPage.action, { ...list, fields })).toMatchObject({ location: path });
+  expect([await gatesOf(db, door.eventId), await checkInListsOf(db, door.eventId)]).toEqual([
+    [],
+    [],
+  ]);
+});

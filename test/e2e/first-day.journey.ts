@@ -1,6 +1,7 @@
 import { expect, expectAccessible, test } from "#test/support/browser.ts";
 import { pictureIn } from "#test/support/inbox.ts";
 import { phoneAtGate, scanner } from "./steps/gate.ts";
+import { setupLink, signInAsOwner } from "./steps/organizer.ts";
 import { register } from "./steps/register.ts";
 
 test("an organizer offers a ticket, a visitor takes it on a phone, the door lets them in", async ({
@@ -11,11 +12,7 @@ test("an organizer offers a ticket, a visitor takes it on a phone, the door lets
   show,
 }) => {
   test.slow();
-  const said = await app.cli(
-    ...["organizer", "add", "chen@example.com", "--event", "westbund", "--role", "owner"],
-  );
-  await page.goto(/https?:\S+\/my\/sign-in\/\S+/.exec(said)?.[0] ?? "");
-  await page.locator("main").getByRole("button").click();
+  await signInAsOwner(page, app, "chen@example.com");
 
   await test.step("the organizer makes a ticket type and lets it in at the main entrance", async () => {
     await page.goto("/organizer/westbund/ticket-types/new");
@@ -34,11 +31,9 @@ test("an organizer offers a ticket, a visitor takes it on a phone, the door lets
 
   const phone =
     await test.step("a volunteer's phone becomes the south gate's scanner", async () => {
-      await page.goto("/organizer/westbund/gates");
-      await page.getByText("添加手机", { exact: true }).nth(1).click();
-      const setup = page.getByRole("textbox", { name: "或者把这个链接发给手机" });
+      const setup = await setupLink(page, 1);
       await expectAccessible(page);
-      return phoneAtGate(browser, await setup.inputValue());
+      return phoneAtGate(browser, setup);
     });
 
   await test.step("a visitor registers on a phone and gets the letter", async () => {

@@ -11,6 +11,11 @@ for (const lang of ["zh", "en"] as const) {
       await expectAccessible(page);
       await page.goto(`/${lang}/westbund/lost-ticket`);
       await expectAccessible(page);
+      for (const legal of ["privacy", "imprint"]) {
+        await page.goto(`/${lang}/westbund/${legal}`);
+        await expectAccessible(page);
+        expect(await page.locator("script").count(), "scripts where none is needed").toBe(0);
+      }
       await choose(page, lang, "community");
       await expectAccessible(page);
       await fillIn(page, lang, { name: "王小明", email: freshAddress() });

@@ -9,8 +9,8 @@ import { aPerson, cookieOf } from "#test/support/people.ts";
 import { openSale } from "./box-office.ts";
 
 type Door = Parameters<typeof knock>[0];
-export type Fields = Record<string, string>;
-type Asked = { params?: Fields; fields?: Fields; query?: string };
+export type Fields = Record<string, string | string[]>;
+type Asked = { params?: Record<string, string>; fields?: Fields; query?: string };
 
 /** When pages look at the clock, so must what they show have happened. */
 export const at = () => ({ at: clock() });

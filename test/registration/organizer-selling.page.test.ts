@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import type { Role } from "#app/accounts/roles.ts";
 import {
@@ -10,6 +11,7 @@ import { loader as overview } from "#app/registration/routes/organizer-overview.
 import { action as ask } from "#app/registration/routes/organizer-question.tsx";
 import { action as limit } from "#app/registration/routes/organizer-quota.tsx";
 import { action as sell, loader as type } from "#app/registration/routes/organizer-ticket-type.tsx";
+import { transact } from "#db/open.ts";
 import { orders as orderRows, outbox, questions, quotas, tickets } from "#db/schema.server.ts";
 import { knock } from "#test/support/pages.ts";
 import { buy, openSale } from "./box-office.ts";
@@ -151,6 +153,45 @@ test("applications are decided on many at once, each with its letter", async () 
   const kinds = (await db.select().from(outbox)).map((letter) => letter.kind);
   expect(kinds.filter((kind) => kind === "application-approved")).toHaveLength(2);
   expect(await as("check_in", applications, {})).toMatchObject({ status: 403 });
+});
+
+test("many are declined only after the question that shows their number and their letter", async () => {
+  const { db, as, event, types } = await openOffice();
+  for (const n of [1, 2, 3]) {
+    await buy(db, event, { [types.asked]: 1 }, { ...at(), email: `a${n}@example.com` });
+  }
+  const [first = "", second = ""] = (await db.select().from(orderRows)).map((row) => row.id);
+  await transact(db, (tx) =>
+    tx.update(orderRows).set({ lang: "en" }).where(eq(orderRows.id, second)),
+  );
+  const order = [first, second];
+  const decline = (more: Fields) =>
+    as("reviewer", decide, { fields: { decision: "decline", order, ...more } });
+
+  const asked = await decline({});
+  expect(asked).toMatchObject({
+    status: 200,
+    data: {
+      declining: {
+        tickets: 2,
+        letters: [
+          { lang: "zh", people: 1, subject: "关于您的报名：西岸大会" },
+          {
+            lang: "en",
+            people: 1,
+            body: expect.stringContaining("We could not offer you a place"),
+          },
+        ],
+      },
+    },
+  });
+  const states = async () => (await db.select().from(orderRows)).map((row) => row.approval).sort();
+  expect(await states()).toEqual(["waiting", "waiting", "waiting"]);
+
+  expect((await decline({ confirmed: "yes" })).status).toBe(303);
+  expect(await states()).toEqual(["declined", "declined", "waiting"]);
+  // Decided meanwhile: there is nothing left to ask about.
+  expect((await decline({})).status).toBe(303);
 });
 
 test("the overview tells each role what waits for it", async () => {

@@ -1,4 +1,5 @@
 import { afterAll, expect, test, vi } from "vitest";
+import { log } from "#app/lib/log.server.ts";
 import {
   closeTicketPdf,
   type PrintedTicket,
@@ -52,12 +53,25 @@ test.each([
   ["bad input 12: a hundred letters without a space", "W".repeat(100)],
   ["no name at all", ""],
 ])("%s", async (_, attendeeName) => {
-  vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+  vi.spyOn(log, "warn").mockImplementation(() => {});
   for (const format of ["a4", "phone"] as const) {
     const pdf = await ticketPdf([{ ...ticket, attendeeName }], format, "zh");
     expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
     expect(textOf(pdf)).toContain("K7QX2M9P");
   }
+});
+
+test("bad input 11: a character our font has not is told to the log once, also by a new thread", async () => {
+  const warned = vi.spyOn(log, "warn").mockImplementation(() => {});
+  const draw = (attendeeName: string) => ticketPdf([{ ...ticket, attendeeName }], "a4", "zh");
+  await draw("𡈽屋𡈽");
+  await draw("𡈽屋");
+  await closeTicketPdf();
+  await draw("𡈽𠀋");
+  expect(warned.mock.calls.map(([facts]) => facts)).toEqual([
+    { characters: ["U+2123D"] },
+    { characters: ["U+2000B"] },
+  ]);
 });
 
 test("a ticket that cannot be drawn fails alone", async () => {

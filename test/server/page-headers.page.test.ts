@@ -34,12 +34,10 @@ test("a personal page runs what carries its nonce, another each time", async () 
   expect(await nonceIn(second)).not.toBe(nonce);
 });
 
-test("a public page carries no nonce: its policy lists hashes", async () => {
+test("a public page carries no nonce, and its policy refuses a script that is not ours", async () => {
   const answer = await ask("/zh/a");
   expect(await answer.text()).toContain("<script>1</script>");
-  expect(answer.headers.get("content-security-policy")).toMatch(
-    /script-src 'self' 'sha256-[^']+';/,
-  );
+  expect(answer.headers.get("content-security-policy")).toContain("script-src 'self';");
 });
 
 test("only a gate may use the camera and WebAssembly", async () => {
@@ -54,6 +52,7 @@ test("only a gate may use the camera and WebAssembly", async () => {
 test("addresses with secrets are not told to other sites, and not kept where others sit down", async () => {
   expect((await ask("/orders/A/b")).headers.get("referrer-policy")).toBe("no-referrer");
   expect((await ask("/organizer/a")).headers.get("cache-control")).toBe("no-store");
+  expect((await ask("/%6Frders/A/b")).headers.get("referrer-policy")).toBe("no-referrer");
   expect((await ask("/ORDERS/A/b")).headers.get("referrer-policy")).toBe("no-referrer");
   expect((await ask("/Organizer/a")).headers.get("cache-control")).toBe("no-store");
 });

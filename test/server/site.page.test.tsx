@@ -32,6 +32,20 @@ test("bad input 66: the log has no secret of an address, a query or a cookie", a
   expect(site.logged.join("")).not.toMatch(/s3cr3t|123456/);
 });
 
+test("bad input 66: a secret is left out of the log however its address is written", async () => {
+  const port = Number(new URL(site.origin).port);
+  const written = ["/%6Frders/A/", "/x/../orders/B/", "//orders/C/", "/%6fRDERS/%68old/"];
+  for (const path of written) {
+    await new Promise((resolve) => {
+      send({ port, path: `${path}s3cr3t-%7a` })
+        .once("response", resolve)
+        .end();
+    });
+  }
+  await expect.poll(() => site.logged.join("")).toContain('"path":"/oRDERS/hold/…"');
+  expect(site.logged.join("")).not.toContain("s3cr3t");
+});
+
 test("every answer has an id that the log has too", async () => {
   const id = (await ask("/organizer/a")).headers.get("x-request-id") ?? "";
   expect(id).toMatch(/^[\da-f-]{36}$/);

@@ -16,6 +16,8 @@ export type Scene = {
   wobble?: number;
   /** The standard deviation of the sensor's noise, of 255. */
   noise?: number;
+  /** How bright the hall is, of 255; 16 is black. */
+  brightness?: number;
   /** At 30 a second. A single picture that stands still may have one. */
   frames?: number;
 };
@@ -33,7 +35,7 @@ export function showToCamera(file: string, scenes: Scene[]): void {
   for (const scene of scenes) {
     const picture = scene.png && brightness(scene.png);
     for (let frame = 0; frame < (scene.frames ?? 1); frame++) {
-      const image = Buffer.alloc(width * height, background);
+      const image = Buffer.alloc(width * height, scene.brightness ?? background);
       if (picture) draw(image, picture, scene, random);
       addNoise(image, scene.noise ?? 6, random);
       writeSync(out, "FRAME\n");

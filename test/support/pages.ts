@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 
 type Door = (args: ActionFunctionArgs) => Promise<unknown>;
-type Fields = Record<string, string>;
+/** What a form sends; a name may be there several times. */
+type Fields = Record<string, string | string[]>;
 type Asked = {
   path: string;
   params?: Record<string, string>;
@@ -18,7 +19,7 @@ export type Answer = { status: number; headers: Headers; location: string | null
 export async function knock(door: Door, asked: Asked): Promise<Answer> {
   const request = new Request(`http://localhost:3000${asked.path}`, {
     method: asked.fields ? "POST" : "GET",
-    ...(asked.fields ? { body: new URLSearchParams(asked.fields) } : {}),
+    ...(asked.fields ? { body: sent(asked.fields) } : {}),
     headers: { ...asked.headers, ...(asked.cookie ? { cookie: asked.cookie } : {}) },
   });
   try {
@@ -29,6 +30,13 @@ export async function knock(door: Door, asked: Asked): Promise<Answer> {
     if (thrown instanceof Response) return answer(thrown);
     throw thrown;
   }
+}
+
+function sent(fields: Fields): URLSearchParams {
+  const pairs = Object.entries(fields).flatMap(([name, value]) =>
+    [value].flat().map((one) => [name, one]),
+  );
+  return new URLSearchParams(pairs);
 }
 
 async function answer(said: unknown): Promise<Answer> {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { encodingFor, inlineSources } from "#app/web/page-body.server.ts";
+import { encodingFor, inlineCode } from "#app/web/page-body.server.ts";
 import { sourceHash } from "#app/web/plain-page.ts";
 
 test.each([
@@ -15,11 +15,12 @@ test.each([
   expect(encodingFor(accept)).toBe(encoding);
 });
 
-test("a policy lists what runs inline, and nothing that does not", () => {
+test("a policy lists what is ours of what runs inline, and counts what is not", () => {
   const html = `<script>run()</script><script src="/a.js"></script><style>a{}</style>
     <script type="module">mod()</script><script type="application/ld+json">{"a":1}</script>`;
-  expect(inlineSources(html)).toEqual({
-    scripts: [`'${sourceHash("run()")}'`, `'${sourceHash("mod()")}'`],
-    styles: [`'${sourceHash("a{}")}'`],
+  expect(inlineCode(html, ["run()", '{"a":1}', "never()"])).toEqual({
+    sources: [`'${sourceHash("run()")}'`],
+    foreign: 2,
   });
+  expect(inlineCode(html, []).sources).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { dayOf, formatDay } from "#app/lib/time.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choices.tsx";
+import { Confirm } from "#app/ui/confirm.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { useLang } from "#app/ui/lang.tsx";
@@ -19,6 +20,8 @@ type ColleaguesProps = {
   zone: string;
   /** Whether this reader may invite, change and remove. */
   manages: boolean;
+  /** Where they show first that it is them; null where they have just signed in. */
+  confirmAt: string | null;
   answer?:
     | {
         errors: Record<string, string>;
@@ -29,9 +32,11 @@ type ColleaguesProps = {
 };
 
 /** Who works on an event and as what; for owners with the ways to change it. */
-export function Colleagues({ colleagues, zone, manages, answer }: ColleaguesProps) {
+export function Colleagues(props: ColleaguesProps) {
+  const { colleagues, zone, confirmAt, answer } = props;
   const lang = useLang();
   const t = words[lang];
+  const manages = props.manages && confirmAt === null;
   const columns: Column<Row>[] = [
     { key: "name", head: t.name, cell: (row) => <Who row={row} /> },
     {
@@ -54,6 +59,18 @@ export function Colleagues({ colleagues, zone, manages, answer }: ColleaguesProp
       {answer?.refused && (
         <Notice tone="warn" live>
           {answer.refused}
+        </Notice>
+      )}
+      {props.manages && confirmAt !== null && (
+        <Notice
+          tone="info"
+          action={
+            <ButtonLink href={confirmAt} variant="primary">
+              {t.confirm}
+            </ButtonLink>
+          }
+        >
+          {t.confirmFirst}
         </Notice>
       )}
       <Table
@@ -105,15 +122,18 @@ function RoleChange({ row }: { row: Row }) {
 }
 
 function Removal({ row }: { row: Row }) {
-  const t = words[useLang()];
+  const lang = useLang();
+  const t = words[lang];
   return (
-    <form method="post">
-      <input type="hidden" name="intent" value="remove" />
-      <input type="hidden" name="person" value={row.personId} />
-      <Button variant="danger" aria-label={t.removeWho(labelOf(row))}>
-        {t.remove}
-      </Button>
-    </form>
+    <Confirm
+      intent="remove"
+      of={row.personId}
+      label={t.remove}
+      title={t.removeWho(labelOf(row))}
+      fields={<input type="hidden" name="person" value={row.personId} />}
+    >
+      {t.removeWhy(labelOf(row), roleWords[lang].names[row.role])}
+    </Confirm>
   );
 }
 

@@ -2,7 +2,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { signInUrl } from "#app/urls.ts";
+import { confirmUrl, signInUrl } from "#app/urls.ts";
 import { words } from "../wording.ts";
 
 type Answer = {
@@ -12,8 +12,15 @@ type Answer = {
   refused: string;
 };
 
+type SignInStepsProps = {
+  next: string;
+  /** The address of someone who is signed in, and shows once more that it is them. */
+  known: string | null;
+  answer?: Answer | undefined;
+};
+
 /** Signing in, step by step: the address, then the code that was sent to it. */
-export function SignInSteps({ next, answer }: { next: string; answer?: Answer | undefined }) {
+export function SignInSteps({ next, known, answer }: SignInStepsProps) {
   const typed = answer?.typed ?? {};
   const wanted = text(typed.next) || next;
   return (
@@ -24,7 +31,14 @@ export function SignInSteps({ next, answer }: { next: string; answer?: Answer | 
         </Notice>
       )}
       {answer?.step === "code" ? (
-        <CodeStep email={text(typed.email)} next={wanted} errors={answer.errors} />
+        <CodeStep
+          email={text(typed.email)}
+          next={wanted}
+          errors={answer.errors}
+          confirms={known !== null}
+        />
+      ) : known !== null ? (
+        <ConfirmStep email={known} next={wanted} />
       ) : (
         <EmailStep email={text(typed.email)} next={wanted} errors={answer?.errors ?? {}} />
       )}
@@ -59,7 +73,26 @@ function EmailStep({ email, next, errors }: StepProps) {
   );
 }
 
-function CodeStep({ email, next, errors }: StepProps) {
+function ConfirmStep({ email, next }: Omit<StepProps, "errors">) {
+  const t = words[useLang()];
+  return (
+    <form method="post" className="stack" data-once="">
+      <p>{t.confirmLead(email)}</p>
+      <input type="hidden" name="email" value={email} />
+      <input type="hidden" name="next" value={next} />
+      <div className="row">
+        <Button variant="primary">{t.sendCode}</Button>
+        {next && (
+          <ButtonLink variant="plain" href={next}>
+            {t.confirmNot}
+          </ButtonLink>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function CodeStep({ email, next, errors, confirms }: StepProps & { confirms: boolean }) {
   const t = words[useLang()];
   return (
     <>
@@ -80,16 +113,22 @@ function CodeStep({ email, next, errors }: StepProps) {
           autoFocus
         />
         <div className="row">
-          <Button variant="primary">{t.enter}</Button>
+          <Button variant="primary">{confirms ? t.confirmEnter : t.enter}</Button>
         </div>
       </form>
-      <form method="post" className="row" action={`${signInUrl()}?again`}>
+      <form
+        method="post"
+        className="row"
+        action={confirms ? confirmUrl(next) : `${signInUrl()}?again`}
+      >
         <input type="hidden" name="email" value={email} />
         <input type="hidden" name="next" value={next} />
         <Button>{t.sendAgain}</Button>
-        <ButtonLink variant="plain" href={signInUrl(next)}>
-          {t.otherAddress}
-        </ButtonLink>
+        {!confirms && (
+          <ButtonLink variant="plain" href={signInUrl(next)}>
+            {t.otherAddress}
+          </ButtonLink>
+        )}
       </form>
     </>
   );

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { day, hour, minute, now } from "#app/lib/time.ts";
-import { useLang } from "#app/ui/lang.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { myUrl } from "#app/urls.ts";
 import { conflict, unprocessable } from "#app/web/answers.ts";
+import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { formOf, parseForm } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { rateLimit } from "#app/web/rate-limits.server.ts";
@@ -17,6 +17,7 @@ import { SignInSteps } from "../components/sign-in-steps.tsx";
 import { CodeAttempt, CodeRequest } from "../forms.ts";
 import { requestSignInCode } from "../request-sign-in-code.ts";
 import { signInWithCode } from "../sign-in-with-code.ts";
+import { freshTime } from "../sign-ins.ts";
 import { refusalSentence, words } from "../wording.ts";
 
 const codesByEmail = rateLimit({ name: "codes-by-email", times: 5, per: 15 * minute });
@@ -25,9 +26,17 @@ const triesByAddress = rateLimit({ name: "tries-by-address", times: 1200, per: h
 const wrongByEmail = rateLimit({ name: "wrong-by-email", times: 50, per: day });
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const next = new URL(request.url).searchParams.get("next") ?? "";
-  if (await signedIn(db, request)) return redirect(afterwards(next), 303);
-  return json({ title: words[langOf(request)].signIn, next: next ? safePath(next) : "" });
+  const asked = new URL(request.url).searchParams;
+  const next = asked.get("next") ?? "";
+  const t = words[langOf(request)];
+  const found = await signedIn(db, request);
+  const confirms = found !== null && asked.has("fresh") && !found.isFresh;
+  if (found && !confirms) return redirect(afterwards(next), 303);
+  return json({
+    title: confirms ? t.confirm : t.signIn,
+    next: next ? safePath(next) : "",
+    known: found?.person.email ?? null,
+  });
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -86,10 +95,11 @@ async function enter(request: Request, sent: FormData) {
       refused: refusalSentence(entered, lang),
     });
   }
-  return redirect(afterwards(next), {
-    status: 303,
-    headers: { "Set-Cookie": signInCookie(entered.value.secret) },
-  });
+  const to = new URL(request.url).searchParams.has("fresh")
+    ? redirectWithFlash(afterwards(next), words[lang].confirmed(freshTime / minute))
+    : redirect(afterwards(next), 303);
+  to.headers.append("Set-Cookie", signInCookie(entered.value.secret));
+  return to;
 }
 
 const beginning = { step: "email" as "email" | "code", errors: {}, typed: {}, refused: "" };
@@ -102,12 +112,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 
 export default function MySignIn() {
-  const { next } = useLoaderData<typeof loader>();
+  const { title, ...steps } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const t = words[useLang()];
   return (
-    <Page width="text" title={t.signIn}>
-      <SignInSteps next={next} answer={answer} />
+    <Page width="text" title={title}>
+      <SignInSteps {...steps} answer={answer} />
     </Page>
   );
 }

@@ -5,16 +5,17 @@ import type { Result } from "#app/lib/result.ts";
 import { now } from "#app/lib/time.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
-import { colleaguesUrl } from "#app/urls.ts";
+import { colleaguesUrl, confirmUrl } from "#app/urls.ts";
 import { conflict, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { formOf, parseForm, type Typed } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
+import { signedIn } from "#app/web/sign-in.server.ts";
 import { db } from "#db/client.server.ts";
 import { changeRole } from "../change-role.ts";
 import { Colleagues } from "../components/colleagues.tsx";
 import { InvitationForm, RemovalForm, RoleForm } from "../forms.ts";
-import { requireRole } from "../guards.server.ts";
+import { requireFreshRole, requireRole } from "../guards.server.ts";
 import { inviteColleague } from "../invite-colleague.ts";
 import { labelOf } from "../label-of.ts";
 import { organizerFrame } from "../organizer-frame.ts";
@@ -27,17 +28,25 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await requireRole(db, request, params.event, "colleagues.see");
   const lang = langOf(request);
   const colleagues = await colleaguesOf(db, found.event.id);
+  const here = await signedIn(db, request);
   return json({
     title: words[lang].colleagues,
     frame: organizerFrame(found, { lang, path: new URL(request.url).pathname }),
     colleagues: colleagues.map((one) => ({ ...one, isYou: one.personId === found.person.id })),
     zone: found.event.zone,
     manages: may(found.role, "colleagues.manage"),
+    confirmAt: here?.isFresh ? null : confirmUrl(colleaguesUrl(found.event.slug)),
   });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { event, person } = await requireRole(db, request, params.event, "colleagues.manage");
+  const { event, person } = await requireFreshRole(
+    db,
+    request,
+    params.event,
+    "colleagues.manage",
+    ({ slug }) => colleaguesUrl(slug),
+  );
   const [lang, at, actor] = [langOf(request), now(), actorOf(person)];
   const form = await formOf(request);
   const done = (words: string) => redirectWithFlash(colleaguesUrl(event.slug), words);

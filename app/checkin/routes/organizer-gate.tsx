@@ -8,19 +8,23 @@ import { now } from "#app/lib/time.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
+import { Removal } from "#app/ui/removal.tsx";
 import { checkInListUrl, gatePhoneUrl, gatesUrl } from "#app/urls.ts";
 import { conflict, notFound, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
-import { parseForm } from "#app/web/form.server.ts";
+import { formOf, parseForm, type Typed } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
 import { changeGate } from "../change-gate.ts";
 import { GateForm } from "../components/gate-form.tsx";
 import { RefusedNotice } from "../components/refused-notice.tsx";
 import { createGate } from "../create-gate.ts";
+import { devicesOf } from "../devices.ts";
 import { checkInListsOf, gateOf } from "../gates.ts";
+import type { DoorReason } from "../guards.server.ts";
 import { GateForm as PostedGate } from "../organizer-forms.ts";
 import { refusalSentence, words } from "../organizer-wording.ts";
+import { removeGate } from "../remove-gate.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await requireRole(db, request, params.event, "door.manage");
@@ -36,6 +40,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     frame: organizerFrame(found, { lang, path: new URL(request.url).pathname }),
     slug,
     gateId: gate?.id ?? null,
+    phones: gate
+      ? (await devicesOf(db, id)).filter((one) => one.gateId === gate.id && one.revokedAt === null)
+          .length
+      : 0,
     lists: lists.map(({ id: listId, name }) => ({ id: listId, name })),
     fields: { name: gate?.name ?? { zh: "", en: "" }, list: gate?.listId ?? first.id },
   });
@@ -44,24 +52,34 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { event, person } = await requireRole(db, request, params.event, "door.manage");
   const lang = langOf(request);
-  const form = await parseForm(request, PostedGate);
-  if (!form.ok) return unprocessable({ ...form, refused: "" });
-
-  const { list: listId, name } = form.value;
-  const wish = { eventId: event.id, listId, name, actor: actorOf(person), now: now() };
+  const by = { eventId: event.id, actor: actorOf(person), now: now() };
   const gateId = params.gate ?? "";
+  const sent = await formOf(request);
+  const no = ({ reason }: { reason: DoorReason }, typed: Typed = {}) =>
+    conflict({ errors: {}, typed, refused: refusalSentence(reason, lang) });
+
+  if (sent.get("intent") === "remove") {
+    const removed = await removeGate(db, { ...by, gateId });
+    return removed.ok
+      ? redirectWithFlash(gatesUrl(event.slug), words[lang].gateRemoved)
+      : no(removed);
+  }
+  const form = await parseForm(sent, PostedGate);
+  if (!form.ok) return unprocessable({ ...form, refused: "" });
+  const { list: listId, name } = form.value;
+  const wish = { ...by, listId, name };
   const kept =
     gateId === "new" ? await createGate(db, wish) : await changeGate(db, { ...wish, gateId });
-  if (kept.ok) return redirectWithFlash(gatesUrl(event.slug), words[lang].saved);
-  const refused = refusalSentence(kept.reason, lang);
-  return conflict({ errors: {}, typed: form.typed, refused });
+  return kept.ok
+    ? redirectWithFlash(gatesUrl(event.slug), words[lang].saved)
+    : no(kept, form.typed);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 
 export default function OrganizerGate() {
-  const { frame, title, slug, gateId, ...form } = useLoaderData<typeof loader>();
+  const { frame, title, slug, gateId, phones, ...form } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words[useLang()];
   const phone = gateId !== null && (
@@ -70,9 +88,15 @@ export default function OrganizerGate() {
     </ButtonLink>
   );
   return (
-    <OrganizerPage {...frame} title={title} lead={t.steps.gate.lead} actions={phone}>
+    <OrganizerPage
+      {...frame}
+      title={title}
+      {...(gateId === null ? { lead: t.steps.gate.lead } : {})}
+      actions={phone}
+    >
       <RefusedNotice answer={answer} />
       <GateForm {...form} isNew={gateId === null} answer={answer} />
+      {gateId !== null && <Removal title={t.removeGate} why={t.removeGateWhy(phones)} />}
     </OrganizerPage>
   );
 }

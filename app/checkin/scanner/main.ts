@@ -38,7 +38,7 @@ function runScanner(root: HTMLElement) {
   const top = el(
     "header",
     { class: "gate-top" },
-    el("span", { class: "gate-here" }, setup.gate),
+    el("h1", { class: "gate-here" }, setup.gate),
     chip,
   );
   const stage = el("main", { class: "gate-stage" });
@@ -81,6 +81,13 @@ function runScanner(root: HTMLElement) {
     const open = button(t.search, search.open, { class: "gate-button gate-button--go" });
     open.prepend(icon("search"));
     controls.append(open);
+
+    /** The first tone is heard before the first guest is there. */
+    function checkVolume() {
+      signal("pass");
+      answer.say(t.volume);
+      strip.dataset.told = t.volume;
+    }
 
     let asking = false;
     let patience: ReturnType<typeof setTimeout> | undefined;
@@ -130,6 +137,7 @@ function runScanner(root: HTMLElement) {
     }
 
     stayAwake();
+    checkVolume();
     const pick = codesInView();
     if (way === "camera") {
       cameraView({ host: stage, controls, t }, (texts) => {

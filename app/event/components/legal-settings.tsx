@@ -1,8 +1,8 @@
 import { Field } from "#app/ui/field.tsx";
+import { InBoth } from "#app/ui/in-both.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Section } from "#app/ui/layout.tsx";
 import { organizerWords } from "../wording.ts";
-import { InBoth } from "./in-both.tsx";
 import type { Filled } from "./settings-answer.ts";
 
 /** Who runs the event, and the pages the law asks for. */

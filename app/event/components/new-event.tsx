@@ -1,11 +1,11 @@
 import { Button } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field, Select } from "#app/ui/field.tsx";
+import { InBoth } from "#app/ui/in-both.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Section } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { organizerWords } from "../wording.ts";
-import { InBoth } from "./in-both.tsx";
 import type { SettingsAnswer } from "./settings-answer.ts";
 import { labelsOf } from "./settings-labels.ts";
 

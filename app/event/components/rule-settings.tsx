@@ -1,10 +1,10 @@
 import { currencies } from "#app/lib/money.ts";
 import { Checkbox, Choices } from "#app/ui/choices.tsx";
 import { Field, Select } from "#app/ui/field.tsx";
+import { InBoth } from "#app/ui/in-both.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Section } from "#app/ui/layout.tsx";
 import { organizerWords } from "../wording.ts";
-import { InBoth } from "./in-both.tsx";
 import type { Filled } from "./settings-answer.ts";
 
 /** Under which rules people register: money, limits, phone, consent. */

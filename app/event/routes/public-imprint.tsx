@@ -24,6 +24,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
   );
 }
 
+export const handle = { scripts: false };
+
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 

@@ -22,6 +22,8 @@ export async function loader({ params }: LoaderFunctionArgs) {
   );
 }
 
+export const handle = { scripts: false };
+
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 

@@ -1,4 +1,5 @@
 import { type Localized, localized } from "#app/lib/lang.ts";
+import type { Instant } from "#app/lib/time.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/field.tsx";
 import { useLang } from "#app/ui/lang.tsx";
@@ -30,7 +31,7 @@ export function AttendeeListActions({ slug, exportUrl, imports }: ListProps) {
   return (
     <>
       {exportUrl && (
-        <ButtonLink href={exportUrl} icon="download" download>
+        <ButtonLink href={exportUrl} icon="download">
           {shared[lang].exportCsv}
         </ButtonLink>
       )}
@@ -49,7 +50,7 @@ export function AttendeeListActions({ slug, exportUrl, imports }: ListProps) {
 }
 
 type AttendeeFiltersProps = {
-  typed: { q: string; type: string; state: string };
+  typed: { q: string; type: string; state: string; arrived: string };
   kept: Record<string, string>;
   types: { id: string; name: Localized }[];
 };
@@ -80,13 +81,27 @@ export function AttendeeFilters({ typed, kept, types }: AttendeeFiltersProps) {
           ...attendeeStates.map((value) => ({ value, label: shared[lang].attendeeStates[value] })),
         ]}
       />
+      <Select
+        name="arrived"
+        label={t.arrival}
+        value={typed.arrived || "any"}
+        required
+        options={[
+          { value: "any", label: shared[lang].any },
+          { value: "arrived", label: t.arrived },
+          { value: "missing", label: t.missing },
+        ]}
+      />
     </SearchForm>
   );
 }
 
+/** An attendee, and when they first came in. */
+type Row = Attendee & { arrivedAt: Instant | null };
+
 type AttendeeTableProps = ListProps & {
   zone: string;
-  rows: Attendee[];
+  rows: Row[];
   sorting: Sorting<AttendeeSort>;
   seesOrders: boolean;
 };
@@ -96,7 +111,7 @@ export function AttendeeTable(props: AttendeeTableProps) {
   const { slug, zone, rows, sorting, seesOrders, isFiltered } = props;
   const lang = useLang();
   const [t, s] = [words[lang], shared[lang]];
-  const columns: Column<Attendee>[] = [
+  const columns: Column<Row>[] = [
     {
       key: "name",
       head: s.name,
@@ -107,7 +122,20 @@ export function AttendeeTable(props: AttendeeTableProps) {
     },
     { key: "phone", head: s.phone, cell: (row) => row.phone },
     { key: "type", head: s.type, cell: (row) => <InLanguage value={row.typeName} /> },
-    { key: "state", head: s.state, cell: (row) => <AttendeeBadge state={row.state} /> },
+    {
+      key: "state",
+      head: s.state,
+      cell: (row) => (
+        <div>
+          <AttendeeBadge state={row.state} />
+          {row.arrivedAt !== null && (
+            <span className="muted small table__second">
+              {t.arrived} <When from={row.arrivedAt} zone={zone} />
+            </span>
+          )}
+        </div>
+      ),
+    },
     {
       key: "order",
       head: t.order,

@@ -3,6 +3,7 @@ import { ActionBar, Button } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choices.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Select } from "#app/ui/field.tsx";
+import { InBoth } from "#app/ui/in-both.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Section, Stack } from "#app/ui/layout.tsx";
 import { words as attendeeWords } from "../attendees-wording.ts";
@@ -10,7 +11,6 @@ import { words } from "../letters-wording.ts";
 import { letterGroups } from "../organizer-forms.ts";
 import { words as shared } from "../organizer-wording.ts";
 import { type FormAnswer, filledWith } from "./filled.ts";
-import { InBoth } from "./in-both.tsx";
 
 const nothing: Localized = { zh: "", en: "" };
 

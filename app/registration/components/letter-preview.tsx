@@ -16,24 +16,10 @@ type LetterPreviewProps = { preview: Preview; typed: Record<string, string | str
 
 /** What readers will see and how many they are; nothing is sent before its button is pressed. */
 export function LetterPreview({ preview, typed }: LetterPreviewProps) {
-  const lang = useLang();
-  const t = words[lang];
-  const called = { zh: shared[lang].chinese, en: shared[lang].english };
+  const t = words[useLang()];
   return (
     <Section title={t.confirmTitle(preview.people)} id="preview">
-      {preview.samples.map((sample) => (
-        <Panel key={sample.lang}>
-          <p className="muted small">
-            {t.previewIn(called[sample.lang])} · {t.howMany(sample.people)}
-          </p>
-          <div lang={langTag(sample.lang)}>
-            <h3>{sample.subject}</h3>
-            {paragraphs(sample.body).map(({ at, text }) => (
-              <p key={at}>{text}</p>
-            ))}
-          </div>
-        </Panel>
-      ))}
+      <LetterSamples samples={preview.samples} />
       <form method="post">
         {Object.entries(typed).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={String(value)} />
@@ -47,6 +33,26 @@ export function LetterPreview({ preview, typed }: LetterPreviewProps) {
       </form>
     </Section>
   );
+}
+
+/** A letter as its readers see it, once for each language that somebody reads. */
+export function LetterSamples({ samples }: { samples: Preview["samples"] }) {
+  const lang = useLang();
+  const t = words[lang];
+  const called = { zh: shared[lang].chinese, en: shared[lang].english };
+  return samples.map((sample) => (
+    <Panel key={sample.lang}>
+      <p className="muted small">
+        {t.previewIn(called[sample.lang])} · {t.howMany(sample.people)}
+      </p>
+      <div lang={langTag(sample.lang)}>
+        <h3>{sample.subject}</h3>
+        {paragraphs(sample.body).map(({ at, text }) => (
+          <p key={at}>{text}</p>
+        ))}
+      </div>
+    </Panel>
+  ));
 }
 
 function paragraphs(body: string): { at: number; text: string }[] {

@@ -13,7 +13,7 @@ export function OrderListActions({ slug, exportUrl, gives }: ListProps) {
   return (
     <>
       {exportUrl && (
-        <ButtonLink href={exportUrl} icon="download" download>
+        <ButtonLink href={exportUrl} icon="download">
           {shared[lang].exportCsv}
         </ButtonLink>
       )}

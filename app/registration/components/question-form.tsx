@@ -3,6 +3,7 @@ import { ActionBar, Button } from "#app/ui/button.tsx";
 import { Checkbox, Choices } from "#app/ui/choices.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field, Select } from "#app/ui/field.tsx";
+import { InBoth } from "#app/ui/in-both.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { questionKinds } from "../organizer-forms.ts";
@@ -11,7 +12,6 @@ import type { QuestionDetails } from "../question-details.ts";
 import type { Question } from "../questions.ts";
 import { words } from "../selling-wording.ts";
 import { type FormAnswer, filledWith } from "./filled.ts";
-import { InBoth } from "./in-both.tsx";
 
 type QuestionFormProps = {
   question: QuestionDetails;

@@ -2,13 +2,13 @@ import { ActionBar, Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choices.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
+import { InBoth } from "#app/ui/in-both.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Section, Stack } from "#app/ui/layout.tsx";
 import { words as shared } from "../organizer-wording.ts";
 import { words } from "../selling-wording.ts";
 import type { TicketTypeFields } from "../ticket-type-fields.ts";
 import { type FormAnswer, filledWith } from "./filled.ts";
-import { InBoth } from "./in-both.tsx";
 
 type TicketTypeFormProps = {
   fields: TicketTypeFields;

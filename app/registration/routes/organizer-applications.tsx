@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type ActionFunctionArgs, data, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { requireRole } from "#app/accounts/guards.server.ts";
 import { organizerFrame } from "#app/accounts/organizer-frame.ts";
@@ -16,8 +16,10 @@ import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
 import { applicationsOf } from "../applications.ts";
 import { Applications } from "../components/applications.tsx";
+import { DeclineQuestion } from "../components/decline-question.tsx";
 import { RefusedNotice } from "../components/refused-notice.tsx";
 import { decideApplications } from "../decide-applications.ts";
+import { decliningOf } from "../declining.ts";
 import { listQuery, rowsPerPage } from "../list-query.ts";
 import { words } from "../orders-wording.ts";
 import { DecisionForm } from "../organizer-forms.ts";
@@ -52,8 +54,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const t = words[lang];
   const form = await parseForm(request, DecisionForm);
   if (!form.ok) return unprocessable({ ...form, refused: t.chooseSome });
-  const { decision, order: orderIds } = form.value;
-  if (orderIds.length === 0) return conflict({ errors: {}, typed: {}, refused: t.chooseSome });
+  const { decision, order: orderIds, confirmed } = form.value;
+  const no = { errors: {}, typed: {}, refused: "" };
+  if (orderIds.length === 0) return conflict({ ...no, refused: t.chooseSome });
+  if (decision === "decline" && !confirmed) {
+    const declining = await decliningOf(db, { event, orderIds });
+    if (declining.orderIds.length > 0) return data({ ...no, declining });
+  }
   const done = await decideApplications(db, {
     eventId: event.id,
     orderIds,
@@ -80,6 +87,9 @@ export default function OrganizerApplications() {
   return (
     <OrganizerPage {...frame} title={t.applications} lead={t.applicationsLead}>
       <RefusedNotice answer={answer} />
+      {answer && "declining" in answer && (
+        <DeclineQuestion slug={list.slug} declining={answer.declining} />
+      )}
       <Applications {...list} />
       <Pagination
         page={paging.page}

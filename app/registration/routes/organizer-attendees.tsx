@@ -3,6 +3,7 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { requireRole } from "#app/accounts/guards.server.ts";
 import { organizerFrame } from "#app/accounts/organizer-frame.ts";
 import { may } from "#app/accounts/roles.ts";
+import { arrivalStates, arrivalsOfTickets, whoArrived } from "#app/checkin/arrived.ts";
 import { now } from "#app/lib/time.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { Pagination } from "#app/ui/lists.tsx";
@@ -31,13 +32,22 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     by: "since",
     descending: true,
   });
-  const { rows, total } = await attendeesOf(db, attendeeFilter(query, id), {
-    sort: by,
-    descending,
-    limit: rowsPerPage,
-    offset: (query.page - 1) * rowsPerPage,
-    now: now(),
-  });
+  const also = whoArrived(db, query.one("arrived", arrivalStates));
+  const { rows, total } = await attendeesOf(
+    db,
+    { ...attendeeFilter(query, id), also },
+    {
+      sort: by,
+      descending,
+      limit: rowsPerPage,
+      offset: (query.page - 1) * rowsPerPage,
+      now: now(),
+    },
+  );
+  const arrivals = await arrivalsOfTickets(
+    db,
+    rows.map((row) => row.id),
+  );
   const types = await ticketTypesOf(db, id);
   return json({
     title: words[lang].attendees,
@@ -45,7 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     list: {
       slug,
       zone,
-      rows,
+      rows: rows.map((row) => ({ ...row, arrivedAt: arrivals.get(row.id) ?? null })),
       sorting,
       isFiltered: query.url({ sort: "" }) !== new URL(request.url).pathname,
       seesOrders: may(found.role, "orders.see"),
@@ -55,7 +65,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
         : null,
     },
     filters: {
-      typed: { q: query.search, type: query.text("type"), state: query.text("state") },
+      typed: {
+        q: query.search,
+        type: query.text("type"),
+        state: query.text("state"),
+        arrived: query.text("arrived"),
+      },
       kept: { sort: query.text("sort") },
       types: types.map((type) => ({ id: type.id, name: type.name })),
     },

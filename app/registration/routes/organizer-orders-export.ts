@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { requireRole } from "#app/accounts/guards.server.ts";
+import { requireFreshRole } from "#app/accounts/guards.server.ts";
 import { actorOf } from "#app/accounts/people.ts";
 import { plainMoney } from "#app/lib/money.ts";
 import { now, wallTime } from "#app/lib/time.ts";
+import { organizerOrdersUrl } from "#app/urls.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
 import { csvFile, csvStream } from "../export-csv.ts";
@@ -14,7 +15,13 @@ import { words } from "../orders-wording.ts";
 import { words as shared } from "../organizer-wording.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { event, person } = await requireRole(db, request, params.event, "attendees.export");
+  const { event, person } = await requireFreshRole(
+    db,
+    request,
+    params.event,
+    "attendees.export",
+    ({ slug }) => organizerOrdersUrl(slug) + new URL(request.url).search,
+  );
   const [t, s, at] = [words[langOf(request)], shared[langOf(request)], now()];
   const filter = orderFilter(listQuery(request), event);
   const name = `${event.slug}-orders`;

@@ -287,7 +287,8 @@ CREATE TABLE "check_in_lists" (
 	"allow_reentry" boolean NOT NULL,
 	"allow_multiple" boolean NOT NULL,
 	"include_unpaid" boolean NOT NULL,
-	"created_at" bigint NOT NULL
+	"created_at" bigint NOT NULL,
+	"removed_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "device_setups" (
@@ -316,7 +317,8 @@ CREATE TABLE "gates" (
 	"event_id" text NOT NULL,
 	"list_id" text NOT NULL,
 	"name" jsonb NOT NULL,
-	"created_at" bigint NOT NULL
+	"created_at" bigint NOT NULL,
+	"removed_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "scans" (

@@ -360,6 +360,7 @@ CREATE TABLE `check_in_lists` (
 	`allow_multiple` integer NOT NULL,
 	`include_unpaid` integer NOT NULL,
 	`created_at` integer NOT NULL,
+	`removed_at` integer,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
@@ -399,6 +400,7 @@ CREATE TABLE `gates` (
 	`list_id` text NOT NULL,
 	`name` text NOT NULL,
 	`created_at` integer NOT NULL,
+	`removed_at` integer,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`list_id`) REFERENCES `check_in_lists`(`id`) ON UPDATE no action ON DELETE cascade
 );

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { Confirm } from "#app/ui/confirm.tsx";
-import { Section } from "#app/ui/layout.tsx";
+import { Confirm } from "./confirm.tsx";
+import { Section } from "./layout.tsx";
 
 type RemovalProps = {
   title: string;
