@@ -26,7 +26,7 @@ export type CalendarSlot = MeetingSlot & {
 
 export type MeetingCalendar = { rules: MeetingRules; slots: CalendarSlot[] };
 
-export const usualRules: MeetingRules = { part: "all", most: null, breakAfter: null };
+const usualRules: MeetingRules = { part: "all", most: null, breakAfter: null };
 
 /**
  * When people can meet at an event: each slot free, marked busy, outside the part of the day they

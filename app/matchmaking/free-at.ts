@@ -8,7 +8,7 @@ import type { MeetingSettings } from "./meeting-settings.ts";
 import { meetingSlots } from "./meeting-slots.ts";
 
 /** Before this hour it is morning, from it on afternoon. */
-export const noon = "12:30";
+const noon = "12:30";
 
 /** Whether someone can meet in the slot that begins then; null where no slot does. */
 export async function freeAt(

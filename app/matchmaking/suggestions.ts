@@ -35,7 +35,7 @@ export type Prepared = Subject & {
 export type GivenReason = { reason: Reason; points: number; about: string[] };
 
 /** The most that a suggestion is worth. */
-export const mostWorth = 100;
+const mostWorth = 100;
 
 const sectorKeys = Object.keys(sectors);
 const stageKeys = Object.keys(stages);

@@ -12,7 +12,7 @@ function some<const T extends readonly [string, ...string[]]>(values: T) {
 }
 
 /** An https address of at most 500 characters, or "". It is shown as a link and never asked. */
-export function httpsAddress() {
+function httpsAddress() {
   return optionalLine(500).refine((text) => text === "" || isHttps(text), "invalid");
 }
 
@@ -81,17 +81,11 @@ export const RepresentativeForm = z.object({
   title: optionalLine(100),
 });
 
-/** A representative to part with. */
-export const PartingForm = z.object({ person: id() });
-
 /** The organization that this one is the same as. */
 export const MergeForm = z.object({ into: id() });
 
 /** How someone appears as a representative. */
 export const OwnTitleForm = z.object({ title: optionalLine(100), listed: ticked() });
-
-/** An organization that someone says they belong to. */
-export const ClaimForm = z.object({ organization: id() });
 
 /** What an import is to do beside its file. */
 export const ListForm = z.object({

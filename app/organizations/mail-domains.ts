@@ -21,7 +21,7 @@ export function isFreeMail(domain: string): boolean {
 }
 
 /** The domain of a normalized address. */
-export function domainOf(email: string): string {
+function domainOf(email: string): string {
   return email.slice(email.lastIndexOf("@") + 1);
 }
 

@@ -117,7 +117,7 @@ function nameIn(name: string, zh: string, en: string): Localized {
 }
 
 const kindWords: [OrganizationKind, RegExp][] = [
-  ["investor", /^(投资|investor|investment|vc|fund|基金|资方)/],
+  ["investor", /^(投资|investor|investment|vc$|fund|资方)/],
   ["company", /^(公司|企业|初创|创业|company|startup|founder)/],
   ["community", /^(社区|社群|community)/],
 ];

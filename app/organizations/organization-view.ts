@@ -33,8 +33,6 @@ export function organizationView(
   };
 }
 
-export type OrganizationView = ReturnType<typeof organizationView>;
-
 /** The people of an organization that its public page names. */
 export function listedPeople(people: Representative[]): { name: string; title: string }[] {
   return people

@@ -2,9 +2,6 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import type { Reader } from "#db/open.ts";
 import { organizations, parties, representatives } from "#db/schema.server.ts";
 
-/** The party someone belongs to at an event; `organizationId` is null for a person alone. */
-export type OwnParty = { id: string; organizationId: string | null };
-
 /**
  * Everyone who can be met at an event: for each party the people who speak for it. Archived
  * organizations, and representatives who have not agreed to be one, are left out; two queries.

@@ -56,7 +56,6 @@ export const regions = {
 } as const satisfies Record<string, Localized>;
 
 export type Sector = keyof typeof sectors;
-export type Stage = keyof typeof stages;
 export type Region = keyof typeof regions;
 
 /** The keys of one of these lists, in its order. */

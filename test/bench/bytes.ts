@@ -6,7 +6,25 @@ import { gatesOf } from "#app/checkin/gates.ts";
 import { makeDeviceSetup } from "#app/checkin/make-device-setup.ts";
 import { featuredEvent } from "#app/event/events.ts";
 import { now } from "#app/lib/time.ts";
-import { accountUrl, attendeesUrl, eventUrl, gatesUrl, gateUrl, imprintUrl, liveUrl, lostTicketUrl, myUrl, organizerOrdersUrl, organizerUrl, overviewUrl, privacyUrl, settingsUrl, signInUrl, ticketsUrl, ticketTypesUrl } from "#app/urls.ts";
+import {
+  accountUrl,
+  attendeesUrl,
+  eventUrl,
+  gatesUrl,
+  gateUrl,
+  imprintUrl,
+  liveUrl,
+  lostTicketUrl,
+  myUrl,
+  organizerOrdersUrl,
+  organizerUrl,
+  overviewUrl,
+  privacyUrl,
+  settingsUrl,
+  signInUrl,
+  ticketsUrl,
+  ticketTypesUrl,
+} from "#app/urls.ts";
 import { closeDb, transact } from "#db/open.ts";
 import { report } from "./figures.ts";
 import { type FirstLoad, firstLoad } from "./first-load.ts";

@@ -19,7 +19,7 @@ import { anEvent, aPerson } from "#test/support/people.ts";
 type Row = typeof organizations.$inferInsert;
 
 /** An organization as a row, with nothing said of it but its kind and name. */
-export function organizationRow(eventId: string, kind: OrganizationKind, name: string): Row {
+function organizationRow(eventId: string, kind: OrganizationKind, name: string): Row {
   const none = { zh: "", en: "" };
   return {
     id: newId(now),
