@@ -50,7 +50,7 @@ export async function peopleToMeet(
 ): Promise<{ candidates: Candidate[]; own: Prepared; weights: Weights }> {
   const { event, person } = who;
   const { weights } = await meetingSettingsOf(db, event);
-  const everyone = await everyoneAt(db, event.id);
+  const everyone = await everyoneAt(db, event.id, event.revision);
   const hidings = await Hidings.of(db, event.id);
   const said = await db
     .select({ id: wishes.partyId, wish: wishes.wish })
@@ -107,27 +107,24 @@ export function reasonsOf(
 
 type Everyone = Awaited<ReturnType<typeof everyoneAt>>;
 
-/** Every party of an event with its people, and what they starred. */
-export async function everyoneAt(db: Reader, eventId: string) {
-  const organizations = await activeOrganizations(db, eventId);
-  const speaking = await db
-    .select({
-      partyId: representatives.organizationId,
-      personId: representatives.personId,
-      name: people.name,
-      title: representatives.title,
-    })
-    .from(representatives)
-    .innerJoin(people, eq(people.id, representatives.personId))
-    .where(and(eq(representatives.eventId, eventId), eq(representatives.state, "confirmed")))
-    .orderBy(representatives.createdAt, representatives.personId);
+/**
+ * Every party of an event with its people, and what they starred. With the event's `revision`, which
+ * every change of an organization or its representatives raises, those are kept in memory.
+ */
+export async function everyoneAt(db: Reader, eventId: string, revision?: number) {
+  const { organizations, speaking } = await listed(db, eventId, revision);
   const alone = await db
     .select({ partyId: parties.id, personId: people.id, name: people.name })
     .from(parties)
     .innerJoin(people, eq(people.id, parties.personId))
     .where(eq(parties.eventId, eventId));
-  const said = await db.select().from(profiles).where(eq(profiles.eventId, eventId));
-  const profileOf = new Map(said.map((profile) => [profile.personId, profile]));
+  const said = await db
+    .select({ profile: profiles, name: people.name })
+    .from(profiles)
+    .innerJoin(people, eq(people.id, profiles.personId))
+    .where(eq(profiles.eventId, eventId));
+  const profileOf = new Map(said.map(({ profile }) => [profile.personId, profile]));
+  const nameOf = new Map(said.map(({ profile, name }) => [profile.personId, name]));
   const starred = await db
     .select({ personId: stars.personId, sessionId: stars.sessionId })
     .from(stars)
@@ -136,7 +133,8 @@ export async function everyoneAt(db: Reader, eventId: string) {
   for (const { personId, sessionId } of starred) push(starsOf, personId, sessionId);
   const spoken = new Set(speaking.map(({ personId }) => personId));
   const faces = new Map<string, Face[]>();
-  for (const { partyId, personId, name, title } of speaking) {
+  for (const { partyId, personId, title } of speaking) {
+    const name = nameOf.get(personId) ?? "";
     push(faces, partyId, { personId, name, title, profile: profileOf.get(personId) ?? unseen });
   }
   return {
@@ -157,6 +155,36 @@ export async function everyoneAt(db: Reader, eventId: string) {
     profileOf,
     stars: starsOf,
   };
+}
+
+/** Organizations and who speaks for them, by event and revision: reading thousands takes its time. */
+const lists = new Map<string, ReturnType<typeof readLists>>();
+const mostLists = 8;
+
+function listed(db: Reader, eventId: string, revision: number | undefined) {
+  if (revision === undefined) return readLists(db, eventId);
+  const key = `${eventId} ${revision}`;
+  const known = lists.get(key);
+  if (known) return known;
+  const read = readLists(db, eventId);
+  read.catch(() => lists.delete(key));
+  for (const oldest of lists.keys()) if (lists.size >= mostLists) lists.delete(oldest);
+  lists.set(key, read);
+  return read;
+}
+
+async function readLists(db: Reader, eventId: string) {
+  const organizations = await activeOrganizations(db, eventId);
+  const speaking = await db
+    .select({
+      partyId: representatives.organizationId,
+      personId: representatives.personId,
+      title: representatives.title,
+    })
+    .from(representatives)
+    .where(and(eq(representatives.eventId, eventId), eq(representatives.state, "confirmed")))
+    .orderBy(representatives.createdAt, representatives.personId);
+  return { organizations, speaking };
 }
 
 /** What a suggestion knows of an organization with its people, or of a person alone. */

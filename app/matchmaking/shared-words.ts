@@ -18,14 +18,48 @@ const idleHan =
  * the same number about once in a thousand million.
  */
 export function termNumbers(text: string): Int32Array {
-  return Int32Array.from(new Set(termsIn(text).map(numberOf))).sort();
+  if (text === "") return none;
+  const known = numbers.get(text);
+  if (known) return known;
+  const made = Int32Array.from(new Set(termsIn(text).map(numberOf))).sort();
+  if (numbers.size >= mostNumbers) numbers.clear();
+  numbers.set(text, made);
+  return made;
 }
+
+/** Ids in the same form, to be counted where two lists have them. */
+export function idNumbers(ids: readonly string[]): Int32Array {
+  return ids.length === 0 ? none : Int32Array.from(new Set(ids.map(numberOf))).sort();
+}
+
+/** How many numbers two such lists have in common. */
+export function countCommon(one: Int32Array, other: Int32Array): number {
+  let i = 0;
+  let j = 0;
+  let n = 0;
+  while (i < one.length && j < other.length) {
+    const a = one[i] as number;
+    const b = other[j] as number;
+    if (a === b) n++;
+    if (a <= b) i++;
+    if (b <= a) j++;
+  }
+  return n;
+}
+
+const none = new Int32Array(0);
+
+/** Texts by what they came to, kept: reading one costs more than comparing it with thousands. */
+const numbers = new Map<string, Int32Array>();
+const mostNumbers = 20_000;
 
 /** Whether two lists of term numbers have one in common. */
 export function haveCommon(one: Int32Array, other: Int32Array): boolean {
-  let [i, j] = [0, 0];
+  let i = 0;
+  let j = 0;
   while (i < one.length && j < other.length) {
-    const [a, b] = [one[i] as number, other[j] as number];
+    const a = one[i] as number;
+    const b = other[j] as number;
     if (a === b) return true;
     if (a < b) i++;
     else j++;

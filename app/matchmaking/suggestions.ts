@@ -1,6 +1,6 @@
 import type { PartyKind } from "#app/organizations/kinds.ts";
 import { regions, sectors, stages } from "#app/organizations/vocabulary.ts";
-import { commonWords, haveCommon, termNumbers } from "./shared-words.ts";
+import { commonWords, countCommon, haveCommon, idNumbers, termNumbers } from "./shared-words.ts";
 import { type Reason, reasonKeys, type Weights } from "./weights.ts";
 
 /** What a suggestion knows of a party, or of someone of it. */
@@ -28,7 +28,7 @@ export type Prepared = Subject & {
   languageBits: number;
   seekTerms: Int32Array;
   offerTerms: Int32Array;
-  starSet: ReadonlySet<string>;
+  starTerms: Int32Array;
 };
 
 /** One reason why two should meet, with what it counts and what it is about. */
@@ -53,7 +53,7 @@ export function prepared(subject: Subject): Prepared {
     languageBits: bitsOf(subject.speaks, ["zh", "en"]),
     seekTerms: termNumbers(subject.seeks),
     offerTerms: termNumbers(subject.offers),
-    starSet: new Set(subject.starred),
+    starTerms: idNumbers(subject.starred),
   };
 }
 
@@ -62,11 +62,16 @@ export function prepared(subject: Subject): Prepared {
  * whoever asks, so that the one sees the other where the other sees the one.
  */
 export function worthOf(one: Prepared, other: Prepared, weights: Weights): number {
-  let sum = 0;
-  for (let at = 0; at < reasonKeys.length; at++) {
-    const reason = reasonKeys[at] as Reason;
-    sum += weights[reason] * strengths[reason](one, other);
-  }
+  const m = measure(one, other);
+  const sum =
+    weights.sector * m.sector +
+    weights.stage * m.stage +
+    weights.ticket * m.ticket +
+    weights.region * m.region +
+    weights.language * m.language +
+    weights.words * m.words +
+    weights.sessions * m.sessions +
+    weights.community * m.community;
   return sum < mostWorth ? Math.round(sum) : mostWorth;
 }
 
@@ -75,42 +80,51 @@ export function worthOf(one: Prepared, other: Prepared, weights: Weights): numbe
  * number. `about` are keys of sectors, stages, regions and languages, words, or a count of sessions.
  */
 export function reasonsFor(one: Prepared, other: Prepared, weights: Weights): GivenReason[] {
+  const strengths = { ...measure(one, other) };
   return reasonKeys
     .map((reason) => ({
       reason,
-      points: weights[reason] * strengths[reason](one, other),
+      points: weights[reason] * strengths[reason],
       about: abouts[reason](one, other),
     }))
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points);
 }
 
-type Strength = (one: Prepared, other: Prepared) => number;
-
 /** How strong each reason is between two: 0 for none, 1 for once, more for several times. */
-const strengths: Record<Reason, Strength> = {
-  sector: (one, other) => {
-    const shared = one.sectorBits & other.sectorBits;
-    if (shared === 0) return 0;
-    return (shared & (shared - 1)) === 0 ? 1 : 2;
-  },
-  stage: (one, other) => (isDeal(one, other) && (one.stageBits & other.stageBits) !== 0 ? 1 : 0),
-  ticket: (one, other) => {
-    if (one.kind === "investor" && other.kind === "company") return ticketFits(one, other);
-    if (one.kind === "company" && other.kind === "investor") return ticketFits(other, one);
-    return 0;
-  },
-  region: (one, other) => ((one.regionBits & other.regionBits) === 0 ? 0 : 1),
-  language: (one, other) => ((one.languageBits & other.languageBits) === 0 ? 0 : 1),
-  words: (one, other) =>
+function measure(one: Prepared, other: Prepared): Record<Reason, number> {
+  const sectors = one.sectorBits & other.sectorBits;
+  const isDeal =
+    (one.kind === "investor" && other.kind === "company") ||
+    (one.kind === "company" && other.kind === "investor");
+  const isMixed = (one.kind === "community") !== (other.kind === "community");
+  measured.sector = sectors === 0 ? 0 : (sectors & (sectors - 1)) === 0 ? 1 : 2;
+  measured.stage = isDeal && (one.stageBits & other.stageBits) !== 0 ? 1 : 0;
+  measured.ticket = !isDeal
+    ? 0
+    : one.kind === "investor"
+      ? ticketFits(one, other)
+      : ticketFits(other, one);
+  measured.region = (one.regionBits & other.regionBits) === 0 ? 0 : 1;
+  measured.language = (one.languageBits & other.languageBits) === 0 ? 0 : 1;
+  measured.words =
     (haveCommon(one.seekTerms, other.offerTerms) ? 0.5 : 0) +
-    (haveCommon(other.seekTerms, one.offerTerms) ? 0.5 : 0),
-  sessions: (one, other) => Math.min(3, sharedStars(one, other)),
-  community: (one, other) =>
-    (one.kind === "community") !== (other.kind === "community") &&
-    (one.sectorBits & other.sectorBits) !== 0
-      ? 1
-      : 0,
+    (haveCommon(other.seekTerms, one.offerTerms) ? 0.5 : 0);
+  measured.sessions = Math.min(3, sharedStars(one, other));
+  measured.community = isMixed && sectors !== 0 ? 1 : 0;
+  return measured;
+}
+
+/** Written anew for every pair: one object for all of them costs nothing. */
+const measured: Record<Reason, number> = {
+  sector: 0,
+  stage: 0,
+  ticket: 0,
+  region: 0,
+  language: 0,
+  words: 0,
+  sessions: 0,
+  community: 0,
 };
 
 type About = (one: Prepared, other: Prepared) => string[];
@@ -129,13 +143,6 @@ const abouts: Record<Reason, About> = {
   community: (one, other) => shared(one.sectors, other.sectors),
 };
 
-function isDeal(one: Prepared, other: Prepared): boolean {
-  return (
-    (one.kind === "investor" && other.kind === "company") ||
-    (one.kind === "company" && other.kind === "investor")
-  );
-}
-
 /** 1 where the investor could write all of it, a half where a part of it. */
 function ticketFits(investor: Prepared, company: Prepared): number {
   const { ticketFrom, ticketUntil } = investor;
@@ -146,10 +153,7 @@ function ticketFits(investor: Prepared, company: Prepared): number {
 }
 
 function sharedStars(one: Prepared, other: Prepared): number {
-  if (one.starSet.size === 0 || other.starSet.size === 0) return 0;
-  let n = 0;
-  for (const star of one.starred) if (other.starSet.has(star)) n++;
-  return n;
+  return countCommon(one.starTerms, other.starTerms);
 }
 
 function shared(one: string[], other: string[]): string[] {
