@@ -48,16 +48,22 @@ export const AnswerForm = z.object({
   startsAt: slotStart,
 });
 
+/** One person of a party; `all` or nothing is the whole of it. */
+const onePerson = z
+  .union([z.enum(["", "all"]).transform(() => null), id()])
+  .optional()
+  .transform((person) => person ?? null);
+
 /** Whom to hide from: a party, or one person of it. */
 export const HideForm = z.object({
   party: id(),
-  person: z.union([z.literal("").transform(() => null), id()]).optional(),
+  person: onePerson,
   way: choice(["hide", "show"]),
 });
 
 /** What to tell the organizers. */
 export const ReportForm = z.object({
-  person: z.union([z.literal("").transform(() => null), id()]).optional(),
+  person: onePerson,
   words: paragraph(2000).refine((text) => text !== "", "required"),
 });
 

@@ -20,7 +20,7 @@ test.describe("on a phone, in Chinese", () => {
     await signIn(page, investor, inbox);
     await page.goto("/my/wishes?event=westbund");
     const card = page.locator(".wish-card h2");
-    const first = await card.innerText();
+    const first = (await card.textContent()) ?? "";
     await page.getByRole("button", { name: "可以见" }).first().click();
     await expect(page.getByText(`可以见：${first}`)).toBeVisible();
     await page.getByRole("button", { name: "撤销" }).click();
@@ -33,20 +33,21 @@ test.describe("on a phone, in Chinese", () => {
     await page.getByRole("button", { name: "发出请求" }).click();
     await expect(page.getByText(`已向${company}发出请求。`)).toBeVisible();
 
-    const other = await browser.newPage(phone);
+    const context = await browser.newContext(phone);
+    const other = await context.newPage();
     await signIn(other, founder, inbox);
     await other.goto("/my/requests?event=westbund");
     await expect(other.getByText("想听听你们的数据库。")).toBeVisible();
     await other.getByRole("button", { name: "接受" }).first().click();
     await expect(other.getByText("已接受。")).toBeVisible();
     await expectAccessible(other);
-    await other.close();
+    await context.close();
 
     await page.goto("/my/requests?event=westbund");
     await expect(page.locator(".request", { hasText: company })).toContainText("已同意");
 
     await page.goto("/my/people?event=westbund");
-    const [hidden, reported] = await page.locator(".party__name").allInnerTexts();
+    const [hidden, reported] = await page.locator(".party__name").allTextContents();
     await page
       .getByRole("link", { name: hidden ?? "" })
       .first()

@@ -142,11 +142,11 @@ function Distance({ view, people }: PartyProps) {
   const who = [
     ...(view.kind === "person"
       ? []
-      : [{ value: "", label: t.hideAll(localized(view.name, lang)) }]),
+      : [{ value: "all", label: t.hideAll(localized(view.name, lang)) }]),
     ...people.map(({ personId, name }) => ({ value: personId, label: t.hideOne(name) })),
   ];
   const about = [
-    { value: "", label: view.kind === "person" ? localized(view.name, lang) : t.reportAll },
+    { value: "all", label: view.kind === "person" ? localized(view.name, lang) : t.reportAll },
     ...(view.kind === "person"
       ? []
       : people.map(({ personId, name }) => ({ value: personId, label: name }))),

@@ -62,14 +62,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
     sent.set("way", "hide");
     const form = await parseForm(sent, HideForm);
     if (!form.ok) return unprocessable({ ...form, refused: "" });
-    const personId = form.value.person ?? null;
+    const personId = form.value.person;
     const hidden = await hide(db, { who, partyId, personId, way: "hide", now: at });
     return hidden.ok ? redirectWithFlash(peopleUrl(slug), t.hid(name)) : no(hidden);
   }
   if (intent === "report") {
     const form = await parseForm(sent, ReportForm);
     if (!form.ok) return unprocessable({ ...form, refused: "" });
-    const told = { who, partyId, personId: form.value.person ?? null, words: form.value.words };
+    const told = { who, partyId, personId: form.value.person, words: form.value.words };
     const reported = await reportParty(db, { ...told, now: at });
     return reported.ok ? redirectWithFlash(partyUrl(slug, partyId), t.reported) : no(reported);
   }

@@ -53,7 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (sent.get("intent") === "hide") {
     const form = await parseForm(sent, HideForm);
     if (!form.ok) return unprocessable({ ...form, refused: "" });
-    const { party: partyId, person: personId = null, way } = form.value;
+    const { party: partyId, person: personId, way } = form.value;
     const done = await hide(db, { who, partyId, personId, way, now: at });
     return done.ok
       ? redirectWithFlash(here, t.shownAgain)
