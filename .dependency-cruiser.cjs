@@ -23,7 +23,7 @@ layers.web = ["db", "accounts"];
 const slices = Object.keys(layers).filter((name) => !["lib", "ui", "web"].includes(name));
 const doors = "(routes/|components/|guards\\.server\\.ts$)";
 const ours = "^(app|db|emails|test)/";
-const urls = "^app/(meeting-)?urls\\.ts$";
+const urls = "^app/urls(\\.ts$|/)";
 const client = "^db/client\\.server\\.ts$";
 // Pure, and the same words on the phone at the door and on the server.
 const sharedWithPhones =
@@ -91,8 +91,8 @@ const forbidden = [
   },
   {
     name: "the-map-imports-nothing",
-    from: { path: "^app/(routes|(meeting-)?urls)\\.ts$" },
-    to: { path: ours, pathNot: "^app/lib/" },
+    from: { path: "^app/(routes\\.ts$|urls(\\.ts$|/))" },
+    to: { path: ours, pathNot: "^app/(lib|urls)/" },
   },
   {
     name: "the-open-database-at-the-edges",
@@ -152,7 +152,7 @@ const forbidden = [
   },
   {
     name: "the-browser-ships-without-react",
-    from: { path: "^app/(checkin/scanner|web/enhance)/" },
+    from: { path: "^app/(checkin/scanner|web/enhance|agenda/editor)/" },
     to: { path: "^node_modules/(react|react-dom|@remix-run)/" },
   },
   {

@@ -15,7 +15,7 @@ import { requestId } from "#app/web/request-facts.server.ts";
 
 const patience = 5_000;
 
-/** Renders a page whole: in one go where it ships no React, else once all of it is there. */
+/** Renders a page that ships React, or whatever else is left to Remix, once all of it is there. */
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -23,14 +23,14 @@ export default async function handleRequest(
   context: EntryContext,
   { nonce }: AppLoadContext,
 ): Promise<Response> {
-  const page = (
-    <NonceContext.Provider value={nonce}>
-      <RemixServer context={context} url={request.url} {...(nonce ? { nonce } : {})} />
-    </NonceContext.Provider>
-  );
-  const html = hydrates(context) ? await renderReady(page, nonce) : renderToString(page);
+  const html = await renderReady(pageOf(context, request.url, nonce), nonce);
   headers.set("Content-Type", "text/html; charset=utf-8");
-  return new Response(`<!DOCTYPE html>${html}`, { status, headers });
+  return new Response(html, { status, headers });
+}
+
+/** The HTML of a page that ships no React, rendered in one go. */
+export function pageHtml(context: EntryContext, url: string, nonce: string | undefined): string {
+  return `<!DOCTYPE html>${renderToString(pageOf(context, url, nonce))}`;
 }
 
 /** Writes a fault to the log, once; what is foreseen (a 404, a visitor who left) is no fault. */
@@ -43,11 +43,12 @@ export function handleError(
   log.error({ err: error, id: requestId(request) }, "page failed");
 }
 
-function hydrates(context: EntryContext): boolean {
-  return context.staticHandlerContext.matches.some(({ route }) => {
-    const handle: unknown = context.routeModules[route.id]?.handle;
-    return typeof handle === "object" && handle !== null && "hydrate" in handle && handle.hydrate;
-  });
+function pageOf(context: EntryContext, url: string, nonce: string | undefined): ReactElement {
+  return (
+    <NonceContext.Provider value={nonce}>
+      <RemixServer context={context} url={url} {...(nonce ? { nonce } : {})} />
+    </NonceContext.Provider>
+  );
 }
 
 function renderReady(page: ReactElement, nonce: string | undefined): Promise<string> {
@@ -57,7 +58,7 @@ function renderReady(page: ReactElement, nonce: string | undefined): Promise<str
       ...(nonce ? { nonce } : {}),
       onAllReady() {
         clearTimeout(timer);
-        resolve(text(out));
+        text(out).then(resolve, reject);
         pipe(out);
       },
       onShellError: reject,

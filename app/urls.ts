@@ -1,5 +1,7 @@
 import type { Lang } from "#app/lib/lang.ts";
 
+export * from "./urls/agenda.ts";
+
 type OrderLink = { code: string; secret: string };
 
 /** The face of a conference. */
@@ -7,15 +9,68 @@ export function eventUrl(lang: Lang, slug: string): string {
   return `/${lang}/${slug}`;
 }
 
-/**
- * Where tickets are chosen; an access code shows the types hidden behind it, and `types` fills in
- * how many of each (`writtenChoice`).
- */
+/** Where tickets are chosen; a code shows hidden types, `types` (`writtenChoice`) fills them in. */
 export function ticketsUrl(lang: Lang, slug: string, accessCode = "", types = ""): string {
   const query = new URLSearchParams();
   if (accessCode) query.set("code", accessCode);
   if (types) query.set("types", types);
   return `/${lang}/${slug}/tickets${query.size > 0 ? `?${query}` : ""}`;
+}
+
+/** Where people join the waiting list of an event, for this ticket type. */
+export function waitingListUrl(lang: Lang, slug: string, ticketTypeId = ""): string {
+  const query = ticketTypeId ? `?${new URLSearchParams({ type: ticketTypeId })}` : "";
+  return `/${lang}/${slug}/waiting-list${query}`;
+}
+
+/** Someone's place on a waiting list, and the offer that comes of it. */
+export function waitingUrl(secret: string): string {
+  return `/orders/waiting/${secret}`;
+}
+
+/** The page on which a community's own person hands out its tickets. */
+export function allotmentUrl(secret: string): string {
+  return `/orders/allotment/${secret}`;
+}
+
+/** A ticket that is being passed on, for whoever it is passed on to. */
+export function transferUrl(secret: string): string {
+  return `/orders/transfer/${secret}`;
+}
+
+/** Where the buyer changes one ticket of an order; positions count from 0. */
+export function changeTicketUrl(order: OrderLink, position: number): string {
+  return `${orderUrl(order)}/change/${position}`;
+}
+
+/** The vouchers of an event, one of them, or `new` ones. */
+export function vouchersUrl(slug: string, id?: string): string {
+  return within(`/organizer/${slug}/vouchers`, id);
+}
+
+/** The vouchers as a file; `query` is that of the list, without its question mark. */
+export function vouchersExportUrl(slug: string, query = ""): string {
+  return withQuery(`/organizer/${slug}/vouchers.csv`, query);
+}
+
+/** The allotments of an event. */
+export function allotmentsUrl(slug: string): string {
+  return `/organizer/${slug}/allotments`;
+}
+
+/** Where tickets are allotted to a community. */
+export function newAllotmentUrl(slug: string): string {
+  return `/organizer/${slug}/allotments/new`;
+}
+
+/** Who waits at an event, as its organizers see them. */
+export function organizerWaitingUrl(slug: string): string {
+  return `/organizer/${slug}/waiting-list`;
+}
+
+/** The same as a file; `query` is that of the list, without its question mark. */
+export function waitingExportUrl(slug: string, query = ""): string {
+  return withQuery(`/organizer/${slug}/waiting-list.csv`, query);
 }
 
 /** Where the links to one's orders are asked for by e-mail. */
@@ -71,6 +126,11 @@ export function orderCalendarUrl(order: OrderLink): string {
 /** The page of the test provider for one payment. */
 export function testPaymentUrl(order: OrderLink, reference: string): string {
   return `${orderUrl(order)}/test-payment/${reference}`;
+}
+
+/** Where a buyer comes back to from an online payment. */
+export function paymentReturnUrl(order: OrderLink, reference: string): string {
+  return `${orderUrl(order)}/payment/${reference}`;
 }
 
 /** The orders and tickets of whoever is signed in. */
@@ -204,6 +264,31 @@ export function ordersExportUrl(slug: string, query = ""): string {
   return withQuery(`/organizer/${slug}/orders.csv`, query);
 }
 
+/** Where money of an order is given back. */
+export function refundUrl(slug: string, code: string): string {
+  return `${organizerOrdersUrl(slug, code)}/refund`;
+}
+
+/** The money of an event; `query` chooses which list of it. */
+export function paymentsUrl(slug: string, query = ""): string {
+  return withQuery(`/organizer/${slug}/payments`, query);
+}
+
+/** The same as a file. */
+export function paymentsExportUrl(slug: string, query = ""): string {
+  return withQuery(`/organizer/${slug}/payments.csv`, query);
+}
+
+/** What an event keeps of a ticket that is given back. */
+export function refundRuleUrl(slug: string): string {
+  return `/organizer/${slug}/payments/rule`;
+}
+
+/** Where many orders are refunded at once, with a second organizer. */
+export function bulkRefundsUrl(slug: string): string {
+  return `/organizer/${slug}/payments/bulk`;
+}
+
 /** The applications to decide on. */
 export function applicationsUrl(slug: string): string {
   return `/organizer/${slug}/applications`;
@@ -229,16 +314,6 @@ export function importUrl(slug: string): string {
   return `/organizer/${slug}/import`;
 }
 
-/** The letters of an event. */
-export function lettersUrl(slug: string): string {
-  return `/organizer/${slug}/letters`;
-}
-
-/** Where organizers write to a group. */
-export function writeLetterUrl(slug: string): string {
-  return `/organizer/${slug}/letters/new`;
-}
-
 function within(list: string, one: string | undefined): string {
   return one === undefined ? list : `${list}/${one}`;
 }
@@ -246,3 +321,7 @@ function within(list: string, one: string | undefined): string {
 function withQuery(path: string, query: string): string {
   return query ? `${path}?${query}` : path;
 }
+
+export * from "./urls/draft.ts";
+export * from "./urls/letters.ts";
+export * from "./urls/meetings.ts";

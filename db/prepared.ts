@@ -1,3 +1,5 @@
+import { engine } from "#app/lib/engine.server.ts";
+import { quickly } from "./quick-statement.ts";
 import { type Reader, storeKey } from "./store.ts";
 
 /**
@@ -14,7 +16,8 @@ export function prepared<On extends Reader, Statement>(
     const connection = storeKey in on ? on[storeKey] : on;
     const known = statements.get(connection);
     if (known) return known;
-    const statement = build(on);
+    const built = build(on);
+    const statement = engine === "sqlite" ? quickly(built) : built;
     statements.set(connection, statement);
     return statement;
   };

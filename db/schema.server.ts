@@ -1,5 +1,6 @@
 export * from "./tables/accounts.ts";
 export * from "./tables/agenda.ts";
+export * from "./tables/agenda-releases.ts";
 export * from "./tables/audit.ts";
 export * from "./tables/calendar.ts";
 export * from "./tables/checkin.ts";
@@ -10,4 +11,8 @@ export * from "./tables/offer.ts";
 export * from "./tables/orders.ts";
 export * from "./tables/organizations.ts";
 export * from "./tables/payments.ts";
+export * from "./tables/seats.ts";
 export * from "./tables/ticket-search.ts";
+export * from "./tables/transfers.ts";
+export * from "./tables/vouchers.ts";
+export * from "./tables/waiting.ts";

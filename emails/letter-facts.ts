@@ -8,6 +8,8 @@ export type SiteFacts = {
   origin: string;
   /** The absolute address at which this secret signs someone in, once. */
   signInLink(secret: string): string;
+  /** The absolute address at which a speaker edits their own page. */
+  speakerLink(secret: string): string;
 };
 
 export type EventFacts = SiteFacts & { event: LetterEvent };
@@ -62,4 +64,15 @@ export type LetterTicket = {
   attendeeName: string;
   typeName: Localized;
   secret: string;
+};
+
+/** A session of the agenda; `slug` is what its public page is called. */
+export type LetterSession = {
+  id: string;
+  slug: string;
+  title: Localized;
+  startsAt: Instant;
+  endsAt: Instant;
+  /** Null where nobody said in which room. */
+  room: Localized | null;
 };

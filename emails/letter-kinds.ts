@@ -1,4 +1,6 @@
 import type { Localized } from "#app/lib/lang.ts";
+import type { Instant } from "#app/lib/time.ts";
+import type { LetterSession } from "./letter-facts.ts";
 
 /**
  * What each kind of letter is queued with. Orders and tickets are named by id and looked up when the
@@ -11,6 +13,8 @@ export type LetterProps = {
   "order-pending": { orderId: string };
   "order-expired": { orderId: string };
   "order-canceled": { orderId: string };
+  /** Money is on its way back; minor units. `kept` is what the event's rule keeps of the price. */
+  refund: { orderId: string; amount: number; currency: string; kept: number; cause: RefundCause };
   "application-received": { orderId: string };
   /** Approved: free orders have their tickets, priced ones a link to pay. */
   "application-approved": { orderId: string };
@@ -49,9 +53,91 @@ export type LetterProps = {
     startsAt: number | null;
     path: string;
   };
+  /** What becomes of someone's place on a waiting list; `path` opens their page, on this site. */
+  "waiting-list": {
+    news: "joined" | "offered" | "lapsed";
+    path: string;
+    typeName: Localized;
+    quantity: number;
+    /** Place in line; 0 where they are in none. */
+    place: number;
+    /** Until when an offer stands (ms UTC), or null. */
+    until: number | null;
+  };
+  /** A community's own person can hand out its tickets at `path`. */
+  allotment: {
+    path: string;
+    organization: string;
+    typeName: Localized;
+    quantity: number;
+    until: number | null;
+  };
+  /** A ticket is passed on; `path` is there only for whoever may accept it. */
+  transfer: {
+    news: "offered" | "passed_on" | "declined" | "withdrawn";
+    path: string;
+    typeName: Localized;
+    from: string;
+    to: string;
+    until: number | null;
+  };
+  /** A ticket of an order was exchanged for one of another type; `left` is what it was. */
+  "ticket-exchanged": { ticketId: string; left: Localized };
   /** What organizers wrote themselves, to a group of attendees: paragraphs parted by line breaks. */
   "organizer-letter": { subject: string; body: string };
+  /** What a release of the schedule changed for one person, and the seats it cost them. */
+  "schedule-changed": {
+    changes: LetterChange[];
+    lost: LostSeat[];
+    /** The sessions whose calendar entries go along. */
+    sessionIds: string[];
+  };
+  "seat-confirmed": SeatProps;
+  /** They waited, and have a seat now without another word. */
+  "seat-promoted": SeatProps;
+  /** They waited, and a seat is kept for them until then. */
+  "seat-offered": SeatProps & { until: Instant };
+  /** `lapsed`: an offer nobody answered; `unclaimed`: they did not come in time. */
+  "seat-lost": SeatProps & { reason: "lapsed" | "unclaimed" };
+  /** To a speaker: the link to edit their own page. */
+  "speaker-link": { secret: string };
 };
+
+type SeatProps = { session: LetterSession; sessionIds: string[] };
+
+/** Where and when something is or was. */
+export type LetterSlot = { start: Instant; end: Instant; room: Localized | null };
+
+/** What became of a session that someone speaks in, has a seat in or starred. */
+export type LetterChange = {
+  kind:
+    | "added"
+    | "scheduled"
+    | "moved"
+    | "unscheduled"
+    | "canceled"
+    | "returned"
+    | "renamed"
+    | "speakers_changed";
+  as: "speaking" | "seat" | "starred";
+  slug: string;
+  title: Localized;
+  from: LetterSlot | null;
+  to: LetterSlot | null;
+};
+
+/** A seat that a release cost someone: its session is gone, or they have to be elsewhere now. */
+export type LostSeat = { title: Localized; reason: "canceled" | "speaking" | "busy" };
+
+/** Why money goes back. */
+export type RefundCause =
+  | "canceled"
+  | "ticket_canceled"
+  | "changed"
+  | "surplus"
+  | "late"
+  | "goodwill"
+  | "at_provider";
 
 export type LetterKind = keyof LetterProps;
 
@@ -68,6 +154,7 @@ export const letterPlans = {
   "order-pending": { urgency: 1, needs: "order" },
   "order-expired": { urgency: 1, needs: "order" },
   "order-canceled": { urgency: 1, needs: "order" },
+  refund: { urgency: 1, needs: "order" },
   "application-received": { urgency: 1, needs: "order" },
   "application-approved": { urgency: 1, needs: "order" },
   "application-declined": { urgency: 1, needs: "order" },
@@ -80,7 +167,17 @@ export const letterPlans = {
   "meeting-asked": { urgency: 2, needs: "event" },
   "meetings-asked": { urgency: 2, needs: "requests" },
   "meeting-answered": { urgency: 2, needs: "event" },
+  "waiting-list": { urgency: 1, needs: "event" },
+  allotment: { urgency: 1, needs: "event" },
+  transfer: { urgency: 1, needs: "event" },
+  "ticket-exchanged": { urgency: 1, needs: "ticket" },
   "organizer-letter": { urgency: 2, needs: "event" },
+  "schedule-changed": { urgency: 2, needs: "event" },
+  "seat-confirmed": { urgency: 1, needs: "event" },
+  "seat-promoted": { urgency: 1, needs: "event" },
+  "seat-offered": { urgency: 1, needs: "event" },
+  "seat-lost": { urgency: 1, needs: "event" },
+  "speaker-link": { urgency: 1, needs: "event" },
 } as const satisfies Record<LetterKind, Plan>;
 
 /** Whether this is a kind of letter we still know how to write. */

@@ -1,4 +1,5 @@
 import type { LetterKind } from "./letter-kinds.ts";
+import { allotment } from "./letters/allotment.tsx";
 import { applicationApproved } from "./letters/application-approved.tsx";
 import { applicationReceived } from "./letters/application-received.tsx";
 import { complimentaryTicket, ticketForAttendee } from "./letters/given-ticket.tsx";
@@ -11,7 +12,14 @@ import { applicationDeclined, orderCanceled, orderExpired } from "./letters/orde
 import { orderPending } from "./letters/order-pending.tsx";
 import { organizationInvitation } from "./letters/organization-invitation.tsx";
 import { organizerLetter } from "./letters/organizer-letter.tsx";
+import { refund } from "./letters/refund.tsx";
+import { scheduleChanged } from "./letters/schedule-changed.tsx";
+import { seatConfirmed, seatLost, seatOffered, seatPromoted } from "./letters/seat.tsx";
 import { signInCode } from "./letters/sign-in-code.tsx";
+import { speakerLink } from "./letters/speaker-link.tsx";
+import { ticketExchanged } from "./letters/ticket-exchanged.tsx";
+import { transfer } from "./letters/transfer.tsx";
+import { waitingList } from "./letters/waiting-list.tsx";
 import type { Template } from "./template.ts";
 
 /** Every letter there is, by its kind. */
@@ -20,6 +28,7 @@ export const letters: { [Kind in LetterKind]: Template<Kind> } = {
   "order-pending": orderPending,
   "order-expired": orderExpired,
   "order-canceled": orderCanceled,
+  refund,
   "application-received": applicationReceived,
   "application-approved": applicationApproved,
   "application-declined": applicationDeclined,
@@ -32,5 +41,15 @@ export const letters: { [Kind in LetterKind]: Template<Kind> } = {
   "meeting-asked": meetingAsked,
   "meetings-asked": meetingsAsked,
   "meeting-answered": meetingAnswered,
+  "waiting-list": waitingList,
+  allotment,
+  transfer,
+  "ticket-exchanged": ticketExchanged,
   "organizer-letter": organizerLetter,
+  "schedule-changed": scheduleChanged,
+  "seat-confirmed": seatConfirmed,
+  "seat-promoted": seatPromoted,
+  "seat-offered": seatOffered,
+  "seat-lost": seatLost,
+  "speaker-link": speakerLink,
 };

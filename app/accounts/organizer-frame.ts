@@ -10,6 +10,7 @@ import { rooms } from "./wording.ts";
 const allRooms = [
   { key: "overview", path: "", icon: "chart", action: "overview.see" },
   { key: "orders", path: "/orders", icon: "list", action: "orders.see" },
+  { key: "payments", path: "/payments", icon: "money", action: "orders.money" },
   { key: "applications", path: "/applications", icon: "question", action: "applications.see" },
   {
     key: "attendees",
@@ -27,6 +28,15 @@ const allRooms = [
   },
   { key: "organizations", path: "/organizations", icon: "leaf", action: "organizations.see" },
   { key: "meetings", path: "/matchmaking", icon: "people", action: "meetings.see" },
+  { key: "agenda", path: "/agenda", icon: "calendar", action: "agenda.see" },
+  {
+    key: "vouchers",
+    path: "/vouchers",
+    icon: "voucher",
+    action: "tickets.see",
+    also: ["/allotments"],
+  },
+  { key: "waiting", path: "/waiting-list", icon: "hourglass", action: "orders.see" },
   { key: "letters", path: "/letters", icon: "mail", action: "letters.send" },
   { key: "door", path: "/gates", icon: "gate", action: "door.watch" },
   { key: "colleagues", path: "/colleagues", icon: "person", action: "colleagues.see" },

@@ -30,7 +30,9 @@ export async function personById(db: Reader, id: string): Promise<Person | null>
 }
 
 /** A person as the one who acts. */
-export function actorOf(person: Pick<Person, "id" | "name" | "email">): Actor {
+export function actorOf(
+  person: Pick<Person, "id" | "name" | "email">,
+): Extract<Actor, { kind: "person" }> {
   return { kind: "person", id: person.id, label: labelOf(person) };
 }
 

@@ -25,6 +25,8 @@ export const actions = [
   "organizations.change",
   "meetings.see",
   "meetings.change",
+  "agenda.see",
+  "agenda.change",
   "door.manage",
   "door.watch",
   "audit.see",
@@ -50,6 +52,8 @@ const editing = [
   "organizations.change",
   "meetings.see",
   "meetings.change",
+  "agenda.see",
+  "agenda.change",
   "door.manage",
   "door.watch",
   "audit.see",
@@ -70,7 +74,7 @@ const rights: Record<Role, ReadonlySet<Action>> = {
     "audit.see",
   ]),
   check_in: new Set(["overview.see", "attendees.see", "door.manage", "door.watch"]),
-  reviewer: new Set(["overview.see", "applications.see", "applications.decide"]),
+  reviewer: new Set(["overview.see", "applications.see", "applications.decide", "agenda.see"]),
 };
 
 /** Whether this role includes this action; nobody without a role may do anything. */

@@ -101,8 +101,10 @@ function differences<T extends { key: string }>(
   const here = new Map(local.map((one) => [one.key, one]));
   return incoming.map((one) => {
     const own = here.get(one.key);
-    if (!own) return { kind: "added", key: one.key, changes: [], conflicts: [] };
     const last = before.get(one.key);
+    // What came with the last import and is gone was removed here, and stays so.
+    if (!own)
+      return { kind: last ? "untouched" : "added", key: one.key, changes: [], conflicts: [] };
     const difference = threeWay(
       last ? valuesOf(last, fields) : null,
       valuesOf(own, fields),

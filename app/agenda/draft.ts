@@ -6,14 +6,13 @@ import {
   agendas,
   draftChanges,
   rooms,
-  scheduleDays,
   sessionSpeakers,
   sessions,
   speakers,
   tracks,
 } from "#db/schema.server.ts";
 import type { Span } from "./conflicts/plan.ts";
-import { ownDays } from "./own-days.ts";
+import { draftDays } from "./draft-days.ts";
 import type {
   Program,
   ProgramRoom,
@@ -39,8 +38,9 @@ export type Draft = Omit<Program, "rooms" | "tracks" | "speakers" | "sessions"> 
   sessions: DraftSession[];
 };
 
-export type DraftRoom = ProgramRoom & { closed: Span[]; version: number };
-export type DraftTrack = ProgramTrack & { version: number };
+/** `position` is the place in the order of the schedule. */
+export type DraftRoom = ProgramRoom & { closed: Span[]; position: number; version: number };
+export type DraftTrack = ProgramTrack & { position: number; version: number };
 export type DraftSpeaker = ProgramSpeaker & {
   email: string;
   personId: string | null;
@@ -60,11 +60,6 @@ export type DraftSession = ProgramSession & {
 export async function draftOf(db: Reader, event: Event): Promise<Draft> {
   const of = event.id;
   const [agenda] = await db.select().from(agendas).where(eq(agendas.eventId, of));
-  const days = await db
-    .select()
-    .from(scheduleDays)
-    .where(eq(scheduleDays.eventId, of))
-    .orderBy(asc(scheduleDays.date));
   const roomRows = await db
     .select()
     .from(rooms)
@@ -93,20 +88,14 @@ export async function draftOf(db: Reader, event: Event): Promise<Draft> {
     conference: conferenceOf(event),
     revision: agenda?.revision ?? 0,
     released: agenda?.released ?? 0,
-    days: days.length
-      ? days.map(({ date, startsAt, endsAt }, at) => ({
-          index: at + 1,
-          date,
-          start: startsAt,
-          end: endsAt,
-        }))
-      : ownDays(event),
+    days: await draftDays(db, event),
     rooms: roomRows.map(asDraftRoom),
-    tracks: trackRows.map(({ id, name, slug, color, version }) => ({
+    tracks: trackRows.map(({ id, name, slug, color, position, version }) => ({
       key: id,
       name,
       slug,
       color,
+      position,
       version,
     })),
     speakers: speakerRows.map(asDraftSpeaker),
@@ -187,7 +176,7 @@ async function speakersBySession(
 }
 
 function asDraftRoom(row: typeof rooms.$inferSelect): DraftRoom {
-  const { id, guid, uuid, eventId: _, position: __, createdAt: ___, ...rest } = row;
+  const { id, guid, uuid, eventId: _, createdAt: __, ...rest } = row;
   return { ...rest, key: id, ids: { guid, uuid, code: "", number: null } };
 }
 
@@ -214,7 +203,18 @@ function asDraftSession(
   row: typeof sessions.$inferSelect,
   speaking: SessionSpeaker[],
 ): DraftSession {
-  const { id, eventId: _, guid, uuid, code, number, trackId, createdAt: __, ...rest } = row;
+  const {
+    id,
+    eventId: _,
+    guid,
+    uuid,
+    code,
+    number,
+    trackId,
+    createdAt: __,
+    changeId: ___,
+    ...rest
+  } = row;
   const { roomId, startsAt, endsAt, day, ...content } = rest;
   const isPlaced = startsAt !== null && endsAt !== null && day !== null;
   return {

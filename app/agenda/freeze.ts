@@ -1,33 +1,48 @@
 import { isSameSlot } from "./changelog.ts";
 import type { Draft, DraftSession } from "./draft.ts";
-import type { Program, ProgramSession, ProgramSpeaker } from "./program.ts";
+import type { Program, ProgramSession } from "./program.ts";
 
 /**
  * The program that a draft becomes when it is released after `before`. Blockers stay inside, and so
- * does who speaks in nothing that is public; what was public and is gone stays in, canceled, so that
- * calendars take it out. What changed for a calendar gets the next SEQUENCE.
+ * does who speaks in nothing that is public.
  */
 export function frozenProgram(draft: Draft, before: Program | null, version: string): Program {
-  const known = new Map(before?.sessions.map((session) => [session.key, session]));
-  const open = draft.sessions.filter(({ kind }) => kind !== "blocker").map(publicSession);
-  const isOpen = new Set(open.map(({ key }) => key));
-  const gone = (before?.sessions ?? [])
-    .filter(({ key }) => !isOpen.has(key))
-    .map((session): ProgramSession => ({ ...session, state: "canceled" }));
-  const tracks = draft.tracks.map(({ version: _, ...track }) => track);
-  const sessions = [...open, ...gone].map((session) => {
-    const old = known.get(session.key) ?? null;
-    return { ...session, was: wasOf(session, old, before), sequence: sequenceOf(session, old) };
-  });
-  return {
+  const sessions = draft.sessions.filter(({ kind }) => kind !== "blocker").map(publicSession);
+  const speaking = speakingIn(sessions);
+  return followedBy(before, {
     version,
     url: draft.url,
     zone: draft.zone,
     conference: draft.conference,
     days: draft.days,
-    rooms: draft.rooms.map(({ version: _, closed: __, ...room }) => room),
+    rooms: draft.rooms.map(({ version: _, closed: __, position: ___, ...room }) => room),
+    tracks: draft.tracks.map(({ version: _, position: __, ...track }) => track),
+    speakers: draft.speakers
+      .filter(({ key }) => speaking.has(key))
+      .map(({ email, personId, away, hasEditLink, version: _, ...speaker }) => speaker),
+    sessions,
+  });
+}
+
+/**
+ * A program as the one that follows `before`: what was public and is gone stays in, canceled, so that
+ * calendars take it out; what moved says from where; what changed for a calendar gets the next SEQUENCE.
+ */
+export function followedBy(before: Program | null, program: Program): Program {
+  const known = new Map(before?.sessions.map((session) => [session.key, session]));
+  const isOpen = new Set(program.sessions.map(({ key }) => key));
+  const gone = (before?.sessions ?? [])
+    .filter(({ key }) => !isOpen.has(key))
+    .map((session): ProgramSession => ({ ...session, state: "canceled" }));
+  const sessions = [...program.sessions, ...gone].map((session) => {
+    const old = known.get(session.key) ?? null;
+    return { ...session, was: wasOf(session, old, before), sequence: sequenceOf(session, old) };
+  });
+  const { tracks, speakers } = program;
+  return {
+    ...program,
     tracks: [...tracks, ...missing(before?.tracks, tracks, tracksOf(gone))],
-    speakers: speakersOf(draft, before, sessions),
+    speakers: [...speakers, ...missing(before?.speakers, speakers, speakingIn(gone))],
     sessions,
   };
 }
@@ -59,16 +74,8 @@ function sequenceOf(session: ProgramSession, old: ProgramSession | null): number
   return isSame ? old.sequence : old.sequence + 1;
 }
 
-function speakersOf(
-  draft: Draft,
-  before: Program | null,
-  sessions: ProgramSession[],
-): ProgramSpeaker[] {
-  const speaking = new Set(sessions.flatMap((it) => it.speakers.map(({ speaker }) => speaker)));
-  const open = draft.speakers
-    .filter(({ key }) => speaking.has(key))
-    .map(({ email, personId, away, hasEditLink, version, ...speaker }) => speaker);
-  return [...open, ...missing(before?.speakers, open, speaking)];
+function speakingIn(sessions: ProgramSession[]): Set<string> {
+  return new Set(sessions.flatMap((it) => it.speakers.map(({ speaker }) => speaker)));
 }
 
 function tracksOf(sessions: ProgramSession[]): Set<string> {

@@ -1,5 +1,4 @@
 import type { Localized } from "#app/lib/lang.ts";
-import type { Instant } from "#app/lib/time.ts";
 import type { Level } from "./levels.ts";
 import type {
   Reference,
@@ -58,11 +57,6 @@ export type PlacedSession = ProgramSession & { slot: Slot };
 /** Whether it takes place at a known time. */
 export function takesPlace(session: ProgramSession): session is PlacedSession {
   return session.slot !== null && session.state === "confirmed";
-}
-
-/** Whether its seats are given out one by one and someone may still ask for one. */
-export function isBookable(session: ProgramSession, now: Instant): boolean {
-  return takesPlace(session) && session.seats !== null && now < session.slot.end;
 }
 
 /** The session at this slug, or of this id or UUID. */

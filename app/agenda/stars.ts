@@ -1,4 +1,4 @@
-import { and, asc, count, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Reader } from "#db/open.ts";
 import { stars } from "#db/schema.server.ts";
 
@@ -13,14 +13,4 @@ export async function starsOf(
     .where(and(eq(stars.personId, personId), eq(stars.eventId, eventId)))
     .orderBy(asc(stars.createdAt), asc(stars.sessionId));
   return rows.map(({ sessionId }) => sessionId);
-}
-
-/** How many people who are signed in starred which session, by its id. */
-export async function starCounts(db: Reader, eventId: string): Promise<Map<string, number>> {
-  const rows = await db
-    .select({ sessionId: stars.sessionId, n: count() })
-    .from(stars)
-    .where(eq(stars.eventId, eventId))
-    .groupBy(stars.sessionId);
-  return new Map(rows.map(({ sessionId, n }) => [sessionId, n]));
 }

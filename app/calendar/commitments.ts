@@ -45,18 +45,6 @@ export function commitmentsOfMany(
     .orderBy(asc(commitments.startsAt), asc(commitments.id));
 }
 
-/** Who is committed to this session, meeting or desk slot. */
-export function commitmentsTo(
-  db: Reader,
-  { kind, subjectId }: Pick<Commitment, "kind" | "subjectId">,
-): Promise<Commitment[]> {
-  return db
-    .select(columns)
-    .from(commitments)
-    .where(and(eq(commitments.kind, kind), eq(commitments.subjectId, subjectId)))
-    .orderBy(asc(commitments.id));
-}
-
 /**
  * What a person has to be at between two moments, the earliest first; touching is not overlapping.
  * `besides` is not counted: what a commitment that moves is about.

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import type { Tx } from "#db/open.ts";
 import { commitments } from "#db/schema.server.ts";
-import type { Commitment, CommitmentSubject } from "./commitments.ts";
+import type { CommitmentSubject } from "./commitments.ts";
 
 /** Gives a person the time back that they were committed for; part of a verb's transaction. */
 export async function releaseCommitment(tx: Tx, of: CommitmentSubject): Promise<void> {
@@ -14,14 +14,4 @@ export async function releaseCommitment(tx: Tx, of: CommitmentSubject): Promise<
         eq(commitments.personId, of.personId),
       ),
     );
-}
-
-/** Gives everyone the time back who was committed to this; part of a verb's transaction. */
-export async function releaseEveryone(
-  tx: Tx,
-  to: Pick<Commitment, "kind" | "subjectId">,
-): Promise<void> {
-  await tx
-    .delete(commitments)
-    .where(and(eq(commitments.kind, to.kind), eq(commitments.subjectId, to.subjectId)));
 }

@@ -7,6 +7,7 @@ import {
   admissions,
   checkInListTicketTypes,
   orders,
+  replacedSecrets,
   tickets,
   ticketTypes,
 } from "#db/schema.server.ts";
@@ -25,13 +26,22 @@ export type ScannedTicket = {
   presence: Presence;
 };
 
-/** The ticket whose secret has this hash, as the list sees it; of any event, or null. */
+/**
+ * The ticket whose secret has this hash, or had it before it was passed on, as the list sees it; of
+ * any event, or null.
+ */
 export async function ticketBySecretHash(
   db: Reader,
   { secretHash, listId, now }: { secretHash: string; listId: string; now: Instant },
 ): Promise<ScannedTicket | null> {
   const [row] = await bySecretHash(db).execute({ secretHash, listId });
-  return row ? scanned(row, now) : null;
+  if (row) return scanned(row, now);
+  const [before] = await replacedBy(db).execute({ secretHash });
+  if (!before) return null;
+  const [passedOn] = await select(db, listId).where(eq(tickets.id, before.ticketId));
+  if (!passedOn) return null;
+  const ticket = scanned(passedOn, now);
+  return { ...ticket, facts: { ...ticket.facts, replaced: true } };
 }
 
 /** The tickets with these ids in this event, as the list sees them, in no order. */
@@ -57,6 +67,14 @@ const bySecretHash = prepared((db: Reader) =>
   select(db, sql.placeholder("listId"))
     .where(eq(tickets.secretHash, sql.placeholder("secretHash")))
     .prepare("ticket_at_the_door"),
+);
+
+const replacedBy = prepared((db: Reader) =>
+  db
+    .select({ ticketId: replacedSecrets.ticketId })
+    .from(replacedSecrets)
+    .where(eq(replacedSecrets.secretHash, sql.placeholder("secretHash")))
+    .prepare("ticket_replaced_at_the_door"),
 );
 
 function select(db: Reader, listId: string | ReturnType<typeof sql.placeholder>) {

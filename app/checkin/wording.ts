@@ -15,8 +15,8 @@ export const refusalWords = wording({
     other_event: { title: "Another event", advice: "This ticket is not for this conference." },
     canceled: { title: "Canceled", advice: "This ticket was canceled. Send them to the desk." },
     replaced: {
-      title: "Replaced",
-      advice: "A newer ticket was sent. Ask for the latest letter.",
+      title: "Transferred",
+      advice: "It belongs to someone else now or has a new code. Ask for the latest letter.",
     },
     blocked: { title: "Blocked", advice: "The organizer blocked this ticket. Call the desk." },
     not_approved: {
@@ -38,7 +38,7 @@ export const refusalWords = wording({
     unknown: { title: "查无此票", advice: "没有这张门票，请到服务台处理。" },
     other_event: { title: "其他会议的票", advice: "这张门票不属于本次会议。" },
     canceled: { title: "已取消", advice: "这张门票已取消，请到服务台处理。" },
-    replaced: { title: "已换新票", advice: "这张票已被新票取代，请出示最新邮件里的门票。" },
+    replaced: { title: "已转让", advice: "这张票已转给别人或换了新码，请出示最新邮件里的门票。" },
     blocked: { title: "已停用", advice: "主办方停用了这张门票，请联系服务台。" },
     not_approved: { title: "尚未通过审核", advice: "报名仍在审核，请到服务台处理。" },
     too_early: { title: "时间未到", advice: "入场还没有开始。" },

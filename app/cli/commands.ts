@@ -7,5 +7,6 @@ export const commands: Record<string, () => Promise<{ command: Command | FileCom
   match: () => import("./match.ts"),
   "import-attendees": () => import("./import-attendees.ts"),
   "import-organizations": () => import("./import-organizations.ts"),
+  "import-schedule": () => import("./import-schedule.ts"),
   organizer: () => import("./organizer-add.ts"),
 };

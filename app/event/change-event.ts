@@ -68,5 +68,7 @@ function changedFields(before: Event, after: EventDetails): string[] {
 
 /** As text in which the order of languages does not matter: one engine keeps it, the other not. */
 function plain(value: Event[keyof EventDetails]): string {
-  return typeof value === "object" ? JSON.stringify([value.zh, value.en]) : String(value);
+  return typeof value === "object" && value !== null
+    ? JSON.stringify([value.zh, value.en])
+    : String(value);
 }

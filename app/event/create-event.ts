@@ -76,4 +76,9 @@ const beginning = {
   imprint: nothing,
   icpNumber: "",
   payAtDoor: false,
+  correctDays: 0,
+  transferDays: 0,
+  exchangeDays: 3,
+  cancelDays: 7,
+  offerHours: 24,
 } as const satisfies Partial<EventDetails>;

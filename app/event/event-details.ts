@@ -30,6 +30,11 @@ export type EventDetails = Pick<
   | "privacy"
   | "icpNumber"
   | "payAtDoor"
+  | "correctDays"
+  | "transferDays"
+  | "exchangeDays"
+  | "cancelDays"
+  | "offerHours"
 >;
 
 export type DetailsRefusal =

@@ -4,6 +4,7 @@ import {
   choice,
   email,
   optionalLine,
+  optionalWhole,
   paragraph,
   slug,
   ticked,
@@ -61,4 +62,9 @@ export const EventForm = z.object({
   consent: textInBoth(2000),
   icpNumber: optionalLine(60),
   payAtDoor: ticked(),
+  correctDays: optionalWhole({ min: 0, max: 365 }),
+  transferDays: optionalWhole({ min: 0, max: 365 }),
+  exchangeDays: optionalWhole({ min: 0, max: 365 }),
+  cancelDays: optionalWhole({ min: 0, max: 365 }),
+  offerHours: whole({ min: 1, max: 336 }),
 });

@@ -1,3 +1,5 @@
+import { randomBytes } from "./random.ts";
+
 /** Crockford base32: digits and capitals without I, L, O and U (crockford.com/base32.html). */
 export const crockford = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -61,7 +63,7 @@ function randomCharacters(alphabet: string, length: number): string {
   const limit = 256 - (256 % alphabet.length);
   let out = "";
   while (out.length < length) {
-    for (const byte of crypto.getRandomValues(new Uint8Array(length))) {
+    for (const byte of randomBytes(length)) {
       if (byte < limit && out.length < length) out += alphabet[byte % alphabet.length];
     }
   }

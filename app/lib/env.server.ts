@@ -9,7 +9,9 @@ import {
   logLevels,
   type MailFrom,
   readMailFrom,
+  readStripe,
   readTrustProxy,
+  type StripeSettings,
   type TrustProxy,
 } from "./settings.server.ts";
 
@@ -38,6 +40,10 @@ export type Settings = {
   trustProxy: TrustProxy;
   /** Whether orders can be paid with no money: always where the site is not live. */
   testPayments: boolean;
+  /** The Stripe account that takes money online; null where none is set up. */
+  stripe: StripeSettings | null;
+  /** Where buyers are sent to pay online: the one foreign origin a form of ours may lead to. */
+  checkoutOrigin: string;
   tlsCert: string | null;
   tlsKey: string | null;
   logLevel: (typeof logLevels)[number];
@@ -96,6 +102,8 @@ function settings(vars: Record<string, string | undefined>, dir: string): Settin
   );
   if (live && !key) ask.wrong("SECRETS_KEY", "must be set: PUBLIC_ORIGIN makes this site live");
   if (live && !smtpUrl) ask.wrong("SMTP_URL", "must be set: PUBLIC_ORIGIN makes this site live");
+  const testPayments = ask.oneOf("TEST_PAYMENTS", ["on", "off"], live ? "off" : "on") === "on";
+  const stripe = readStripe(ask, { live, testPayments });
   return {
     port,
     host: ask.text("HOST") ?? (live || lanAddress || tlsCert ? undefined : "127.0.0.1"),
@@ -117,11 +125,17 @@ function settings(vars: Record<string, string | undefined>, dir: string): Settin
     trustProxy:
       ask.read("TRUST_PROXY", "must be a number of proxies or their addresses", readTrustProxy) ??
       false,
-    testPayments: ask.oneOf("TEST_PAYMENTS", ["on", "off"], live ? "off" : "on") === "on",
+    testPayments,
+    stripe,
+    checkoutOrigin: stripe?.api ? originOf(stripe.api) : "https://checkout.stripe.com",
     tlsCert,
     tlsKey,
     logLevel: ask.oneOf("LOG_LEVEL", logLevels, live ? "info" : "warn"),
   };
+}
+
+function originOf({ protocol, host, port }: NonNullable<StripeSettings["api"]>): string {
+  return new URL(`${protocol}://${host}:${port}`).origin;
 }
 
 function databaseUrl(

@@ -15,7 +15,9 @@ export const fieldErrors = [
   "bad_choice",
   "bad_date",
   "bad_time",
+  "bad_clock",
   "bad_slug",
+  "bad_address",
   "bad_characters",
   "mismatch",
   "invalid",
@@ -79,6 +81,15 @@ export function email() {
     .transform(normalizeEmail)
     .refine((text) => text.length > 0, "required")
     .refine(isEmail, "bad_email");
+}
+
+/** An e-mail address that may be left empty: then it is "". */
+export function optionalEmail() {
+  return z
+    .string()
+    .transform(normalizeEmail)
+    .refine((text) => text === "" || isEmail(text), "bad_email")
+    .default("");
 }
 
 /** A phone number as digits with an optional leading plus; 5 to 15 digits (ITU-T E.164). */

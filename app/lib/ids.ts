@@ -1,4 +1,5 @@
 import { crockford } from "./codes.ts";
+import { randomBytes } from "./random.ts";
 
 /**
  * A new sortable id: 26 characters of Crockford base32, 10 for the time in ms UTC and 16 random
@@ -13,18 +14,8 @@ export function newId(at: number = Date.now()): string {
   return time + randomLetters();
 }
 
-const letters = 16;
-/** Drawn for many ids at once: asking for random bytes costs more than having them. */
-const pool = new Uint8Array(256 * letters);
-let used = pool.length;
-
 function randomLetters(): string {
-  if (used === pool.length) {
-    crypto.getRandomValues(pool);
-    used = 0;
-  }
   let random = "";
-  for (const byte of pool.subarray(used, used + letters)) random += crockford[byte & 31];
-  used += letters;
+  for (const byte of randomBytes(16)) random += crockford[byte & 31];
   return random;
 }

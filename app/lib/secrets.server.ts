@@ -4,15 +4,15 @@ import {
   createHash,
   createHmac,
   hkdfSync,
-  randomBytes,
   randomInt,
   timingSafeEqual,
 } from "node:crypto";
 import { env } from "./env.server.ts";
+import { randomBytes } from "./random.ts";
 
 /** A new secret for a link or a cookie: 192 random bits as 32 characters of base64url. */
 export function newSecret(): string {
-  return randomBytes(24).toString("base64url");
+  return Buffer.from(randomBytes(24)).toString("base64url");
 }
 
 /** A new sign-in code: six decimal digits, every one of the million equally likely. */

@@ -38,7 +38,7 @@ export function asked(vars: Record<string, string | undefined>, wrong: Wrong) {
   };
 }
 
-const secretive = /KEY|SMTP_URL|DATABASE_URL/;
+const secretive = /KEY|SECRET|SMTP_URL|DATABASE_URL/;
 
 /** `name@host` or `Name <name@host>`; null for anything else. */
 export function readMailFrom(text: string): MailFrom | null {
@@ -61,4 +61,64 @@ function isRange(text: string): boolean {
   const version = isIP(address);
   if (version === 0) return false;
   return bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}
+
+/** An account at Stripe; `api` is where its stand-in listens, null for Stripe itself. */
+export type StripeSettings = {
+  secretKey: string;
+  webhookSecret: string;
+  api: { protocol: "http" | "https"; host: string; port: number } | null;
+};
+
+/**
+ * STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET, both or neither. A stand-in may be named in
+ * STRIPE_API_BASE with a test key alone, and a live site takes test keys only where it asks for
+ * payments without money by name.
+ */
+export function readStripe(
+  ask: ReturnType<typeof asked>,
+  { live, testPayments }: { live: boolean; testPayments: boolean },
+): StripeSettings | null {
+  const secretKey = ask.read(
+    "STRIPE_SECRET_KEY",
+    "must be a secret or restricted key of Stripe: sk_… or rk_…",
+    (text) => (/^(sk|rk)_(test|live)_\w+$/.test(text) ? text : null),
+  );
+  const webhookSecret = ask.read(
+    "STRIPE_WEBHOOK_SECRET",
+    "must be the signing secret of a webhook at Stripe: whsec_…",
+    (text) => (/^whsec_\S+$/.test(text) ? text : null),
+  );
+  const api = ask.read(
+    "STRIPE_API_BASE",
+    "must be an origin such as http://127.0.0.1:12111",
+    apiAt,
+  );
+  if (secretKey === null || webhookSecret === null) {
+    if (secretKey !== null)
+      ask.wrong("STRIPE_WEBHOOK_SECRET", "must be set too: notices are signed with it");
+    if (webhookSecret !== null || api !== null) ask.wrong("STRIPE_SECRET_KEY", "must be set too");
+    return null;
+  }
+  const isTest = /^.._test_/.test(secretKey);
+  if (api !== null && !isTest) ask.wrong("STRIPE_API_BASE", "must not be set beside a live key");
+  if (live && isTest && !testPayments) {
+    ask.wrong(
+      "STRIPE_SECRET_KEY",
+      "must be a live key: this site is live and TEST_PAYMENTS is off",
+    );
+  }
+  return { secretKey, webhookSecret, api };
+}
+
+function apiAt(text: string): StripeSettings["api"] {
+  if (!URL.canParse(text)) return null;
+  const { protocol, hostname, port, pathname } = new URL(text);
+  if ((protocol !== "http:" && protocol !== "https:") || pathname !== "/") return null;
+  const isHttps = protocol === "https:";
+  return {
+    protocol: isHttps ? "https" : "http",
+    host: hostname,
+    port: port === "" ? (isHttps ? 443 : 80) : Number(port),
+  };
 }

@@ -70,17 +70,32 @@ async function write<Kind extends LetterKind>(
   { origin }: MailSettings,
 ): Promise<Written | null> {
   const props = JSON.parse(open("letter", row.propsSealed)) as LetterProps[Kind];
-  const site: SiteFacts = { lang: row.lang, origin, signInLink: sources.signInLink };
+  const { signInLink, speakerLink } = sources;
+  const site: SiteFacts = { lang: row.lang, origin, signInLink, speakerLink };
   const facts = await factsFor(kind, row, props, site, sources);
   if (!facts) return null;
   const letter = await writeLetter(kind, props, facts as FactsOf<Kind>);
   return {
     ...letter,
     ...("event" in facts && facts.event.contactEmail ? { replyTo: facts.event.contactEmail } : {}),
-    attachments:
-      "order" in facts ? await ticketAttachments(facts, letter.html, row.lang, sources) : [],
+    attachments: await attachmentsOf(facts, props, letter.html, sources),
   };
 }
+
+async function attachmentsOf(
+  facts: NonNullable<Awaited<ReturnType<typeof factsFor>>>,
+  props: LetterProps[LetterKind],
+  html: string,
+  sources: LetterSources,
+): Promise<Attachment[]> {
+  if ("order" in facts) return ticketAttachments(facts, html, facts.lang, sources);
+  if (!("event" in facts) || !("sessionIds" in props) || props.sessionIds.length === 0) return [];
+  const content = await sources.sessionCalendar(facts.event, props.sessionIds, facts.lang);
+  if (content === null) return [];
+  return [{ filename: "agenda.ics", content, contentType: calendarType }];
+}
+
+const calendarType = "text/calendar; charset=utf-8; method=PUBLISH";
 
 async function factsFor(
   kind: LetterKind,
@@ -143,7 +158,7 @@ async function ticketAttachments(
     {
       filename: "event.ics",
       content: sources.calendar(event, lang),
-      contentType: "text/calendar; charset=utf-8; method=PUBLISH",
+      contentType: calendarType,
     },
   ];
 }

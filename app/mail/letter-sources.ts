@@ -17,10 +17,13 @@ export type LetterSources = {
   /** Who has asked this person to meet at an event since then (ms UTC), and has not withdrawn it. */
   requests(of: { eventId: string; personId: string; since: number }): Promise<LetterRequest[]>;
   signInLink(secret: string): string;
+  speakerLink(secret: string): string;
   /** The QR of a ticket's secret as a PNG. */
   qrPng(secret: string): Buffer;
   /** The tickets of the order as one PDF. */
   ticketPdf(found: FoundOrder, lang: Lang): Promise<Buffer>;
   /** The event as an iCalendar file. */
   calendar(event: LetterEvent, lang: Lang): string;
+  /** These sessions of the newest release as an iCalendar file; null where none is in it. */
+  sessionCalendar(event: LetterEvent, sessionIds: string[], lang: Lang): Promise<string | null>;
 };

@@ -2,7 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Lang, Localized } from "#app/lib/lang.ts";
 import { hour, type Instant } from "#app/lib/time.ts";
 import { queueLetter } from "#app/mail/queue-letter.ts";
-import { requestsUrl } from "#app/meeting-urls.ts";
+import { requestsUrl } from "#app/urls.ts";
 import type { Tx } from "#db/open.ts";
 import { outbox } from "#db/schema.server.ts";
 import type { Participant } from "./participants.ts";

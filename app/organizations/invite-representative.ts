@@ -11,7 +11,7 @@ import { localized } from "#app/lib/lang.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { queueLetter } from "#app/mail/queue-letter.ts";
-import { myOrganizationUrl } from "#app/meeting-urls.ts";
+import { myOrganizationUrl } from "#app/urls.ts";
 import { type Db, transact } from "#db/open.ts";
 import { representatives } from "#db/schema.server.ts";
 import { organizationOf, representedBy } from "./organizations.ts";

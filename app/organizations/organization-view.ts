@@ -1,5 +1,5 @@
 import type { Lang } from "#app/lib/lang.ts";
-import { logoUrl } from "#app/meeting-urls.ts";
+import { logoUrl } from "#app/urls.ts";
 import { roughMoney } from "./amounts.ts";
 import type { Organization, Representative } from "./organizations.ts";
 import { regions, sectors, stages, wordsOf } from "./vocabulary.ts";

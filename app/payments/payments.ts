@@ -1,6 +1,6 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { OrderStatus } from "#app/registration/orders.ts";
-import type { Reader } from "#db/open.ts";
+import { prepared, type Reader } from "#db/open.ts";
 import { payments } from "#db/schema.server.ts";
 import type { ProviderName } from "./provider.ts";
 
@@ -8,28 +8,91 @@ export type Payment = typeof payments.$inferSelect;
 
 /** Every attempt to pay an order, the oldest first. */
 export async function paymentsOf(db: Reader, orderId: string): Promise<Payment[]> {
-  return db.select().from(payments).where(eq(payments.orderId, orderId)).orderBy(asc(payments.id));
+  return ofOrder(db).execute({ orderId });
 }
 
-/** The money received beyond what the order takes, to be paid back by a person; minor units. */
+/** What was received and not given back; minor units. */
+export function netOf(paid: Pick<Payment, "status" | "amount" | "refunded">[]): number {
+  return paid
+    .filter(({ status }) => status === "received")
+    .reduce((sum, { amount, refunded }) => sum + amount - refunded, 0);
+}
+
+/** The money that is still here beyond what the order takes; minor units. */
 export function surplusOf(
   order: { status: OrderStatus; total: number },
-  paid: Pick<Payment, "status" | "amount">[],
+  paid: Pick<Payment, "status" | "amount" | "refunded">[],
 ): number {
-  const received = paid
-    .filter(({ status }) => status === "received")
-    .reduce((sum, { amount }) => sum + amount, 0);
-  return Math.max(0, received - (order.status === "paid" ? order.total : 0));
+  return Math.max(0, netOf(paid) - (order.status === "paid" ? order.total : 0));
 }
 
-/** The payment of this order that the provider calls by this name, or null. */
+/** The payment that its provider calls by this name, or null. */
+export async function paymentNamed(
+  db: Reader,
+  { provider, reference }: { provider: ProviderName; reference: string },
+): Promise<Payment | null> {
+  const [payment] = await named(db).execute({ provider, reference });
+  return payment ?? null;
+}
+
+/** The same, where it is of this order. */
 export async function paymentByReference(
   db: Reader,
-  { orderId, provider, reference }: { orderId: string; provider: ProviderName; reference: string },
+  { orderId, ...name }: { orderId: string; provider: ProviderName; reference: string },
 ): Promise<Payment | null> {
-  const [payment] = await db
+  const payment = await paymentNamed(db, name);
+  return payment?.orderId === orderId ? payment : null;
+}
+
+/** The payment that is made on this page of its provider's, or null. */
+export async function paymentOfSession(db: Reader, sessionId: string): Promise<Payment | null> {
+  const [payment] = await ofSession(db).execute({ sessionId });
+  return payment ?? null;
+}
+
+/** The payment whose money its provider calls by this name, or null. */
+export async function paymentOfIntent(db: Reader, intentId: string): Promise<Payment | null> {
+  const [payment] = await db.select().from(payments).where(eq(payments.intentId, intentId));
+  return payment ?? null;
+}
+
+/** The payments of these orders that were received, the newest first. */
+export async function receivedOf(db: Reader, orderIds: string[]): Promise<Payment[]> {
+  if (orderIds.length === 0) return [];
+  const rows = await db
     .select()
     .from(payments)
-    .where(and(eq(payments.provider, provider), eq(payments.reference, reference)));
-  return payment && payment.orderId === orderId ? payment : null;
+    .where(and(inArray(payments.orderId, orderIds), eq(payments.status, "received")))
+    .orderBy(asc(payments.id));
+  return rows.reverse();
 }
+
+const ofOrder = prepared((db: Reader) =>
+  db
+    .select()
+    .from(payments)
+    .where(eq(payments.orderId, sql.placeholder("orderId")))
+    .orderBy(asc(payments.id))
+    .prepare("payments_of_order"),
+);
+
+const named = prepared((db: Reader) =>
+  db
+    .select()
+    .from(payments)
+    .where(
+      and(
+        eq(payments.provider, sql.placeholder("provider")),
+        eq(payments.reference, sql.placeholder("reference")),
+      ),
+    )
+    .prepare("payment_named"),
+);
+
+const ofSession = prepared((db: Reader) =>
+  db
+    .select()
+    .from(payments)
+    .where(eq(payments.sessionId, sql.placeholder("sessionId")))
+    .prepare("payment_of_session"),
+);

@@ -2,46 +2,83 @@ import { and, eq, ne } from "drizzle-orm";
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import { caughtRefusal, ok, Refusal, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
+import { lockedOrder } from "#app/registration/locked-order.ts";
 import { markOrderPaid } from "#app/registration/mark-order-paid.ts";
+import { type OrderWithTickets, orderById } from "#app/registration/orders.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import { payments } from "#db/schema.server.ts";
-import type { Payment } from "./payments.ts";
-import type { ProviderName } from "./provider.ts";
+import { enterMovement } from "./enter-movement.ts";
+import { netOf, type Payment, paymentNamed, paymentsOf } from "./payments.ts";
+import type { ProviderName, Received } from "./provider.ts";
+import { raiseAlert } from "./raise-alert.ts";
+import { requestRefund } from "./request-refund.ts";
+import { settleExchange } from "./settle-exchange.ts";
 
 /** Why an order did not take the money that was received for it. */
 type NotTaken = "already_paid" | "canceled" | "awaits_approval" | "sold_out";
 export type RecordRefusal = "unknown_payment" | NotTaken;
 
-type Paid = { provider: ProviderName; reference: string; actor: Actor; now: Instant };
+type Paid = {
+  provider: ProviderName;
+  reference: string;
+  /** What its provider says of the money; left out, it is what was asked for. */
+  received?: Received;
+  actor: Actor;
+  now: Instant;
+};
 
 /**
- * The provider says that a payment was received: it and its order are marked in one transaction.
- * The same news again answers ok and changes nothing. What the order can no longer take (canceled,
- * paid otherwise, or run out with its places gone) is refused and leaves the order as it is; the
- * payment is recorded all the same, with a line in the audit, for a person to pay back.
+ * The provider says that a payment was received: it, its order and the ledger are changed in one
+ * transaction. The same news again answers ok and changes nothing. An order that ran out claims its
+ * places again. What the order can no longer take (canceled, paid otherwise, or its places gone) is
+ * refused: the money is recorded all the same and goes back at once, with a letter that says so;
+ * so does what was paid beyond its total. Too little is kept, with an alert, and the order waits.
+ * More for an order that is paid already carries out the exchange it was paid for, if any.
  */
 export async function recordPayment(db: Db, paid: Paid): Promise<Result<undefined, RecordRefusal>> {
   const taken = await caughtRefusal(() =>
     transact(db, async (tx): Promise<Result<undefined, RecordRefusal>> => {
-      const payment = await receive(tx, paid);
-      if (payment === null) return refused("unknown_payment");
-      if (payment === "known") return ok();
-      const { orderId } = payment;
-      const marked = await markOrderPaid(tx, { orderId, actor: paid.actor, now: paid.now });
+      const news = await receive(tx, paid);
+      if (news === null) return refused("unknown_payment");
+      if (news === "known") return ok();
+      const { payment } = news;
+      let { order } = news;
+      let over = netOf(await paymentsOf(tx, order.id)) - order.total;
+      if (order.status === "paid" && over > 0) {
+        if (!(await settleExchange(tx, { order, paid: over, now: paid.now }))) {
+          throw new Refusal(refused("already_paid"));
+        }
+        order = await orderById(tx, order.id);
+        over = netOf(await paymentsOf(tx, order.id)) - order.total;
+        if (over > 0)
+          await giveBack(tx, payment, { amount: over, cause: "surplus", now: paid.now });
+        return ok();
+      }
+      if (over < 0) {
+        await alertOfAmount(tx, payment, paid.now);
+        return ok();
+      }
+      const marked = await markOrderPaid(tx, {
+        orderId: order.id,
+        actor: paid.actor,
+        now: paid.now,
+      });
       if (!marked.ok) throw new Refusal(marked);
+      if (over > 0) await giveBack(tx, payment, { amount: over, cause: "surplus", now: paid.now });
       return ok();
     }),
   );
   if (taken.ok || taken.reason === "unknown_payment") return taken;
-  await keepUntaken(db, paid);
+  await returnUntaken(db, paid, taken.reason === "already_paid" ? "surplus" : "late");
   return taken;
 }
 
-/** Notes the money alone: what refused it has rolled back all that came with it. */
-async function keepUntaken(db: Db, paid: Paid): Promise<void> {
+/** Notes the money and sends it back: what refused it has rolled back all that came with it. */
+async function returnUntaken(db: Db, paid: Paid, cause: "surplus" | "late"): Promise<void> {
   await transact(db, async (tx) => {
-    const payment = await receive(tx, paid);
-    if (payment === null || payment === "known") return;
+    const news = await receive(tx, paid);
+    if (news === null || news === "known") return;
+    const { payment } = news;
     await recordActivity(tx, {
       eventId: payment.eventId,
       actor: paid.actor,
@@ -50,18 +87,54 @@ async function keepUntaken(db: Db, paid: Paid): Promise<void> {
       detail: { amount: payment.amount },
       at: paid.now,
     });
+    await giveBack(tx, payment, { amount: payment.amount, cause, now: paid.now });
   });
 }
 
-/** Marks a payment as received, once; null where there is none of this name. */
-async function receive(tx: Tx, { provider, reference, now }: Paid) {
-  const named = and(eq(payments.provider, provider), eq(payments.reference, reference));
-  const [payment]: Payment[] = await tx.select().from(payments).where(named);
-  if (!payment) return null;
-  const [received] = await tx
+/** Marks a payment as received, once, with its order locked; null where there is none of this name. */
+async function receive(
+  tx: Tx,
+  { provider, reference, received, now }: Paid,
+): Promise<{ payment: Payment; order: OrderWithTickets } | "known" | null> {
+  const before = await paymentNamed(tx, { provider, reference });
+  if (!before) return null;
+  const order = await lockedOrder(tx, before.orderId);
+  const [payment] = await tx
     .update(payments)
-    .set({ status: "received", endedAt: now })
-    .where(and(eq(payments.id, payment.id), ne(payments.status, "received")))
+    .set({
+      status: "received",
+      url: null,
+      endedAt: now,
+      ...(received && {
+        amount: received.amount,
+        method: received.method,
+        intentId: received.intentId,
+        fee: received.fee,
+      }),
+    })
+    .where(and(eq(payments.id, before.id), ne(payments.status, "received")))
     .returning();
-  return received ?? "known";
+  if (!payment) return "known";
+  const { id, eventId, orderId, amount, fee, currency } = payment;
+  const entry = { eventId, orderId, paymentId: id, of: id, currency, now };
+  await enterMovement(tx, { ...entry, kind: "payment", amount });
+  await enterMovement(tx, { ...entry, kind: "fee", amount: -(fee ?? 0) });
+  if (amount !== before.amount) await alertOfAmount(tx, payment, now);
+  return { payment, order };
+}
+
+async function giveBack(
+  tx: Tx,
+  payment: Payment,
+  { amount, cause, now }: { amount: number; cause: "surplus" | "late"; now: Instant },
+): Promise<void> {
+  const by = { kind: "system", label: "payments" } as const;
+  const asked = await requestRefund(tx, { payment, amount, kept: 0, cause, reason: "", by, now });
+  if (!asked.ok) throw new Refusal(asked);
+}
+
+function alertOfAmount(tx: Tx, payment: Payment, now: Instant): Promise<void> {
+  const { eventId, orderId, amount, currency, id } = payment;
+  const kind = "amount_differs";
+  return raiseAlert(tx, { eventId, orderId, kind, reference: id, amount, currency, now });
 }

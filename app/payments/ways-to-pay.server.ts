@@ -1,14 +1,36 @@
 import { env } from "#app/lib/env.server.ts";
+import { isTooLittle } from "./least-amounts.ts";
 import type { OnlineProvider, ProviderName } from "./provider.ts";
+import { stripeProvider } from "./stripe-provider.server.ts";
 import { testProvider } from "./test-provider.ts";
 
 /** The online provider of this installation; null where none is set up. */
 export function onlineProvider(): OnlineProvider | null {
+  if (env.stripe) return stripeProvider;
   return env.testPayments ? testProvider : null;
 }
 
-/** How an order of this event can be paid, the first being what is proposed. */
-export function waysToPay(event: { payAtDoor: boolean }): ProviderName[] {
+/** The provider with whom a payment was made; null where people took it, or it is set up no more. */
+export function providerNamed(name: ProviderName): OnlineProvider | null {
+  if (name === "stripe") return env.stripe ? stripeProvider : null;
+  return name === "test" && env.testPayments ? testProvider : null;
+}
+
+/**
+ * How an order of this event can be paid, the first being what is proposed. A total below what can
+ * be taken online is left to the door.
+ */
+export function waysToPay(
+  event: { payAtDoor: boolean; currency: string },
+  total: number,
+): ProviderName[] {
   const online = onlineProvider();
-  return [...(online ? [online.name] : []), ...(event.payAtDoor ? (["door"] as const) : [])];
+  const takes = online && !isTooLittle(online.name, total, event.currency);
+  return [...(takes ? [online.name] : []), ...(event.payAtDoor ? (["door"] as const) : [])];
+}
+
+/** Whether nothing but its small total keeps an order from being paid online. */
+export function isTooLittleOnline(total: number, currency: string): boolean {
+  const online = onlineProvider();
+  return online !== null && isTooLittle(online.name, total, currency);
 }

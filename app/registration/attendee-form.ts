@@ -37,9 +37,33 @@ export function orderForm(checkout: {
   /** The wording to agree to; null where none is asked for. */
   consent: unknown;
   ways: { value: string }[];
-}) {
-  const { attendees: asked, phone: rule, consent } = checkout;
-  const payBy = checkout.ways.map(({ value }) => value);
+}): OrderForm {
+  const asking: Asking = {
+    asked: checkout.attendees.map(({ questions }) => ({ questions })),
+    rule: checkout.phone,
+    mustConsent: checkout.consent !== null,
+    payBy: checkout.ways.map(({ value }) => value),
+  };
+  const key = JSON.stringify(asking);
+  const form = made.get(key) ?? buildForm(asking);
+  if (made.size >= mostForms) made.clear();
+  made.set(key, form);
+  return form;
+}
+
+type Asking = {
+  asked: AskedAttendee[];
+  rule: PhoneRule;
+  mustConsent: boolean;
+  payBy: string[];
+};
+type OrderForm = ReturnType<typeof buildForm>;
+
+/** Kept by all they depend on: a schema made for one post is also compiled for that post alone. */
+const made = new Map<string, OrderForm>();
+const mostForms = 200;
+
+function buildForm({ asked, rule, mustConsent, payBy }: Asking) {
   return z.preprocess(
     withBuyerWhereSame,
     z.object({
@@ -52,7 +76,7 @@ export function orderForm(checkout: {
               .string()
               .optional()
               .transform(() => undefined),
-      consent: consent !== null ? z.string({ error: "required" }) : z.string().optional(),
+      consent: mustConsent ? z.string({ error: "required" }) : z.string().optional(),
     }),
   );
 }
@@ -166,4 +190,21 @@ function readAnswer(question: Question, given: unknown): ReadAnswer {
   const known = indexes.every((index) => index >= 0 && index < question.choices.length);
   if (!known || (question.kind === "choice" && indexes.length > 1)) return { error: "bad_choice" };
   return { value: [...new Set(indexes)] };
+}
+
+/** One attendee of a known address: name, phone and answers as they say them themselves. */
+export function ownDetailsForm(asked: AskedAttendee, rule: PhoneRule, address: string) {
+  return z.preprocess(
+    (form) => {
+      if (!isRecord(form) || !Array.isArray(form.attendees)) return form;
+      const [typed] = form.attendees;
+      return { attendees: [{ ...(isRecord(typed) ? typed : {}), who: "other", email: address }] };
+    },
+    z.object({
+      attendees: z
+        .array(z.unknown())
+        .default([])
+        .transform(readAttendees([asked], rule)),
+    }),
+  );
 }

@@ -23,6 +23,9 @@ export const words = wording({
     buyerToo: "同时更正订单的联系人",
     buyerTooHint: "联系人的邮箱与此相同。勾选后，订单邮件会重新发到新邮箱。",
     corrected: "已更正。",
+    passedOn: (name: string) => `门票已转给${name}。`,
+    exchanged: "票种已更换。",
+    transferLead: "对方马上收到新的门票，原来的二维码随即失效。不会征求同意，请先谈妥。",
     cancelTicket: "取消这张门票",
     cancelWhy: (name) => `${name} 的门票将失效，名额立即让出，并写信告知。订单里的其他门票不变。`,
     cancelMoney: "已付的款项不会自动退回。",
@@ -86,6 +89,10 @@ export const words = wording({
     buyerTooHint:
       "The contact has the same address. The order’s letters are then sent to the new one again.",
     corrected: "Corrected.",
+    passedOn: (name: string) => `The ticket was passed on to ${name}.`,
+    exchanged: "The ticket was exchanged.",
+    transferLead:
+      "They get the new ticket at once, and the old code opens no gate any more. Nobody is asked: agree on it first.",
     cancelTicket: "Cancel this ticket",
     cancelWhy: (name: string) =>
       `The ticket of ${name} admits nobody any more, its place is free at once, and they are told by letter. The order’s other tickets stay.`,

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import { eventById } from "#app/event/events.ts";
 import { type Lang, localized } from "#app/lib/lang.ts";
@@ -6,7 +6,8 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { queueLetter } from "#app/mail/queue-letter.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
-import { claims, orders, quotas, quotaTicketTypes, tickets } from "#db/schema.server.ts";
+import { orders, tickets } from "#db/schema.server.ts";
+import { freePlaces } from "./free-places.ts";
 import { letterWords } from "./letter-wording.ts";
 import { lockedOrder } from "./locked-order.ts";
 import { markOrderPaid } from "./mark-order-paid.ts";
@@ -21,79 +22,59 @@ export type CancelTicketRefusal = "unknown_ticket" | "ticket_canceled" | "last_t
  */
 export async function cancelTicket(
   db: Db,
-  {
-    eventId,
-    ticketId,
-    actor,
-    now,
-  }: { eventId: string; ticketId: string; actor: Actor; now: Instant },
+  cancellation: TicketCancellation,
 ): Promise<Result<undefined, CancelTicketRefusal>> {
-  return transact(db, async (tx): Promise<Result<undefined, CancelTicketRefusal>> => {
-    const [found] = await tx
-      .select({ orderId: tickets.orderId })
-      .from(tickets)
-      .where(and(eq(tickets.id, ticketId), eq(tickets.eventId, eventId)));
-    if (!found) return refused("unknown_ticket");
-    const order = await lockedOrder(tx, found.orderId);
-    const ticket = order.tickets.find((one) => one.id === ticketId);
-    if (!ticket || ticket.status === "canceled") return refused("ticket_canceled");
-    const others = order.tickets.filter((one) => one !== ticket && one.status === "valid");
-    if (others.length === 0) return refused("last_ticket");
-
-    await tx
-      .update(tickets)
-      .set({ status: "canceled", canceledAt: now })
-      .where(eq(tickets.id, ticketId));
-    const waits = order.approval === "waiting" && ticket.type.needsApproval;
-    const freed = waits ? 0 : await freePlaces(tx, order.id, ticket.ticketTypeId);
-    const total = order.status === "paid" ? order.total : order.total - ticket.price;
-    await tx
-      .update(orders)
-      .set({ total, places: Math.max(0, order.places - freed) })
-      .where(eq(orders.id, order.id));
-    await recordActivity(tx, {
-      eventId,
-      actor,
-      verb: "canceled_ticket",
-      subject: { kind: "ticket", id: ticketId },
-      detail: { code: order.code, name: ticket.attendeeName },
-      at: now,
-    });
-    await tell(tx, { order, ticket, now });
-    const settled = order.status === "pending" && order.approval !== "waiting" && total === 0;
-    if (settled) await markOrderPaid(tx, { orderId: order.id, actor, now });
-    return ok();
-  });
+  return transact(db, (tx) => cancelTicketWithin(tx, cancellation));
 }
 
-/** Gives one place of each quota of this type back; how many there were. */
-async function freePlaces(tx: Tx, heldBy: string, ticketTypeId: string): Promise<number> {
-  const links = await tx
-    .select({ quotaId: quotaTicketTypes.quotaId })
-    .from(quotaTicketTypes)
-    .where(eq(quotaTicketTypes.ticketTypeId, ticketTypeId));
-  if (links.length === 0) return 0;
-  const freed = await tx
-    .update(claims)
-    .set({ quantity: sql`${claims.quantity} - 1` })
-    .where(
-      and(
-        eq(claims.heldBy, heldBy),
-        gt(claims.quantity, 0),
-        inArray(
-          claims.quotaId,
-          links.map((link) => link.quotaId),
-        ),
-      ),
-    )
-    .returning({ quotaId: claims.quotaId });
-  for (const { quotaId } of freed.sort((a, b) => (a.quotaId < b.quotaId ? -1 : 1))) {
-    await tx
-      .update(quotas)
-      .set({ claimed: sql`${quotas.claimed} - 1` })
-      .where(eq(quotas.id, quotaId));
-  }
-  return freed.length;
+type TicketCancellation = {
+  eventId: string;
+  ticketId: string;
+  /** Why, in the words of whoever cancels it; or nothing. */
+  reason?: string;
+  actor: Actor;
+  now: Instant;
+};
+
+/** The same as part of another verb's transaction. */
+export async function cancelTicketWithin(
+  tx: Tx,
+  { eventId, ticketId, reason = "", actor, now }: TicketCancellation,
+): Promise<Result<undefined, CancelTicketRefusal>> {
+  const [found] = await tx
+    .select({ orderId: tickets.orderId })
+    .from(tickets)
+    .where(and(eq(tickets.id, ticketId), eq(tickets.eventId, eventId)));
+  if (!found) return refused("unknown_ticket");
+  const order = await lockedOrder(tx, found.orderId);
+  const ticket = order.tickets.find((one) => one.id === ticketId);
+  if (!ticket || ticket.status === "canceled") return refused("ticket_canceled");
+  const others = order.tickets.filter((one) => one !== ticket && one.status === "valid");
+  if (others.length === 0) return refused("last_ticket");
+
+  await tx
+    .update(tickets)
+    .set({ status: "canceled", canceledAt: now })
+    .where(eq(tickets.id, ticketId));
+  const waits = order.approval === "waiting" && ticket.type.needsApproval;
+  const freed = await freePlaces(tx, { order, ticket, takesPlaces: !waits, now });
+  const total = order.status === "paid" ? order.total : order.total - ticket.price;
+  await tx
+    .update(orders)
+    .set({ total, places: Math.max(0, order.places - freed) })
+    .where(eq(orders.id, order.id));
+  await recordActivity(tx, {
+    eventId,
+    actor,
+    verb: "canceled_ticket",
+    subject: { kind: "ticket", id: ticketId },
+    detail: { code: order.code, name: ticket.attendeeName, ...(reason ? { reason } : {}) },
+    at: now,
+  });
+  await tell(tx, { order, ticket, now });
+  const settled = order.status === "pending" && order.approval !== "waiting" && total === 0;
+  if (settled) await markOrderPaid(tx, { orderId: order.id, actor, now });
+  return ok();
 }
 
 async function tell(

@@ -35,7 +35,7 @@ export async function changeQuota(
     const changed = await tx
       .update(quotas)
       .set(row)
-      .where(and(eq(quotas.id, quotaId), eq(quotas.eventId, eventId)))
+      .where(and(eq(quotas.id, quotaId), eq(quotas.eventId, eventId), eq(quotas.kind, "places")))
       .returning({ id: quotas.id });
     if (changed.length === 0) return refused("unknown_quota");
     await keepQuotaTicketTypes(tx, { quotaId, ticketTypeIds });

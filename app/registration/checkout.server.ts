@@ -4,7 +4,7 @@ import { pageEvent } from "#app/event/page-event.ts";
 import type { Localized } from "#app/lib/lang.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
-import { type Hold, isLive, placesOf } from "./holds.ts";
+import { type Hold, isLive, placesOf, priceToday } from "./holds.ts";
 import { type Question, questionsFor, questionsOf } from "./questions.ts";
 
 /** A way to pay as the checkout offers it, in the reader's language. */
@@ -26,7 +26,7 @@ export async function checkoutOf(
 ) {
   const all = await questionsOf(db, event.id);
   const consent = await currentConsent(db, event.id);
-  const total = hold.items.reduce((sum, { type, quantity }) => sum + type.price * quantity, 0);
+  const total = hold.items.reduce((sum, item) => sum + priceToday(item) * item.quantity, 0);
   const waits = hold.items.some((item) => item.type.needsApproval);
   return {
     event: pageEvent(event),
@@ -40,11 +40,13 @@ export async function checkoutOf(
     waits,
     ways: total > 0 ? ways : [],
     consent,
-    lines: hold.items.map(({ type, quantity }) => ({
-      id: type.id,
-      name: type.name,
-      quantity,
-      amount: type.price * quantity,
+    code: hold.items.find(({ voucher }) => voucher)?.voucher?.code ?? "",
+    lines: hold.items.map((item) => ({
+      id: item.type.id,
+      name: item.type.name,
+      quantity: item.quantity,
+      amount: priceToday(item) * item.quantity,
+      listAmount: item.type.price * item.quantity,
     })),
     attendees: placesOf(hold).map(
       (type): AskedPlace => ({
@@ -61,5 +63,7 @@ export type Checkout = Awaited<ReturnType<typeof checkoutOf>>;
 
 function troubleOf(hold: Hold, now: Instant): HoldTrouble | null {
   if (!isLive(hold, now)) return "ran_out";
-  return hold.items.some(({ type, price }) => type.price !== price) ? "price_changed" : null;
+  return hold.items.some(({ type, listPrice }) => type.price !== listPrice)
+    ? "price_changed"
+    : null;
 }

@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Instant } from "#app/lib/time.ts";
 import type { Tx } from "#db/open.ts";
 import { claims, quotas } from "#db/schema.server.ts";
-import type { Places } from "./claim-places.ts";
+import type { Places } from "./places.ts";
 
 /**
  * Claims places even where a quota has none left: only where an organizer said so. Part of a

@@ -1,52 +1,113 @@
-import { and, eq, isNotNull, lte, sql } from "drizzle-orm";
+import { and, eq, gt, gte, isNull, or, sql } from "drizzle-orm";
 import { Refusal, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { insertMany } from "#db/insert-many.ts";
-import type { Reader, Tx } from "#db/open.ts";
-import { prepared } from "#db/open.ts";
-import { claims, quotas, quotaTicketTypes } from "#db/schema.server.ts";
+import { prepared, type Tx } from "#db/open.ts";
+import { claims, quotas } from "#db/schema.server.ts";
+import { byQuota, inLockOrder, type Places, sumOf } from "./places.ts";
+import { lower, releaseRunOut } from "./release-places.ts";
 
-/** How many tickets of which type. */
-export type Wanted = { ticketTypeId: string; quantity: number };
-/** How many places of which quota. */
-export type Places = { quotaId: string; quantity: number };
+/** Whether those who wait for a place come first (`kept`), or an organizer passes them by. */
+export type Line = "kept" | "passed";
+
+/** Who keeps places, and until when (null: no end). */
+export type Claimant = { heldBy: string; expiresAt: Instant | null; now: Instant };
 
 /**
  * Claims places for a hold or an order, all or nothing; part of a verb's transaction. A quota's row
- * changes only while `claimed + n <= size`; where it does not, what has run out by `now` is
- * released first. Throws the refusal `sold_out`, which rolls the transaction back.
+ * changes only while `claimed + n <= size` and, unless the line is passed, nobody waits for its
+ * places; where it does not, what has run out by `now` is released first. Throws the refusal
+ * `sold_out`, which rolls the transaction back.
  */
 export async function claimPlaces(
   tx: Tx,
   needed: Places[],
-  { heldBy, expiresAt, now }: { heldBy: string; expiresAt: Instant | null; now: Instant },
+  { heldBy, expiresAt, now, line = "kept" }: Claimant & { line?: Line },
 ): Promise<void> {
   for (const { quotaId, quantity } of needed) {
-    await insertClaim(tx).execute({ heldBy, quotaId, quantity, expiresAt });
+    await insertClaim(tx).execute({ heldBy, quotaId, quantity, expiresAt, backTo: "" });
   }
-  await raiseQuotas(tx, needed, now);
+  await raiseQuotas(tx, needed, { now, line });
 }
 
 /**
- * Claims places without an end for many orders that have none yet, all or nothing; part of a
+ * Claims these places if there is room for all of them; part of a verb's transaction, which goes on
+ * either way.
+ * @returns the quota that has no room, or null where all were claimed.
+ */
+export async function claimIfRoom(
+  tx: Tx,
+  needed: Places[],
+  { heldBy, expiresAt, now, line }: Claimant & { line: Line },
+): Promise<string | null> {
+  for (const [at, { quotaId, quantity }] of needed.entries()) {
+    if (await raised(tx, { quotaId, quantity, now, line })) continue;
+    for (const back of needed.slice(0, at)) await lower(tx, back.quotaId, back.quantity);
+    return quotaId;
+  }
+  for (const { quotaId, quantity } of needed) {
+    await insertClaim(tx).execute({ heldBy, quotaId, quantity, expiresAt, backTo: "" });
+  }
+  return null;
+}
+
+/**
+ * Claims places out of what a voucher reserves: its claim shrinks, the quota's count stays. Part of
+ * a verb's transaction; throws the refusal `sold_out` where the reserve has fewer by `now`.
+ */
+export async function claimReserved(
+  tx: Tx,
+  needed: Places[],
+  { voucherId, ...claimant }: Claimant & { voucherId: string },
+): Promise<void> {
+  const { heldBy, expiresAt, now } = claimant;
+  for (const { quotaId, quantity } of needed) {
+    const taken = { heldBy: voucherId, quotaId, quantity, now };
+    if ((await takeReserved(tx).execute(taken)).length === 0) {
+      await releaseRunOut(tx, quotaId, now);
+      if ((await takeReserved(tx).execute(taken)).length === 0) {
+        throw new Refusal(refused("sold_out"));
+      }
+    }
+    await insertClaim(tx).execute({ heldBy, quotaId, quantity, expiresAt, backTo: voucherId });
+  }
+}
+
+/**
+ * Claims places for many who have none yet, all or nothing and passing those who wait; part of a
  * verb's transaction. Throws the refusal `sold_out`, as `claimPlaces` does.
  */
 export async function claimPlacesForMany(
   tx: Tx,
-  kept: (Places & { heldBy: string })[],
+  kept: (Places & { heldBy: string; expiresAt?: Instant | null })[],
   now: Instant,
 ): Promise<void> {
-  await insertMany(tx, claims, kept);
-  await raiseQuotas(tx, byQuota(kept).sort(inLockOrder), now);
+  await insertMany(
+    tx,
+    claims,
+    kept.map((row) => ({ ...row, backTo: "" })),
+  );
+  await raiseQuotas(tx, byQuota(kept).sort(inLockOrder), { now, line: "passed" });
 }
 
-async function raiseQuotas(tx: Tx, needed: Places[], now: Instant): Promise<void> {
+async function raiseQuotas(
+  tx: Tx,
+  needed: Places[],
+  how: { now: Instant; line: Line },
+): Promise<void> {
   for (const { quotaId, quantity } of needed) {
-    if ((await raise(tx).execute({ quotaId, quantity })).length > 0) continue;
-    await releaseRunOut(tx, quotaId, now);
-    if ((await raise(tx).execute({ quotaId, quantity })).length > 0) continue;
-    throw new Refusal(refused("sold_out"));
+    if (!(await raised(tx, { quotaId, quantity, ...how }))) throw new Refusal(refused("sold_out"));
   }
+}
+
+async function raised(
+  tx: Tx,
+  { now, line, ...places }: Places & { now: Instant; line: Line },
+): Promise<boolean> {
+  const statement = line === "kept" ? raise(tx) : raisePassing(tx);
+  if ((await statement.execute(places)).length > 0) return true;
+  await releaseRunOut(tx, places.quotaId, now);
+  return (await statement.execute(places)).length > 0;
 }
 
 /**
@@ -61,70 +122,22 @@ export async function handOverPlaces(
   return sumOf(await handOver(tx).execute({ from, to, expiresAt }));
 }
 
-/** Gives back every place kept by this hold or order; part of a verb's transaction. */
-export async function releasePlaces(tx: Tx, heldBy: string): Promise<void> {
-  const given = await tx
-    .delete(claims)
-    .where(eq(claims.heldBy, heldBy))
-    .returning({ quotaId: claims.quotaId, quantity: claims.quantity });
-  for (const { quotaId, quantity } of byQuota(given)) await lower(tx, quotaId, quantity);
-}
-
-/** Gives back the places of a quota whose time has run out by `now`; part of a transaction. */
-export async function releaseRunOut(tx: Tx, quotaId: string, now: Instant): Promise<void> {
-  const given = await tx
-    .delete(claims)
-    .where(
-      and(eq(claims.quotaId, quotaId), isNotNull(claims.expiresAt), lte(claims.expiresAt, now)),
-    )
-    .returning({ quantity: claims.quantity });
-  const freed = sumOf(given);
-  if (freed > 0) await lower(tx, quotaId, freed);
-}
-
-/** Which quotas these tickets need places of, in the order in which rows are to be locked. */
-export async function placesNeeded(db: Reader, wanted: Wanted[]): Promise<Places[]> {
-  const needed: Places[] = [];
-  for (const { ticketTypeId, quantity } of wanted) {
-    if (quantity <= 0) continue;
-    const links = await quotasOfType(db).execute({ ticketTypeId });
-    for (const { quotaId } of links) needed.push({ quotaId, quantity });
-  }
-  return byQuota(needed).sort(inLockOrder);
-}
-
-/** How many places these are together. */
-export function sumOf(places: { quantity: number }[]): number {
-  return places.reduce((sum, { quantity }) => sum + quantity, 0);
-}
-
-/** Rows are locked in one order everywhere, so that no two transactions wait for each other. */
-function inLockOrder(a: Places, b: Places): number {
-  return a.quotaId < b.quotaId ? -1 : 1;
-}
-
-function byQuota(rows: Places[]): Places[] {
-  const sums = new Map<string, number>();
-  for (const row of rows) sums.set(row.quotaId, (sums.get(row.quotaId) ?? 0) + row.quantity);
-  return [...sums].map(([quotaId, quantity]) => ({ quotaId, quantity }));
-}
-
-async function lower(tx: Tx, quotaId: string, by: number): Promise<void> {
-  await tx
-    .update(quotas)
-    .set({ claimed: sql`${quotas.claimed} - ${by}` })
-    .where(eq(quotas.id, quotaId));
-}
-
-const quotasOfType = prepared((db: Reader) =>
+const raise = prepared((db: Tx) =>
   db
-    .select({ quotaId: quotaTicketTypes.quotaId })
-    .from(quotaTicketTypes)
-    .where(eq(quotaTicketTypes.ticketTypeId, sql.placeholder("ticketTypeId")))
-    .prepare("quotas_of_ticket_type"),
+    .update(quotas)
+    .set({ claimed: sql`${quotas.claimed} + ${sql.placeholder("quantity")}` })
+    .where(
+      and(
+        eq(quotas.id, sql.placeholder("quotaId")),
+        sql`${quotas.claimed} + ${sql.placeholder("quantity")} <= ${quotas.size}`,
+        eq(quotas.waiting, 0),
+      ),
+    )
+    .returning({ id: quotas.id })
+    .prepare("raise_quota"),
 );
 
-const raise = prepared((db: Tx) =>
+const raisePassing = prepared((db: Tx) =>
   db
     .update(quotas)
     .set({ claimed: sql`${quotas.claimed} + ${sql.placeholder("quantity")}` })
@@ -135,7 +148,23 @@ const raise = prepared((db: Tx) =>
       ),
     )
     .returning({ id: quotas.id })
-    .prepare("raise_quota"),
+    .prepare("raise_quota_passing_the_line"),
+);
+
+const takeReserved = prepared((db: Tx) =>
+  db
+    .update(claims)
+    .set({ quantity: sql`${claims.quantity} - ${sql.placeholder("quantity")}` })
+    .where(
+      and(
+        eq(claims.heldBy, sql.placeholder("heldBy")),
+        eq(claims.quotaId, sql.placeholder("quotaId")),
+        gte(claims.quantity, sql.placeholder("quantity")),
+        or(isNull(claims.expiresAt), gt(claims.expiresAt, sql.placeholder("now"))),
+      ),
+    )
+    .returning({ heldBy: claims.heldBy })
+    .prepare("take_reserved_places"),
 );
 
 const insertClaim = prepared((db: Tx) =>
@@ -146,9 +175,10 @@ const insertClaim = prepared((db: Tx) =>
       quotaId: sql.placeholder("quotaId"),
       quantity: sql.placeholder("quantity"),
       expiresAt: sql.placeholder("expiresAt"),
+      backTo: sql.placeholder("backTo"),
     })
     .onConflictDoUpdate({
-      target: [claims.heldBy, claims.quotaId],
+      target: [claims.heldBy, claims.quotaId, claims.backTo],
       set: { quantity: sql`${claims.quantity} + ${sql.placeholder("quantity")}` },
     })
     .prepare("insert_claim"),

@@ -4,10 +4,11 @@ import { caughtRefusal, ok, type Result, refused } from "#app/lib/result.ts";
 import { day, type Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { orders } from "#db/schema.server.ts";
-import { claimPlaces, placesNeeded, sumOf } from "./claim-places.ts";
+import { claimSeats, planSeats } from "./claim-seats.ts";
 import { endOrder } from "./end-order.ts";
 import { lockedOrder } from "./locked-order.ts";
 import { queueOrderLetters } from "./queue-order-letters.ts";
+import { vouchersById } from "./vouchers.ts";
 
 /** How long an approved applicant has to pay, in ms. */
 export const approvedPaymentWindow = 5 * day;
@@ -36,11 +37,21 @@ export async function decideApplication(
         const valid = order.tickets.filter((ticket) => ticket.status === "valid");
         const paid = order.total === 0;
         const expiresAt = paid || order.payBy === "door" ? null : now + approvedPaymentWindow;
-        const needed = await placesNeeded(
+        const vouchers = await vouchersById(
+          tx,
+          valid.flatMap(({ voucherId }) => voucherId ?? []),
+        );
+        const plan = await planSeats(
           tx,
           valid
             .filter((ticket) => ticket.type.needsApproval)
-            .map((ticket) => ({ ticketTypeId: ticket.ticketTypeId, quantity: 1 })),
+            .map(({ ticketTypeId, voucherId }) => ({
+              ticketTypeId,
+              quantity: 1,
+              voucher: vouchers.find(({ id }) => id === voucherId) ?? null,
+              claims: "places",
+            })),
+          now,
         );
         await tx
           .update(orders)
@@ -49,10 +60,11 @@ export async function decideApplication(
             status: paid ? "paid" : "pending",
             paidAt: paid ? now : null,
             expiresAt,
-            places: order.places + sumOf(needed),
+            places: order.places + plan.places,
           })
           .where(eq(orders.id, orderId));
-        await claimPlaces(tx, needed, { heldBy: orderId, expiresAt, now });
+        const kept = { heldBy: orderId, expiresAt, now, line: "passed" } as const;
+        await claimSeats(tx, plan, { ...kept, usedUp: refused("sold_out") });
         await queueOrderLetters(tx, {
           order: {
             ...order,

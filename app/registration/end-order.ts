@@ -2,9 +2,9 @@ import { eq } from "drizzle-orm";
 import type { Instant } from "#app/lib/time.ts";
 import type { Tx } from "#db/open.ts";
 import { orders, tickets } from "#db/schema.server.ts";
-import { releasePlaces } from "./claim-places.ts";
 import type { OrderWithTickets } from "./orders.ts";
 import { queueOrderLetters } from "./queue-order-letters.ts";
+import { releasePlaces } from "./release-places.ts";
 
 /**
  * Ends an order: its places go back, its tickets are canceled, its buyer is told; part of a verb's
@@ -20,7 +20,7 @@ export async function endOrder(
     .update(orders)
     .set({ status: end.status, approval, endedAt: end.now })
     .where(eq(orders.id, order.id));
-  await releasePlaces(tx, order.id);
+  await releasePlaces(tx, order.id, end.now);
   if (end.status === "canceled") {
     await tx
       .update(tickets)

@@ -1,6 +1,14 @@
 import * as z from "zod";
-import { choice, email, optionalLine } from "#app/lib/fields.ts";
-import type { Wanted } from "./claim-places.ts";
+import {
+  choice,
+  email,
+  id,
+  optionalLine,
+  optionalWhole,
+  personName,
+  whole,
+} from "#app/lib/fields.ts";
+import type { Wanted } from "./places.ts";
 
 /**
  * The ticket choice: one field `quantity.<ticket type id>` a type, and the access code that was
@@ -27,4 +35,24 @@ export const TicketChoice = z.object({
 export const LostTicket = z.object({ email: email() });
 
 /** What the buttons of an order's page ask for. */
-export const OrderWish = z.object({ intent: choice(["pay", "resend"]) });
+export const OrderWish = z.object({ intent: choice(["pay", "resend", "cancel"]) });
+
+/** Who joins the waiting list, for what. */
+export const WaitingWish = z.object({
+  type: id(),
+  quantity: whole({ min: 1, max: 20 }),
+  name: personName(),
+  email: email(),
+});
+
+/** What someone on the waiting list does: take what is offered, decline it, or leave. */
+export const WaitingAnswer = z.object({
+  intent: choice(["take", "leave"]),
+  quantity: optionalWhole({ min: 1, max: 20 }),
+});
+
+/** To whom a ticket is passed on. */
+export const TransferWish = z.object({ to: z.object({ name: personName(), email: email() }) });
+
+/** The type that a ticket is exchanged for. */
+export const ExchangeWish = z.object({ type: id() });

@@ -9,8 +9,9 @@ import { queueLetter } from "#app/mail/queue-letter.ts";
 import { type Db, isUnique, type Tx, transact } from "#db/open.ts";
 import { orders } from "#db/schema.server.ts";
 import { claimBeyond } from "./claim-beyond.ts";
-import { claimPlaces, placesNeeded, sumOf } from "./claim-places.ts";
+import { claimPlaces } from "./claim-places.ts";
 import { insertOrder } from "./insert-order.ts";
+import { placesNeeded, sumOf } from "./places.ts";
 import { keepQuotas } from "./recount-places.ts";
 import { ticketTypeOf } from "./ticket-types.ts";
 
@@ -65,7 +66,7 @@ export async function giveTickets(db: Db, gift: Gift): Promise<Result<number, Gi
         for (const [index, recipient] of recipients.entries()) {
           const id = index === 0 ? gift.giftId : newId(now);
           await giveOne(tx, { gift, recipient, id, places: sumOf(needed) });
-          await claim(tx, needed, { heldBy: id, expiresAt: null, now });
+          await claim(tx, needed, { heldBy: id, expiresAt: null, now, line: "passed" });
         }
         await recordActivity(tx, {
           eventId: event.id,

@@ -6,8 +6,13 @@ import { notFound } from "#app/web/answers.ts";
 import { rateLimit, requireWithin } from "#app/web/rate-limits.server.ts";
 import { clientAddress } from "#app/web/request-facts.server.ts";
 import type { Db } from "#db/open.ts";
+import { type Allotment, allotmentBySecret } from "./allotments.ts";
 import { type Hold, holdBySecret } from "./holds.ts";
+import { orderOfTicket } from "./order-of-ticket.ts";
 import { type OrderWithTickets, orderById, orderByLink, secretOfOrder } from "./orders.ts";
+import type { TicketType } from "./ticket-types.ts";
+import { type Transfer, transferBySecret } from "./transfers.ts";
+import { type WaitingEntry, waitingEntryBySecret } from "./waiting.ts";
 
 const wrongLinks = rateLimit({ name: "wrong-link", times: 10, per: minute });
 
@@ -42,6 +47,40 @@ export async function requireOrder(
   const order = await orderByLink(db, { code, secret });
   if (!order) return wrongLink(request);
   return { order, event: await eventOf(db, order.eventId), link: { code, secret } };
+}
+
+/** Someone's place on a waiting list that this secret opens, and its event; else as `requireOrder`. */
+export async function requireWaiting(
+  db: Db,
+  request: Request,
+  secret: string | undefined,
+): Promise<{ entry: WaitingEntry & { type: TicketType }; event: Event }> {
+  const entry = secret ? await waitingEntryBySecret(db, secret) : null;
+  if (!entry) return wrongLink(request);
+  return { entry, event: await eventOf(db, entry.eventId) };
+}
+
+/** A ticket on its way that this secret opens, with its event; else as `requireOrder`. */
+export async function requireTransfer(
+  db: Db,
+  request: Request,
+  secret: string | undefined,
+): Promise<{ transfer: Transfer; order: OrderWithTickets; event: Event }> {
+  const transfer = secret ? await transferBySecret(db, secret) : null;
+  const order = transfer && (await orderOfTicket(db, transfer.ticketId));
+  if (!transfer || !order) return wrongLink(request);
+  return { transfer, order, event: await eventOf(db, transfer.eventId) };
+}
+
+/** The allotment that this secret opens, and its event; else as `requireOrder`. */
+export async function requireAllotment(
+  db: Db,
+  request: Request,
+  secret: string | undefined,
+): Promise<{ allotment: Allotment; event: Event }> {
+  const allotment = secret ? await allotmentBySecret(db, secret) : null;
+  if (!allotment) return wrongLink(request);
+  return { allotment, event: await eventOf(db, allotment.eventId) };
 }
 
 async function wrongLink(request: Request): Promise<never> {

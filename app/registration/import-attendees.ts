@@ -7,10 +7,10 @@ import type { Instant } from "#app/lib/time.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import type { GoodLine } from "./attendee-lines.ts";
 import { claimBeyond } from "./claim-beyond.ts";
-import { placesNeeded, sumOf } from "./claim-places.ts";
 import { type ImportPlan, langOfLine, ticketKey, ticketsHad } from "./import-plan.ts";
 import { insertOrders } from "./insert-orders.ts";
 import { orderRows } from "./order-rows.ts";
+import { placesNeeded, sumOf } from "./places.ts";
 import { queueOrderLetters } from "./queue-order-letters.ts";
 
 export type ImportRefusal = "lines_are_bad" | "nothing_to_import" | "sold_out";

@@ -65,6 +65,8 @@ const insertTicketRow = prepared((db: Tx) =>
       ticketTypeId: p("ticketTypeId"),
       position: p("position"),
       price: p("price"),
+      listPrice: p("listPrice"),
+      voucherId: p("voucherId"),
       status: "valid",
       attendeeName: p("attendeeName"),
       attendeeEmail: p("attendeeEmail"),

@@ -2,8 +2,9 @@ import type { Instant } from "#app/lib/time.ts";
 import { insertMany } from "#db/insert-many.ts";
 import type { Tx } from "#db/open.ts";
 import { answers, orders, tickets, ticketTerms } from "#db/schema.server.ts";
-import { claimPlacesForMany, type Places } from "./claim-places.ts";
+import { claimPlacesForMany } from "./claim-places.ts";
 import { type OrderRows, searchable } from "./order-rows.ts";
+import type { Places } from "./places.ts";
 import { termsOf } from "./search-terms.ts";
 
 /**

@@ -5,13 +5,17 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Tx } from "#db/open.ts";
 import { orders } from "#db/schema.server.ts";
-import { claimPlaces, handOverPlaces, placesNeeded, releasePlaces } from "./claim-places.ts";
+import { handOverPlaces } from "./claim-places.ts";
+import { claimSeats, planSeats, type Seat } from "./claim-seats.ts";
 import { lockedOrder } from "./locked-order.ts";
 import { queueOrderLetters } from "./queue-order-letters.ts";
+import { releasePlaces } from "./release-places.ts";
+import { vouchersById } from "./vouchers.ts";
 
 /**
  * A pending or expired order is paid: its places stay for good and its tickets go out. One whose
- * places went to others claims them again; `sold_out` is thrown where there are none. Part of the
+ * places went to others claims them again, and the use of its voucher; `sold_out` is thrown where
+ * there are none, or people wait for them. Part of the
  * transaction that recorded the money. An order that is paid already stays as it is.
  */
 export async function markOrderPaid(
@@ -31,12 +35,10 @@ export async function markOrderPaid(
 
   const kept = await handOverPlaces(tx, { from: orderId, to: orderId, expiresAt: null });
   if (kept !== order.places) {
-    await releasePlaces(tx, orderId);
-    const needed = await placesNeeded(
-      tx,
-      valid.map((ticket) => ({ ticketTypeId: ticket.ticketTypeId, quantity: 1 })),
-    );
-    await claimPlaces(tx, needed, { heldBy: orderId, expiresAt: null, now });
+    await releasePlaces(tx, orderId, now);
+    const plan = await planSeats(tx, await seatsOf(tx, valid), now);
+    const usedUp = refused("sold_out");
+    await claimSeats(tx, plan, { heldBy: orderId, expiresAt: null, now, usedUp });
   }
   await queueOrderLetters(tx, {
     order: {
@@ -56,4 +58,18 @@ export async function markOrderPaid(
     at: now,
   });
   return ok();
+}
+
+async function seatsOf(
+  tx: Tx,
+  valid: { ticketTypeId: string; voucherId: string | null }[],
+): Promise<Seat[]> {
+  const used = valid.flatMap(({ voucherId }) => voucherId ?? []);
+  const vouchers = await vouchersById(tx, [...new Set(used)]);
+  return valid.map(({ ticketTypeId, voucherId }) => ({
+    ticketTypeId,
+    quantity: 1,
+    voucher: vouchers.find(({ id }) => id === voucherId) ?? null,
+    claims: "both",
+  }));
 }

@@ -59,6 +59,7 @@ export const words = wording({
     holdToSave: "长按二维码也可以保存到相册。",
     ticketOf: (name: string) => `${name}的门票二维码`,
     ticketCanceled: "这张门票已取消，不能入场。",
+    ticketPassedOn: (name: string) => `这张门票已转给${name}，新的二维码只发给了对方。`,
     backToEvent: "返回活动主页",
     unknownOrder: "这个链接打不开订单",
     unknownOrderText:
@@ -141,6 +142,8 @@ export const words = wording({
     holdToSave: "Press and hold the code to save it to your photos.",
     ticketOf: (name: string) => `QR code of ${name}’s ticket`,
     ticketCanceled: "This ticket is canceled and admits nobody.",
+    ticketPassedOn: (name: string) =>
+      `This ticket was passed on to ${name}, who alone has its new code.`,
     backToEvent: "Back to the event",
     unknownOrder: "This link opens no order",
     unknownOrderText:

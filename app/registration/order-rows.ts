@@ -13,6 +13,14 @@ export type NewAttendee = { name: string; email: string; phone: string; answers:
 type OrderRow = typeof orders.$inferInsert;
 type TicketRow = typeof tickets.$inferInsert;
 
+/** What a ticket is and costs, in minor units; `listPrice`, where it differs, is without voucher. */
+type NewSeat = {
+  ticketTypeId: string;
+  price: number;
+  listPrice?: number;
+  voucherId?: string | null;
+};
+
 export type NewOrder = {
   id: string;
   event: { id: string; currency: string; gateSalt: Uint8Array };
@@ -27,7 +35,7 @@ export type NewOrder = {
   places: number;
   consentVersion: number | null;
   source: OrderRow["source"];
-  attendees: (NewAttendee & { ticketTypeId: string; price: number })[];
+  attendees: (NewAttendee & NewSeat)[];
   now: Instant;
 };
 
@@ -55,6 +63,8 @@ export function orderRows(order: NewOrder): OrderRows {
       ticketTypeId: attendee.ticketTypeId,
       position,
       price: attendee.price,
+      listPrice: attendee.listPrice ?? attendee.price,
+      voucherId: attendee.voucherId ?? null,
       status: "valid",
       attendeeName: attendee.name,
       attendeeEmail: attendee.email,

@@ -2,6 +2,7 @@ import { cover } from "#app/event/cover.ts";
 import type { Event } from "#app/event/events.ts";
 import { pageEvent } from "#app/event/page-event.ts";
 import type { Instant } from "#app/lib/time.ts";
+import { mayStill } from "./change-rules.ts";
 import { type OrderWithTickets, orderStatus, secretOfTicket } from "./orders.ts";
 import { writtenChoice } from "./ticket-offer.ts";
 
@@ -17,7 +18,8 @@ export type OrderState =
 
 /**
  * An order as its page shows it at `now`. The secrets of its tickets are opened only where they
- * are of use: when it is paid, or to be paid at the door.
+ * are of use: when it is paid, or to be paid at the door; never those of tickets that were passed
+ * on, which are the new holder's alone.
  */
 export function orderView(
   { order, event, link }: { order: OrderWithTickets; event: Event; link: OrderLink },
@@ -25,6 +27,7 @@ export function orderView(
 ) {
   const state = orderState(order, now);
   const shown = state === "paid" || state === "at_door";
+  const mine = order.tickets.every((ticket) => ticket.transferredAt === null);
   return {
     event: pageEvent(event),
     drawing: shown ? cover(event.slug, event.accentHue) : "",
@@ -39,6 +42,10 @@ export function orderView(
     state,
     code: order.code,
     again: choiceAgain(order),
+    changes: {
+      tickets: shown && changes.some((change) => mayStill(event, change, now)),
+      order: cancelable.includes(state) && mine && mayStill(event, "cancel", now),
+    },
     buyerEmail: order.buyerEmail,
     total: order.total,
     currency: order.currency,
@@ -49,7 +56,8 @@ export function orderView(
           holder: ticket.attendeeName,
           typeName: ticket.type.name,
           valid: ticket.status === "valid",
-          secret: secretOfTicket(ticket),
+          passedOn: ticket.transferredAt !== null,
+          secret: ticket.transferredAt === null ? secretOfTicket(ticket) : "",
         }))
       : [],
     lines: order.tickets.map((ticket) => ({
@@ -60,6 +68,9 @@ export function orderView(
     })),
   };
 }
+
+const changes = ["correct", "transfer", "exchange", "cancel"] as const;
+const cancelable: OrderState[] = ["paid", "at_door", "waiting", "pending"];
 
 /** The same choice as a link carries it; hidden types open with the code its buyer was given. */
 function choiceAgain(order: OrderWithTickets): string {

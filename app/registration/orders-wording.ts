@@ -30,6 +30,7 @@ export const words = wording({
     payments: "付款记录",
     paymentStates: {
       started: "进行中",
+      processing: "等待银行确认",
       received: "已收到",
       failed: "失败",
       abandoned: "已放弃",
@@ -54,7 +55,7 @@ export const words = wording({
     cancel: "取消订单",
     cancelWhy: (tickets, buyer) =>
       `将取消 ${tickets} 张门票，名额立即让出，并写信告诉 ${buyer}。此操作不能撤销。`,
-    cancelMoney: (amount) => `已收的 ${amount} 不会自动退回，请另行退款。`,
+    cancelMoney: (amount) => `已收的 ${amount} 不会退回；要退款，请用“取消并退款”。`,
     reason: "原因",
     reasonHint: "只记入操作记录，不会发给购票人。",
     canceled: "订单已取消。",
@@ -108,6 +109,7 @@ export const words = wording({
     payments: "Payments",
     paymentStates: {
       started: "Under way",
+      processing: "Waiting for the bank",
       received: "Received",
       failed: "Failed",
       abandoned: "Abandoned",
@@ -135,7 +137,7 @@ export const words = wording({
     cancelWhy: (tickets: number, buyer: string) =>
       `Cancels ${tickets} ${plural(tickets, "ticket", "tickets")}, frees the places at once and writes to ${buyer}. It cannot be undone.`,
     cancelMoney: (amount: string) =>
-      `The ${amount} received is not returned by this; please refund it separately.`,
+      `The ${amount} received is not returned by this: “Cancel and refund” does both.`,
     reason: "Reason",
     reasonHint: "Kept in the activity alone, not sent to the buyer.",
     canceled: "The order is canceled.",

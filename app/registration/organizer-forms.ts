@@ -1,12 +1,14 @@
 import * as z from "zod";
 import {
   choice,
+  email,
   id,
   line,
   optionalLine,
   optionalWallTime,
   optionalWhole,
   paragraph,
+  personName,
   ticked,
   whole,
 } from "#app/lib/fields.ts";
@@ -184,3 +186,12 @@ export const ImportForm = z.object({
   letters: ticked(),
   confirmed: ticked(),
 });
+
+/** To whom an organizer passes a ticket on, and why. */
+export const OrganizerTransfer = z.object({
+  to: z.object({ name: personName(), email: email() }),
+  reason: optionalLine(200),
+});
+
+/** The type that an organizer exchanges a ticket for, and why. */
+export const OrganizerExchange = z.object({ type: id(), reason: optionalLine(200) });

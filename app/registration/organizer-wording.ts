@@ -42,6 +42,7 @@ const refusals = {
     applications_waiting: ({ n }) => `还有 ${n} 份申请在等待审核。请先处理完，再更改是否需要审核。`,
     type_has_tickets: ({ n }) => `这个票种已有 ${n} 张票，不能删除。您可以停止发售。`,
     type_is_held: ({ n }) => `有 ${n} 位访客正在选购这个票种，请过一会儿再删除，或先停止发售。`,
+    type_has_vouchers: ({ n }) => `有 ${n} 个优惠码或分票限定这个票种，不能删除。您可以停止发售。`,
     no_ticket_types: () => "请至少选择一个票种。",
     unknown_quota: () => "没有这个配额，可能已被删除。",
     no_label: () => "请至少用一种语言填写问题。",
@@ -96,6 +97,8 @@ const refusals = {
       `This type has ${n} ${plural(Number(n), "ticket", "tickets")}, so it cannot be removed. You can take it off sale.`,
     type_is_held: ({ n }) =>
       `${n} ${plural(Number(n), "visitor is", "visitors are")} choosing this type right now. Remove it a little later, or take it off sale.`,
+    type_has_vouchers: ({ n }) =>
+      `${n} ${plural(Number(n), "voucher is", "vouchers are")} bound to this type, so it cannot be removed. You can take it off sale.`,
     no_ticket_types: () => "Please choose at least one ticket type.",
     unknown_quota: () => "There is no such quota; perhaps it was removed.",
     no_label: () => "Please write the question in at least one language.",

@@ -8,10 +8,11 @@ import { limitKey } from "#app/lib/text.ts";
 import { type Instant, minute } from "#app/lib/time.ts";
 import { type Db, prepared, type Reader, type Tx, transact } from "#db/open.ts";
 import { buyers, holds, orders, tickets } from "#db/schema.server.ts";
-import { handOverPlaces, sumOf } from "./claim-places.ts";
-import { type Hold, isLive, placesOf, totalOf } from "./holds.ts";
+import { handOverPlaces } from "./claim-places.ts";
+import { type Hold, isLive, itemsByPlace, totalOf } from "./holds.ts";
 import { insertOrder } from "./insert-order.ts";
 import type { NewAttendee } from "./order-rows.ts";
+import { sumOf } from "./places.ts";
 import { queueOrderLetters } from "./queue-order-letters.ts";
 
 export type PlaceRefusal =
@@ -47,7 +48,7 @@ export async function placeOrder(
   },
 ): Promise<Result<PlacedOrder, PlaceRefusal>> {
   const { event, hold, buyer, now } = order;
-  const types = placesOf(hold);
+  const places = itemsByPlace(hold);
   const buyerKey = limitKey(buyer.email);
 
   return caughtRefusal(() =>
@@ -57,7 +58,7 @@ export async function placeOrder(
       const current = locked[0];
       if (!current) return ok(await orderOfHold(tx, hold.id));
       if (!isLive(current, now)) throw new Refusal(refused("hold_expired"));
-      if (hold.items.some((item) => item.type.price !== item.price)) {
+      if (hold.items.some((item) => item.type.price !== item.listPrice)) {
         throw new Refusal(refused("price_changed"));
       }
       const total = totalOf(hold);
@@ -65,7 +66,7 @@ export async function placeOrder(
       await countBuyer(tx).execute({ eventId: event.id, key: buyerKey });
       await refuseBeyondLimits(tx, { event, hold, buyerKey, now });
 
-      const waits = types.some((type) => type.needsApproval);
+      const waits = places.some(({ type }) => type.needsApproval);
       const paid = total === 0 && !waits;
       const expiresAt = paid || waits || order.payBy === "door" ? null : now + paymentWindow;
       const status = paid ? "paid" : "pending";
@@ -86,9 +87,11 @@ export async function placeOrder(
         consentVersion: order.consentVersion,
         source: "web",
         attendees: order.attendees.map((attendee, position) => {
-          const type = types[position];
-          if (!type) throw new Error("more attendees than places");
-          return { ...attendee, ticketTypeId: type.id, price: type.price };
+          const place = places[position];
+          if (!place) throw new Error("more attendees than places");
+          const { type, price, listPrice, voucher } = place;
+          const voucherId = voucher?.id ?? null;
+          return { ...attendee, ticketTypeId: type.id, price, listPrice, voucherId };
         }),
         now,
       });

@@ -10,13 +10,13 @@ type PrintedEvent = Pick<
 >;
 type OpenTicket = { attendeeName: string; typeName: Localized; secret: string };
 
-/** The valid tickets of an order as they are printed in this language. */
+/** The valid tickets of an order as its buyer prints them: those passed on are not theirs. */
 export function printedTickets(
   { order, event }: { order: OrderWithTickets; event: PrintedEvent },
   lang: Lang,
 ): PrintedTicket[] {
   return order.tickets
-    .filter((ticket) => ticket.status === "valid")
+    .filter((ticket) => ticket.status === "valid" && ticket.transferredAt === null)
     .map((ticket) => {
       const typeName = ticket.type.name;
       return printedTicket(

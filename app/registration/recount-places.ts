@@ -11,8 +11,11 @@ import {
   quotaTicketTypes,
   tickets,
   ticketTypes,
+  vouchers,
+  voucherTicketTypes,
 } from "#db/schema.server.ts";
 import { holdAlone, holdTogether } from "#db/word-lock.ts";
+import { releaseRunOut } from "./release-places.ts";
 
 /**
  * Keeps the quotas of an event's ticket types as they are until the transaction ends. The first
@@ -51,8 +54,9 @@ export async function reclaimPlaces(tx: Tx, quotaId: string, now: Instant): Prom
   // The row first: whoever claims at this moment waits for it, and adds to what is counted here.
   await tx.update(quotas).set({ claimed: 0 }).where(eq(quotas.id, quotaId));
   await tx.delete(claims).where(eq(claims.quotaId, quotaId));
-  await tx.insert(claims).select(ordersOf(tx, quotaId));
+  await tx.insert(claims).select(ordersOf(tx, quotaId, now));
   await tx.insert(claims).select(holdsOf(tx, quotaId, now));
+  await reserveAnew(tx, quotaId, now);
   const [counted] = await tx
     .select({ n: sum(claims.quantity).mapWith(Number) })
     .from(claims)
@@ -83,18 +87,20 @@ export async function recountPlaces(tx: Tx, eventId: string, now: Instant): Prom
 }
 
 /** Applications have no places yet for the types that wait for approval. */
-function ordersOf(tx: Tx, quotaId: string) {
+function ordersOf(tx: Tx, quotaId: string, now: Instant) {
   return tx
     .select({
       heldBy: orders.id,
       quotaId: quotaTicketTypes.quotaId,
       quantity: count().as("quantity"),
       expiresAt: orders.expiresAt,
+      backTo: backTo().as("back_to"),
     })
     .from(quotaTicketTypes)
     .innerJoin(tickets, eq(tickets.ticketTypeId, quotaTicketTypes.ticketTypeId))
     .innerJoin(orders, eq(orders.id, tickets.orderId))
     .innerJoin(ticketTypes, eq(ticketTypes.id, tickets.ticketTypeId))
+    .leftJoin(vouchers, and(eq(vouchers.id, tickets.voucherId), reserving(now)))
     .where(
       and(
         eq(quotaTicketTypes.quotaId, quotaId),
@@ -103,7 +109,7 @@ function ordersOf(tx: Tx, quotaId: string) {
         or(ne(orders.approval, "waiting"), eq(ticketTypes.needsApproval, false)),
       ),
     )
-    .groupBy(orders.id, quotaTicketTypes.quotaId, orders.expiresAt);
+    .groupBy(orders.id, quotaTicketTypes.quotaId, orders.expiresAt, backTo());
 }
 
 function holdsOf(tx: Tx, quotaId: string, now: Instant) {
@@ -113,11 +119,13 @@ function holdsOf(tx: Tx, quotaId: string, now: Instant) {
       quotaId: quotaTicketTypes.quotaId,
       quantity: sum(holdItems.quantity).mapWith(Number).as("quantity"),
       expiresAt: holds.expiresAt,
+      backTo: backTo().as("back_to"),
     })
     .from(quotaTicketTypes)
     .innerJoin(holdItems, eq(holdItems.ticketTypeId, quotaTicketTypes.ticketTypeId))
     .innerJoin(holds, eq(holds.id, holdItems.holdId))
     .innerJoin(ticketTypes, eq(ticketTypes.id, holdItems.ticketTypeId))
+    .leftJoin(vouchers, and(eq(vouchers.id, holdItems.voucherId), reserving(now)))
     .where(
       and(
         eq(quotaTicketTypes.quotaId, quotaId),
@@ -126,7 +134,50 @@ function holdsOf(tx: Tx, quotaId: string, now: Instant) {
         eq(ticketTypes.needsApproval, false),
       ),
     )
-    .groupBy(holds.id, quotaTicketTypes.quotaId, holds.expiresAt);
+    .groupBy(holds.id, quotaTicketTypes.quotaId, holds.expiresAt, backTo());
+}
+
+/** Reserving vouchers of a quota's types keep the places they have not given away. */
+async function reserveAnew(tx: Tx, quotaId: string, now: Instant): Promise<void> {
+  const kept = await tx
+    .selectDistinct({ id: vouchers.id, validUntil: vouchers.validUntil })
+    .from(quotaTicketTypes)
+    .innerJoin(
+      voucherTicketTypes,
+      eq(voucherTicketTypes.ticketTypeId, quotaTicketTypes.ticketTypeId),
+    )
+    .innerJoin(vouchers, eq(vouchers.id, voucherTicketTypes.voucherId))
+    .where(and(eq(quotaTicketTypes.quotaId, quotaId), reserving(now)))
+    .orderBy(vouchers.id);
+  for (const { id, validUntil } of kept) {
+    await releaseRunOut(tx, id, now);
+    await tx.insert(claims).select(
+      tx
+        .select({
+          heldBy: quotas.id,
+          quotaId: sql<string>`${quotaId}`.as("quota_id"),
+          quantity: sql<number>`${quotas.size} - ${quotas.claimed}`.as("quantity"),
+          expiresAt: sql<number | null>`cast(${validUntil} as bigint)`.as("expires_at"),
+          backTo: sql<string>`''`.as("back_to"),
+        })
+        .from(quotas)
+        .where(eq(quotas.id, id)),
+    );
+  }
+}
+
+/** Whether a voucher keeps places at `now`. */
+function reserving(now: Instant) {
+  return and(
+    eq(vouchers.reserves, true),
+    isNull(vouchers.endedAt),
+    or(isNull(vouchers.validUntil), gt(vouchers.validUntil, now)),
+  );
+}
+
+/** The voucher whose reserve a ticket's place came out of, or "". */
+function backTo() {
+  return sql<string>`coalesce(${vouchers.id}, '')`;
 }
 
 function claimedBy(holder: typeof orders.id | typeof holds.id) {
@@ -134,5 +185,6 @@ function claimedBy(holder: typeof orders.id | typeof holds.id) {
 }
 
 function neededBy(order: typeof orders.id) {
-  return sql`(select count(*) from ${tickets} join ${quotaTicketTypes} on ${quotaTicketTypes.ticketTypeId} = ${tickets.ticketTypeId} where ${tickets.orderId} = ${order} and ${tickets.status} = 'valid')`;
+  const valid = sql`${tickets.orderId} = ${order} and ${tickets.status} = 'valid'`;
+  return sql`(select count(*) from ${tickets} join ${quotaTicketTypes} on ${quotaTicketTypes.ticketTypeId} = ${tickets.ticketTypeId} where ${valid}) + (select count(${tickets.voucherId}) from ${tickets} where ${valid})`;
 }

@@ -20,7 +20,7 @@ export async function removeQuota(
     await lockHolders(tx, eventId);
     const [gone] = await tx
       .delete(quotas)
-      .where(and(eq(quotas.id, quotaId), eq(quotas.eventId, eventId)))
+      .where(and(eq(quotas.id, quotaId), eq(quotas.eventId, eventId), eq(quotas.kind, "places")))
       .returning({ name: quotas.name });
     if (!gone) return refused("unknown_quota");
     await recountPlaces(tx, eventId, now);

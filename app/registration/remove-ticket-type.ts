@@ -5,14 +5,18 @@ import { localized } from "#app/lib/lang.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, isForeignKey, transact } from "#db/open.ts";
-import { holdItems, holds, ticketTypes } from "#db/schema.server.ts";
+import { holdItems, holds, ticketTypes, voucherTicketTypes } from "#db/schema.server.ts";
 import { ticketsOfType, ticketTypeOf } from "./ticket-types.ts";
 
-export type RemoveTicketTypeRefusal = "unknown_ticket_type" | "type_has_tickets" | "type_is_held";
+export type RemoveTicketTypeRefusal =
+  | "unknown_ticket_type"
+  | "type_has_tickets"
+  | "type_is_held"
+  | "type_has_vouchers";
 
 /**
- * Removes a ticket type that nobody has a ticket of, canceled ones included, and nobody is
- * choosing at this moment. Any other can only be taken off sale.
+ * Removes a ticket type that nobody has a ticket of, canceled ones included, that no voucher is
+ * bound to, and nobody is choosing at this moment. Any other can only be taken off sale.
  */
 export async function removeTicketType(
   db: Db,
@@ -28,6 +32,12 @@ export async function removeTicketType(
     if (!type) return refused("unknown_ticket_type");
     const sold = await ticketsOfType(tx, ticketTypeId);
     if (sold > 0) return refused("type_has_tickets", { n: sold });
+    // A voucher for this type alone would be good for all once it is gone.
+    const [bound] = await tx
+      .select({ n: count() })
+      .from(voucherTicketTypes)
+      .where(eq(voucherTicketTypes.ticketTypeId, ticketTypeId));
+    if (bound && bound.n > 0) return refused("type_has_vouchers", { n: bound.n });
     const [held] = await tx
       .select({ n: count() })
       .from(holdItems)

@@ -1,4 +1,4 @@
-import type { Wanted } from "./claim-places.ts";
+import type { Wanted } from "./places.ts";
 import type { TicketTypeOnOffer } from "./ticket-types.ts";
 
 /** From here on the page says how many are left. */
@@ -9,13 +9,15 @@ export type TicketOffer = ReturnType<typeof ticketOffer>;
 
 /** What the page of ticket types shows of one, and how many one order may take of it. */
 export function ticketOffer(type: TicketTypeOnOffer) {
-  const { id, name, description, price, state, onSaleFrom, needsApproval, perOrder } = type;
+  const { id, name, description, price, priceNow, state, onSaleFrom, needsApproval, perOrder } =
+    type;
   const left = needsApproval ? null : type.left;
   return {
     id,
     name,
     description,
     price,
+    priceNow,
     state,
     onSaleFrom,
     needsApproval,

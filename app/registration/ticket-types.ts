@@ -3,7 +3,9 @@ import { folded } from "#app/lib/text.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { prepared, type Reader } from "#db/open.ts";
 import { tickets, ticketTypes } from "#db/schema.server.ts";
+import { priceUnder } from "./pricing.ts";
 import { leftByTicketType, quotasOf } from "./quotas.ts";
+import { isGoodFor, type Voucher } from "./vouchers.ts";
 
 export type TicketType = typeof ticketTypes.$inferSelect;
 export type SaleState = "on_sale" | "not_on_sale_yet" | "sale_ended" | "sold_out";
@@ -11,7 +13,12 @@ export type TicketTypeOnOffer = TicketType & {
   state: SaleState;
   /** How many can still be had; null where no quota limits them. */
   left: number | null;
+  /** What one costs with the voucher that was given; minor units. */
+  priceNow: number;
 };
+
+/** A voucher as it bears on what is on offer: how often it may still be used. */
+export type VoucherOnOffer = Voucher & { usesLeft: number };
 
 /** Every ticket type of an event, in the organizer's order. */
 export async function ticketTypesOf(db: Reader, eventId: string): Promise<TicketType[]> {
@@ -33,21 +40,34 @@ export async function ticketTypeOf(
 
 /**
  * What a visitor may choose from: active types without an access code, and those whose code was
- * given, each with its state and what is left at `now`.
+ * given or that the voucher unlocks, each with its state, its price and what is left at `now`. What
+ * a voucher reserves can be had where nothing else is left.
  */
 export async function ticketTypesOnOffer(
   db: Reader,
   eventId: string,
-  { accessCode, now }: { accessCode: string; now: Instant },
+  {
+    accessCode,
+    voucher = null,
+    now,
+  }: { accessCode: string; voucher?: VoucherOnOffer | null; now: Instant },
 ): Promise<TicketTypeOnOffer[]> {
   const types = await ticketTypesOf(db, eventId);
-  const left = leftByTicketType(await quotasOf(db, eventId, now));
+  const left = leftByTicketType(await quotasOf(db, eventId, now), "forSale");
   return types
-    .filter((type) => isVisible(type, accessCode))
+    .filter((type) => isVisible(type, accessCode) || isUnlocked(type, voucher))
     .map((type) => {
-      const remaining = left.get(type.id) ?? null;
-      return { ...type, left: remaining, state: stateOf(type, remaining, now) };
+      const used = voucher && isGoodFor(voucher, type.id) ? voucher : null;
+      const inQuota = left.get(type.id) ?? null;
+      const remaining = used ? leftWith(used, inQuota) : inQuota;
+      const state = stateOf(type, remaining, now);
+      return { ...type, left: remaining, state, priceNow: priceUnder(type.price, used) };
     });
+}
+
+function leftWith(voucher: VoucherOnOffer, inQuota: number | null): number {
+  if (voucher.reserves || inQuota === null) return voucher.usesLeft;
+  return Math.min(voucher.usesLeft, inQuota);
 }
 
 /** Every ticket type of an event with its state and what is left at `now`, hidden ones included. */
@@ -57,10 +77,11 @@ export async function ticketTypesForOrganizers(
   now: Instant,
 ): Promise<TicketTypeOnOffer[]> {
   const types = await ticketTypesOf(db, eventId);
-  const left = leftByTicketType(await quotasOf(db, eventId, now));
+  const left = leftByTicketType(await quotasOf(db, eventId, now), "left");
   return types.map((type) => {
     const remaining = left.get(type.id) ?? null;
-    return { ...type, left: remaining, state: stateOf(type, remaining, now) };
+    const state = stateOf(type, remaining, now);
+    return { ...type, left: remaining, state, priceNow: type.price };
   });
 }
 
@@ -77,6 +98,11 @@ export async function ticketsOfType(db: Reader, ticketTypeId: string): Promise<n
 export function isVisible(type: TicketType, accessCode: string): boolean {
   if (!type.active) return false;
   return type.accessCode === null || sameAccessCode(type.accessCode, accessCode);
+}
+
+/** Whether a voucher shows a type and lets it be chosen, hidden or not. */
+export function isUnlocked(type: TicketType, voucher: Voucher | null): boolean {
+  return type.active && voucher?.unlocks === true && isGoodFor(voucher, type.id);
 }
 
 /** Whether this type can be chosen at `now` as far as its sale window goes. */

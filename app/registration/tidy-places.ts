@@ -2,7 +2,7 @@ import { and, isNotNull, isNull, lte } from "drizzle-orm";
 import { day, type Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { claims, holds } from "#db/schema.server.ts";
-import { releaseRunOut } from "./claim-places.ts";
+import { releaseRunOut } from "./release-places.ts";
 
 /**
  * Gives back what has run out and forgets holds that led to no order a week after their end.

@@ -28,6 +28,11 @@ export const refusals = {
     too_many: ({ max }) => `这种票每单最多 ${max} 张。`,
     too_many_in_order: ({ max }) => `每单最多 ${max} 张票，人数更多请分开下单或联系主办方。`,
     sold_out: () => "刚刚售完了。请选择其他票种，或稍后再看看有没有退票。",
+    unknown_code: () => "没有找到这个码，请核对后再试。",
+    voucher_not_yet: () => "这个码还没到启用时间。",
+    voucher_ended: () => "这个码已过期或停用。如有疑问，请联系给您这个码的人。",
+    voucher_used_up: () => "这个码剩余的次数不够了。请减少张数；如果刚才还能用，稍后再试也许会有。",
+    voucher_other_types: () => "这个码不适用于您选的票种。请改选适用的票种，或去掉这个码。",
     hold_expired: () => "为您保留的时间已过。您填写的内容都还在，请点“重新保留”。",
     no_way_to_pay: () => "主办方还没有开通付款方式，暂时无法下单。请联系主办方。",
     price_changed: () => "您选票之后价格有变动。请核对新的金额，再点“按新价格继续”。",
@@ -52,6 +57,14 @@ export const refusals = {
       `At most ${max} tickets per order. For a larger group, order twice or write to the organizer.`,
     sold_out: () =>
       "The last ones have just gone. Choose another type, or look again later for returned tickets.",
+    unknown_code: () => "There is no such code. Please check it and try again.",
+    voucher_not_yet: () => "This code is not valid yet.",
+    voucher_ended: () =>
+      "This code is no longer valid. If you think it should be, ask whoever gave it to you.",
+    voucher_used_up: () =>
+      "This code has too few uses left for that. Take fewer tickets, or try again later: some may come back.",
+    voucher_other_types: () =>
+      "This code is not for the tickets you chose. Choose those it is for, or leave it out.",
     hold_expired: () =>
       "The time for which your tickets were kept has run out. All you typed is still here: press “Keep them again”.",
     no_way_to_pay: () =>

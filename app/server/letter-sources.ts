@@ -1,3 +1,5 @@
+import { releasedProgram } from "#app/agenda/releases.ts";
+import { sessionCalendar } from "#app/agenda/session-calendar.ts";
 import { type Event, eventById } from "#app/event/events.ts";
 import { env } from "#app/lib/env.server.ts";
 import { type Lang, type Localized, localized } from "#app/lib/lang.ts";
@@ -16,7 +18,7 @@ import {
 import { printedTicket } from "#app/registration/printed-tickets.server.ts";
 import { ticketPdf } from "#app/registration/ticket-pdf.server.ts";
 import { qrPng } from "#app/registration/ticket-qr.server.ts";
-import { eventUrl, orderUrl, signInLinkUrl } from "#app/urls.ts";
+import { eventUrl, orderUrl, signInLinkUrl, speakerPageUrl } from "#app/urls.ts";
 import type { Db } from "#db/open.ts";
 import type { LetterEvent, LetterOrder } from "#emails/letter-facts.ts";
 
@@ -31,10 +33,11 @@ export function letterSources(db: Db): LetterSources {
       const event = await eventById(db, id);
       return event && letterEvent(event);
     },
-    order: async (id) => found((await ordersById(db, [id]))[0]),
+    order: async (id) => found(ofBuyer((await ordersById(db, [id]))[0])),
     ticket: async (id) => found(await orderOfTicket(db, id)),
     requests: (of) => requestsForLetter(db, of),
     signInLink: (secret) => env.origin + signInLinkUrl(secret),
+    speakerLink: (secret) => env.origin + speakerPageUrl(secret),
     qrPng,
     ticketPdf: ({ event, order }, lang) => {
       const orderCode = order.code;
@@ -48,7 +51,18 @@ export function letterSources(db: Db): LetterSources {
         sequence: event.revision,
         stamp: now(),
       }),
+    sessionCalendar: async (event, sessionIds, lang) => {
+      const released = await releasedProgram(db, event.id);
+      const url = localized(event.url, lang);
+      return released && sessionCalendar(released, sessionIds, { lang, url, stamp: now() });
+    },
   };
+}
+
+/** Tickets that were passed on are no longer the buyer's to show. */
+function ofBuyer(order: OrderWithTickets | undefined): OrderWithTickets | null {
+  if (!order) return null;
+  return { ...order, tickets: order.tickets.filter((ticket) => ticket.transferredAt === null) };
 }
 
 function letterEvent(event: Event): LetterEvent {

@@ -4,6 +4,8 @@ const secretAfter = [
   /^\/orders\/[^/]+\/(?=.)/i,
   /^\/gate\/setup\/(?=.)/i,
   /^\/my\/sign-in\/(?=.)/i,
+  /^\/my\/feeds\/(?=.)/i,
+  /^\/my\/speaking\/(?=.)/i,
 ];
 
 /** Whether an address holds a secret, so that it must not reach other sites as a referrer. */

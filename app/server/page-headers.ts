@@ -1,7 +1,12 @@
 import type { Response as Answer } from "express";
 import { log } from "#app/lib/log.server.ts";
 import { themeScript } from "#app/ui/theme.ts";
-import { allowNonce, contentPolicy, type PageKind } from "#app/web/content-policy.ts";
+import {
+  allowNonce,
+  contentPolicy,
+  type PageKind,
+  type PolicySite,
+} from "#app/web/content-policy.ts";
 import { inlineCode } from "#app/web/page-body.server.ts";
 import { holdsSecret } from "./logged-path.ts";
 
@@ -42,8 +47,6 @@ export function hashPolicy(path: string, html: string, site: PolicySite): string
 /** What answers that are no pages may do: nothing. */
 export const nothingPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'";
-
-export type PolicySite = { secure: boolean; development: boolean };
 
 function leavesNoTrace(path: string): boolean {
   return /^\/(?:organizer|my|gate|dev)(?:\/|$)/i.test(path);

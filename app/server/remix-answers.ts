@@ -1,14 +1,16 @@
-import { randomBytes } from "node:crypto";
 import { createRequestHandler, type RequestHandler, type ServerBuild } from "@remix-run/node";
 import type { Response as Answer, Request as Asked, NextFunction } from "express";
+import { randomBytes } from "#app/lib/random.ts";
 import { second } from "#app/lib/time.ts";
+import type { PolicySite } from "#app/web/content-policy.ts";
 import {
   asksPublicPage,
   keepHeader,
   langCookie,
   type PageCache,
 } from "#app/web/page-cache.server.ts";
-import { hashPolicy, noncePolicy, nothingPolicy, type PolicySite } from "./page-headers.ts";
+import { type Answerer, Documents, type Page } from "./documents.ts";
+import { hashPolicy, noncePolicy, nothingPolicy } from "./page-headers.ts";
 import { plainAnswer } from "./plain-answer.ts";
 import { BodyTooLarge, mostBytes, readBody } from "./read-body.ts";
 import { withHeaders } from "./route-headers.ts";
@@ -26,17 +28,17 @@ type Means = {
 
 /** Answers with Remix: each address by the part of the routes that can hold it. */
 export function remixAnswers({ build, pages, publicOrigin, site }: Means) {
-  const handlerFor = handlers(build, site.development ? "development" : "production");
+  const answererFor = answerers(build, site.development ? "development" : "production");
   return async (req: Asked, res: Answer, next: NextFunction): Promise<void> => {
     try {
       const isPublic = asksPublicPage(req);
       const unsafe = req.method !== "GET" && req.method !== "HEAD";
       const body = unsafe ? await readBody(req, mostBytes(req, req.path)) : null;
       const request = webRequest(req, res, { body, publicOrigin, cookies: !isPublic });
-      const nonce = isPublic ? undefined : randomBytes(16).toString("base64");
-      const response = await (await handlerFor(req.path))(request, { nonce });
-      if (isPublic) await sendPublic(req, res, response, { pages, site });
-      else await sendPersonal(req, res, response, { nonce, site });
+      const nonce = isPublic ? undefined : Buffer.from(randomBytes(16)).toString("base64");
+      const answer = await (await answererFor(req.path))(request, { nonce });
+      if (isPublic) await sendPublic(req, res, answer, { pages, site });
+      else await sendPersonal(req, res, answer, { nonce, site });
       if (unsafe && req.path.startsWith("/organizer")) pages?.revisions.doubt();
     } catch (error) {
       if (!(error instanceof BodyTooLarge)) return next(error);
@@ -53,17 +55,22 @@ function refuseRest(req: Asked, res: Answer): void {
   setTimeout(() => req.destroy(), 2 * second).unref();
 }
 
-function handlers(build: () => Promise<ServerBuild>, mode: "development" | "production") {
+/** Documents are answered by our own hand where they can be; Remix has the rest, and all of development. */
+function answerers(build: () => Promise<ServerBuild>, mode: "development" | "production") {
   let whole: ServerBuild | undefined;
   let parts: SubBuilds | undefined;
+  let documents: Documents | undefined;
   let made = new Map<ServerBuild, RequestHandler>();
-  return async (path: string): Promise<RequestHandler> => {
+  return async (path: string): Promise<Answerer> => {
     const current = await build();
     if (current !== whole || !parts) {
       whole = current;
       parts = new SubBuilds(withHeaders(current));
+      documents = mode === "production" ? new Documents(current) : undefined;
       made = new Map();
     }
+    const document = documents?.at(path);
+    if (document) return document;
     const part = parts.for(path);
     const handler = made.get(part) ?? createRequestHandler(part, mode);
     made.set(part, handler);
@@ -74,27 +81,26 @@ function handlers(build: () => Promise<ServerBuild>, mode: "development" | "prod
 async function sendPublic(
   req: Asked,
   res: Answer,
-  response: Response,
+  answer: Page | Response,
   { pages, site }: { pages: PageCache | null; site: PolicySite },
 ): Promise<void> {
-  const how = response.headers.get(keepHeader);
-  response.headers.delete(keepHeader);
+  const { headers } = answer;
+  const how = headers.get(keepHeader);
+  headers.delete(keepHeader);
   const cookie = langCookie(req);
-  if (!isWhole(response.headers)) {
-    takeHeaders(res, response);
+  const body = await wholeBody(answer);
+  if (!body) {
+    takeHeaders(res, answer);
     if (cookie) res.append("Set-Cookie", cookie);
-    return sendStream(req, res, response.body);
+    return sendStream(req, res, "html" in answer ? null : answer.body);
   }
-  const body = Buffer.from(await response.arrayBuffer());
-  const isHtml = response.headers.get("content-type")?.startsWith("text/html");
-  const policy = isHtml ? hashPolicy(req.path, body.toString(), site) : nothingPolicy;
+  const policy = isHtml(headers) ? hashPolicy(req.path, body.toString(), site) : nothingPolicy;
   res.setHeader("Content-Security-Policy", policy);
-  if (how && pages && response.status === 200 && !response.headers.has("set-cookie")) {
-    const headers = keptHeaders(res, response);
-    const page = await pages.keep(req.url, { body, headers, how });
+  if (how && pages && answer.status === 200 && !headers.has("set-cookie")) {
+    const page = await pages.keep(req.url, { body, headers: keptHeaders(res, headers), how });
     if (page) return page.send(req, res, cookie);
   }
-  takeHeaders(res, response);
+  takeHeaders(res, answer);
   if (cookie) res.append("Set-Cookie", cookie);
   return sendWhole(req, res, body);
 }
@@ -102,34 +108,43 @@ async function sendPublic(
 async function sendPersonal(
   req: Asked,
   res: Answer,
-  response: Response,
+  answer: Page | Response,
   { nonce, site }: { nonce: string | undefined; site: PolicySite },
 ): Promise<void> {
-  response.headers.delete(keepHeader);
-  const isHtml = response.headers.get("content-type")?.startsWith("text/html");
-  res.setHeader(
-    "Content-Security-Policy",
-    isHtml ? noncePolicy(req.path, nonce, site) : nothingPolicy,
-  );
-  takeHeaders(res, response);
-  if (!response.body || !isWhole(response.headers)) return sendStream(req, res, response.body);
-  return sendWhole(req, res, Buffer.from(await response.arrayBuffer()));
+  answer.headers.delete(keepHeader);
+  const policy = isHtml(answer.headers) ? noncePolicy(req.path, nonce, site) : nothingPolicy;
+  res.setHeader("Content-Security-Policy", policy);
+  takeHeaders(res, answer);
+  const body = await wholeBody(answer);
+  if (body) return sendWhole(req, res, body);
+  return sendStream(req, res, "html" in answer ? null : answer.body);
 }
 
-function takeHeaders(res: Answer, response: Response): void {
-  res.status(response.status);
-  if (response.statusText) res.statusMessage = response.statusText;
-  for (const [name, value] of response.headers) {
+/** The body of what is sent whole; null for what streams, and where there is none. */
+async function wholeBody(answer: Page | Response): Promise<Buffer | null> {
+  if ("html" in answer) return Buffer.from(answer.html);
+  if (!answer.body || !isWhole(answer.headers)) return null;
+  return Buffer.from(await answer.arrayBuffer());
+}
+
+function isHtml(headers: Headers): boolean {
+  return headers.get("content-type")?.startsWith("text/html") ?? false;
+}
+
+function takeHeaders(res: Answer, answer: Page | Response): void {
+  res.status(answer.status);
+  if ("statusText" in answer && answer.statusText) res.statusMessage = answer.statusText;
+  for (const [name, value] of answer.headers) {
     if (name === "set-cookie") res.append("Set-Cookie", value);
     else res.setHeader(name, value);
   }
 }
 
 /** The headers a kept page has each time: those of the site and its own, none of this request. */
-function keptHeaders(res: Answer, response: Response): [string, string][] {
+function keptHeaders(res: Answer, headers: Headers): [string, string][] {
   const kept: [string, string][] = [];
   const ofThisRequest = new Set(["x-request-id", "cache-control", "vary", "set-cookie", "etag"]);
-  const all = { ...res.getHeaders(), ...Object.fromEntries(response.headers) };
+  const all = { ...res.getHeaders(), ...Object.fromEntries(headers) };
   for (const [name, value] of Object.entries(all)) {
     if (value !== undefined && !ofThisRequest.has(name.toLowerCase()))
       kept.push([name, String(value)]);

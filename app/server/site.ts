@@ -19,7 +19,7 @@ import { requireSameOrigin } from "./same-origin.ts";
 import type { StaticFiles } from "./static-files.ts";
 
 export type SiteMeans = {
-  settings: Pick<Settings, "live" | "publicOrigin" | "secure" | "trustProxy">;
+  settings: Pick<Settings, "live" | "publicOrigin" | "secure" | "trustProxy" | "checkoutOrigin">;
   build: () => Promise<ServerBuild>;
   files: StaticFiles;
   /** null: pages are rendered each time, as under the development server. */
@@ -54,7 +54,11 @@ export function siteListener(means: SiteMeans): RequestListener {
 
 function expressApp(means: SiteMeans): express.Express {
   const { settings, log, development } = means;
-  const site = { secure: settings.secure, development: development !== undefined };
+  const site = {
+    secure: settings.secure,
+    development: development !== undefined,
+    checkout: settings.checkoutOrigin,
+  };
   const app = express();
   app.disable("x-powered-by").disable("etag").set("query parser", false);
   app.set("trust proxy", settings.trustProxy);

@@ -1,15 +1,16 @@
-// `npm start`, `npm start -- --https`, `npm run dev`. Plain Node: it runs before npm has installed
+// `npm start`, `npm start -- --https`, `npm start -- --with-stripe-stand-in`, `npm run dev`. Plain Node: it runs before npm has installed
 // anything, so it may import nothing but Node and its plain neighbors.
 import { fileURLToPath } from "node:url";
 import { buildStale } from "./build.mjs";
 import { installMissing } from "./install.mjs";
 import { lanAddress } from "./lan-address.mjs";
+import { startStripeStandIn } from "./stripe-stand-in.mjs";
 
-const known = ["--https", "--dev"];
+const known = ["--https", "--dev", "--with-stripe-stand-in"];
 const flags = new Set(process.argv.slice(2));
 
 const unknown = [...flags].filter((flag) => !known.includes(flag));
-if (unknown.length) giveUp(`There is no ${unknown.join(", ")}; there are ${known.join(" and ")}.`);
+if (unknown.length) giveUp(`There is no ${unknown.join(", ")}; there are ${known.join(", ")}.`);
 if (Number(process.versions.node.split(".")[0]) < 20) {
   giveUp(`Wutong needs Node 20 or newer; this is ${process.version}.`);
 }
@@ -25,6 +26,10 @@ if (flags.has("--https")) {
 process.env.NODE_ENV = flags.has("--dev") ? "development" : "production";
 
 installMissing();
+if (flags.has("--with-stripe-stand-in")) {
+  const settings = await startStripeStandIn().catch((error) => giveUp(error.message));
+  Object.assign(process.env, settings);
+}
 try {
   await (flags.has("--dev") ? develop() : serveBuilt());
 } catch (error) {

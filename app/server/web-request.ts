@@ -18,25 +18,49 @@ export function webRequest(
   }: { body: Buffer | null; publicOrigin: string | null; cookies: boolean },
 ): Request {
   const origin = publicOrigin ?? `${req.protocol}://${req.headers.host ?? "localhost"}`;
-  const headers = new Headers();
+  const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(req.headers)) {
-    if (value === undefined || name.startsWith(":") || name === "connection") continue;
-    for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
+    if (value === undefined || name.startsWith(":") || leftOut.has(name)) continue;
+    headers[name] = Array.isArray(value) ? value.join(", ") : value;
   }
-  if (!cookies) headers.delete("cookie");
-  headers.set("host", new URL(origin).host);
-  headers.delete("x-forwarded-host");
-  headers.delete("origin");
-  headers.set(requestFacts.id, String(res.getHeader("X-Request-Id") ?? ""));
-  headers.set(requestFacts.address, networkOf(req.ip ?? "unknown"));
-  const left = new AbortController();
-  res.once("close", () => {
-    if (!res.writableFinished) left.abort();
-  });
-  return new Request(origin + req.url, {
+  if (!cookies) delete headers.cookie;
+  headers.host = origin.slice(origin.indexOf("//") + 2);
+  headers[requestFacts.id] = String(res.getHeader("X-Request-Id") ?? "");
+  headers[requestFacts.address] = networkOf(req.ip ?? "unknown");
+  const request = new Request(origin + req.url, {
     method: req.method === "HEAD" ? "GET" : req.method,
     headers,
     body: body && body.length > 0 ? new Uint8Array(body) : null,
-    signal: left.signal,
   });
+  const form = body && isPlainForm(headers["content-type"]) && { formData: () => plainForm(body) };
+  return Object.defineProperty(Object.assign(request, form), "signal", { get: signalOf(res) });
+}
+
+const leftOut = new Set(["connection", "x-forwarded-host", "origin"]);
+
+/** A signal is made only for the few who listen. */
+function signalOf(res: Answer): () => AbortSignal {
+  let left: AbortController | undefined;
+  return () => {
+    if (left) return left.signal;
+    const controller = new AbortController();
+    const leave = () => {
+      if (!res.writableFinished) controller.abort();
+    };
+    if (res.closed) leave();
+    else res.once("close", leave);
+    left = controller;
+    return controller.signal;
+  };
+}
+
+function isPlainForm(type: string | undefined): boolean {
+  return type?.split(";", 1)[0]?.trim().toLowerCase() === "application/x-www-form-urlencoded";
+}
+
+/** What `formData()` would read, without the stream it reads it from. */
+async function plainForm(body: Buffer): Promise<FormData> {
+  const form = new FormData();
+  for (const [name, value] of new URLSearchParams(body.toString())) form.append(name, value);
+  return form;
 }

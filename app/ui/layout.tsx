@@ -87,16 +87,19 @@ type SummaryProps = {
   title: ReactNode;
   lines: readonly SumLine[];
   total: SumLine;
+  /** What bears on the sum: a code that was used. */
+  note?: ReactNode;
   /** The next step. */
   action: ReactNode;
 };
 
 /** An order's sum with the next step, for a `Split`'s aside; narrow, it rests at the bottom edge. */
-export function Summary({ title, lines, total, action }: SummaryProps) {
+export function Summary({ title, lines, total, note, action }: SummaryProps) {
   return (
     <div className="summary">
       <h2>{title}</h2>
       <Sum lines={lines} total={total} />
+      {note && <p className="muted small">{note}</p>}
       {action}
     </div>
   );

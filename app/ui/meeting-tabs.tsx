@@ -5,7 +5,7 @@ import {
   profileUrl,
   requestsUrl,
   wishesUrl,
-} from "#app/meeting-urls.ts";
+} from "#app/urls.ts";
 import { useLang } from "./lang.tsx";
 import { Tabs } from "./lists.tsx";
 import { words } from "./wording.ts";

@@ -7,7 +7,7 @@ import {
   otherLang,
   shownLang,
 } from "#app/lib/lang.ts";
-import { eventsUrl, eventUrl, imprintUrl, myUrl, privacyUrl } from "#app/urls.ts";
+import { agendaUrl, eventsUrl, eventUrl, imprintUrl, myUrl, privacyUrl } from "#app/urls.ts";
 import { accentVariables } from "./accent.ts";
 import { useOtherLanguageUrl } from "./here.tsx";
 import { Icon, type IconName } from "./icon.tsx";
@@ -114,6 +114,14 @@ function Bar({ event }: { event?: PageEvent | undefined }) {
       </a>
       <nav aria-label={t.main}>
         <ul className="bar__links">
+          {event && (
+            <li>
+              <a className="bar__link" href={agendaUrl(lang, event.slug)}>
+                <Icon name="calendar" />
+                {t.agenda}
+              </a>
+            </li>
+          )}
           <li>
             <LanguageLink className="bar__link" />
           </li>

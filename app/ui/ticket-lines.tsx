@@ -14,12 +14,14 @@ type TicketLineProps = {
   note?: ReactNode;
   /** Why it can not be had now; takes the place of the quantity. */
   closed?: ReactNode;
+  /** What can be done instead where it is closed. */
+  instead?: ReactNode;
   /** A quantity. */
   choose?: ReactNode;
 };
 
 /** One ticket type: name and price lead, the quantity is at hand. */
-export function TicketLine({ name, about, price, note, closed, choose }: TicketLineProps) {
+export function TicketLine({ name, about, price, note, closed, instead, choose }: TicketLineProps) {
   return (
     <li className={closed === undefined ? "ticket-line" : "ticket-line ticket-line--closed"}>
       <div className="ticket-line__words">
@@ -31,7 +33,14 @@ export function TicketLine({ name, about, price, note, closed, choose }: TicketL
         {note !== undefined && <span className="ticket-line__note">{note}</span>}
       </div>
       <div className="ticket-line__choose">
-        {closed === undefined ? choose : <Badge tone="quiet">{closed}</Badge>}
+        {closed === undefined ? (
+          choose
+        ) : (
+          <div className="stack stack--close">
+            <Badge tone="quiet">{closed}</Badge>
+            {instead}
+          </div>
+        )}
       </div>
     </li>
   );

@@ -8,6 +8,7 @@ export const words = wording({
     main: "页面导航",
     pages: "分页",
     switchTo: "English",
+    agenda: "日程",
     myTickets: "我的门票",
     logoOf: (name) => `${name}的标志`,
     organization: {
@@ -74,6 +75,7 @@ export const words = wording({
     main: "Pages",
     pages: "Pages of this list",
     switchTo: "中文",
+    agenda: "Agenda",
     myTickets: "My tickets",
     logoOf: (name: string) => `Logo of ${name}`,
     organization: {

@@ -1,6 +1,9 @@
 /** What a page needs beside text, styles and scripts of this site. */
 export type PageKind = "page" | "scanner" | "letter";
 
+/** What its policy has to know of a site; `checkout` is the origin on which orders are paid. */
+export type PolicySite = { secure: boolean; development: boolean; checkout: string };
+
 /**
  * The Content-Security-Policy of a page. `allowed` are the sources of its inline scripts and
  * styles: one nonce, or the hashes of each. `scanner` may run WebAssembly, a worker and the
@@ -10,7 +13,7 @@ export type PageKind = "page" | "scanner" | "letter";
 export function contentPolicy(
   kind: PageKind,
   allowed: { scripts: string[]; styles: string[] },
-  { secure, development }: { secure: boolean; development: boolean },
+  { secure, development, checkout }: PolicySite,
 ): string {
   const scanner = kind === "scanner";
   const looseStyles = development || kind === "letter";
@@ -26,7 +29,7 @@ export function contentPolicy(
     (scanner || development) && "worker-src 'self' blob:",
     "frame-src 'self'",
     "manifest-src 'self'",
-    "form-action 'self' https://checkout.stripe.com",
+    `form-action 'self' ${checkout}`,
     `frame-ancestors ${kind === "letter" ? "'self'" : "'none'"}`,
     "base-uri 'none'",
     "object-src 'none'",

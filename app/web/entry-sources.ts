@@ -1,7 +1,9 @@
 /** Browser programs outside Remix, each with the file it begins in. */
 export const entrySources = {
   enhance: "app/web/enhance/main.ts",
+  agenda: "app/web/enhance/agenda/main.ts",
   scanner: "app/checkin/scanner/main.ts",
+  agendaEditor: "app/agenda/editor/main.ts",
 } as const;
 
 export type EntryName = keyof typeof entrySources;

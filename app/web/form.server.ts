@@ -1,4 +1,4 @@
-import { parseWithZod } from "@conform-to/zod/v4";
+import { unstable_coerceFormValue as coerceFormValue, parseWithZod } from "@conform-to/zod/v4";
 import type * as z from "zod";
 import { type FieldError, fieldErrors } from "#app/lib/fields.ts";
 import { badRequest } from "./answers.ts";
@@ -24,7 +24,7 @@ export async function parseForm<S extends z.ZodType>(
   if (!form) return { ok: false, errors: { form: "invalid" }, typed: {} };
   const fields = withKnownNames(form);
   const typed = typedIn(fields);
-  const read = parseWithZod(fields, { schema });
+  const read = parseWithZod(fields, { schema: fromTexts(schema), disableAutoCoercion: true });
   if (read.status === "success") return { ok: true, value: read.value, typed };
   return { ok: false, errors: firstErrors(read.error ?? {}), typed };
 }
@@ -34,6 +34,15 @@ export async function formOf(request: Request): Promise<FormData> {
   const form = await readForm(request);
   if (!form) throw badRequest();
   return form;
+}
+
+const coerced = new WeakMap<z.ZodType, z.ZodType>();
+
+/** A schema that takes texts as forms send them; made once, for it is a copy of every part of it. */
+function fromTexts<S extends z.ZodType>(schema: S): S {
+  const known = coerced.get(schema) ?? (coerceFormValue(schema) as z.ZodType);
+  coerced.set(schema, known);
+  return known as S;
 }
 
 const mostFields = 2000;

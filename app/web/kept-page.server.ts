@@ -11,7 +11,7 @@ export class KeptPage {
 
   constructor(
     bodies: Bodies,
-    headers: [name: string, value: string][],
+    private readonly headers: [name: string, value: string][],
     /** Until when (ms UTC) and at which revision it holds. */
     readonly until: number,
     readonly revision: string,
@@ -36,6 +36,11 @@ export class KeptPage {
     });
     this.full = { br: whole("br"), gzip: whole("gzip"), identity: whole("identity") };
     this.bytes = bodies.br.length + bodies.gzip.length + bodies.identity.length;
+  }
+
+  /** The same page, compressed otherwise. */
+  withBodies(bodies: Bodies): KeptPage {
+    return new KeptPage(bodies, this.headers, this.until, this.revision);
   }
 
   /** Answers a GET or HEAD: 304 where the browser has this very page, else the page. */

@@ -3,7 +3,7 @@ import { langs } from "#app/lib/lang.ts";
 import { second } from "#app/lib/time.ts";
 import { KeptPage } from "./kept-page.server.ts";
 import { hasChosen, keptLang } from "./language.server.ts";
-import { compressed } from "./page-body.server.ts";
+import { type Bodies, compressed } from "./page-body.server.ts";
 import { PageRevisions } from "./page-revisions.server.ts";
 
 /**
@@ -23,11 +23,15 @@ const pageQueries = new Set([
   "q",
   "room",
   "sector",
+  "session",
+  "speaker",
   "track",
   "types",
 ]);
 
 const mostBytes = 64 * 2 ** 20;
+/** From this size on a page is first compressed quickly, and again thoroughly while it is served. */
+const largeBytes = 96 * 2 ** 10;
 const longestKey = 512;
 const mostPaths = 5000;
 
@@ -44,6 +48,8 @@ export class PageCache {
   /** The parameters each path's page depends on, as it last said. */
   private readonly queries = new Map<string, Set<string>>();
   private bytes = 0;
+  /** One page after another: compressing thoroughly takes a core for a second. */
+  private squeezing: Promise<void> = Promise.resolve();
   readonly revisions: PageRevisions;
 
   constructor(
@@ -98,12 +104,22 @@ export class PageCache {
     // Rendered with parameters it does not depend on: its links may repeat them.
     if (pageKey(key, this.learn(pathOf(key), named)) !== key) return null;
     const until = forASecond ? this.clock() + second : Number.POSITIVE_INFINITY;
-    const bodies = await compressed(rendered.body, forASecond ? 4 : 9);
+    const isLarge = !forASecond && rendered.body.length > largeBytes;
+    const bodies = await compressed(rendered.body, forASecond ? 4 : isLarge ? 5 : 9);
     const page = new KeptPage(bodies, rendered.headers, until, flight.revision);
     this.personal.delete(shapeOf(key));
     this.remember(key, page);
     this.land(key, flight);
+    if (isLarge) this.squeezing = this.squeezing.then(() => this.squeeze(key, page, bodies));
     return page;
+  }
+
+  /** Keeps what is still asked for in as few bytes as there can be. */
+  private async squeeze(key: string, page: KeptPage, quick: Bodies): Promise<void> {
+    if (this.pages.get(key) !== page) return;
+    const bodies = await compressed(quick.identity, 11);
+    const isSmaller = bodies.br.length < quick.br.length;
+    if (isSmaller && this.pages.get(key) === page) this.remember(key, page.withBodies(bodies));
   }
 
   private learn(path: string, named: string): Set<string> {

@@ -7,7 +7,15 @@ import type { Instant } from "#app/lib/time.ts";
 import { insertOrders } from "#app/registration/insert-orders.ts";
 import { insertMany } from "#db/insert-many.ts";
 import { type Db, type Reader, type Tx, transact } from "#db/open.ts";
-import { admissions, orders, payments, quotas, scans, tickets } from "#db/schema.server.ts";
+import {
+  admissions,
+  ledgerEntries,
+  orders,
+  payments,
+  quotas,
+  scans,
+  tickets,
+} from "#db/schema.server.ts";
 import { demoActor } from "./found-demo.ts";
 import { ordersFrom } from "./orders-from.ts";
 import { type Setting, settingOf } from "./setting.ts";
@@ -98,6 +106,11 @@ async function insertBatch(
     tx,
     payments,
     made.flatMap((order) => order.payments),
+  );
+  await insertMany(
+    tx,
+    ledgerEntries,
+    made.flatMap((order) => order.movements),
   );
   await insertMany(
     tx,

@@ -6,6 +6,7 @@ import { addDays, day, type Instant, isDay, startOfDay } from "#app/lib/time.ts"
 import type { Reader, Tx } from "#db/open.ts";
 import * as schema from "#db/schema.server.ts";
 import { activities, admissions, events, scans } from "#db/schema.server.ts";
+import { moveReleases } from "./move-releases.ts";
 
 type Days = { firstDay: string; lastDay: string };
 type Move = { eventId: string; now: Instant };
@@ -36,6 +37,7 @@ export async function moveDemo(
     await moveDays(tx, table as typeof scans, byDays, move);
   }
   await moveArrivals(tx, by, move);
+  await moveReleases(tx, { ...move, by, byDays });
   await raiseRevision(tx, event.id);
   await recordActivity(tx, {
     eventId: event.id,

@@ -116,6 +116,7 @@ export async function openAgenda(tx: Tx, event: Event): Promise<void> {
       createdAt,
       changedAt: createdAt,
       changedBy: "demo",
+      changeId: null,
     };
   });
   await insertMany(tx, sessions, rows);

@@ -2,11 +2,11 @@ import type { Event } from "#app/event/events.ts";
 import { newId } from "#app/lib/ids.ts";
 import { limitKey } from "#app/lib/text.ts";
 import type { Instant } from "#app/lib/time.ts";
-import { type Places, sumOf } from "#app/registration/claim-places.ts";
 import { type OrderRows, orderRows } from "#app/registration/order-rows.ts";
+import { type Places, sumOf } from "#app/registration/places.ts";
 import type { Question } from "#app/registration/questions.ts";
 import type { TicketType } from "#app/registration/ticket-types.ts";
-import type { payments } from "#db/schema.server.ts";
+import type { ledgerEntries, payments } from "#db/schema.server.ts";
 import { answersOf, backgroundOf } from "./answers-of.ts";
 import type { QuestionKey } from "./asked.ts";
 import { type Registration, unpaidTime } from "./registration-at.ts";
@@ -14,6 +14,7 @@ import { type Registration, unpaidTime } from "./registration-at.ts";
 export type DemoOrder = OrderRows & {
   keeps: Places[];
   payments: (typeof payments.$inferInsert)[];
+  movements: (typeof ledgerEntries.$inferInsert)[];
 };
 
 /**
@@ -64,12 +65,14 @@ export function orderOf(
     now: placedAt,
   });
   const canceledAt = status === "canceled" ? endedAt : null;
+  const received = paidAt === null || total === 0 ? [] : [paymentOf(rows.order, paidAt)];
   return {
     ...rows,
     order: { ...rows.order, paidAt, endedAt },
     tickets: canceledAt === null ? rows.tickets : rows.tickets.map((ticket) => canceled(ticket)),
     keeps: keepsPlaces ? places : [],
-    payments: paidAt === null || total === 0 ? [] : [received(rows.order, paidAt)],
+    payments: received,
+    movements: received.map(movementOf),
   };
 
   function canceled(ticket: OrderRows["tickets"][number]) {
@@ -77,7 +80,7 @@ export function orderOf(
   }
 }
 
-function received(order: OrderRows["order"], at: Instant): DemoOrder["payments"][number] {
+function paymentOf(order: OrderRows["order"], at: Instant): DemoOrder["payments"][number] {
   return {
     id: newId(order.placedAt),
     eventId: order.eventId,
@@ -85,9 +88,17 @@ function received(order: OrderRows["order"], at: Instant): DemoOrder["payments"]
     provider: "test",
     status: "received",
     amount: order.total,
+    refunded: 0,
     currency: order.currency,
     reference: `demo-${order.id}`,
     startedAt: order.placedAt,
     endedAt: at,
   };
+}
+
+function movementOf(payment: DemoOrder["payments"][number]): DemoOrder["movements"][number] {
+  const { id, eventId, orderId, amount, currency, startedAt } = payment;
+  const key = `payment:${id}`;
+  const about = { eventId, orderId, paymentId: id, amount, currency, key };
+  return { id: newId(startedAt), ...about, kind: "payment", at: payment.endedAt ?? startedAt };
 }

@@ -190,6 +190,8 @@ export const sessions = table(
     createdAt: instant("created_at").notNull(),
     changedAt: instant("changed_at").notNull(),
     changedBy: text("changed_by").notNull(),
+    /** The change of the draft that it is as it is by; only that one can be undone. */
+    changeId: text("change_id"),
   },
   (t) => [
     uniqueIndex("sessions_event_uuid").on(t.eventId, t.uuid),
@@ -215,134 +217,5 @@ export const sessionSpeakers = table(
     primaryKey({ columns: [t.sessionId, t.position] }),
     index("session_speakers_event").on(t.eventId),
     index("session_speakers_speaker").on(t.speakerId),
-  ],
-);
-
-/** A change of the draft that may be undone: what its sessions were before. */
-export const draftChanges = table(
-  "draft_changes",
-  {
-    id: id(),
-    eventId: eventId(),
-    /** The revision of the draft that it made. */
-    revision: integer("revision").notNull(),
-    personId: text("person_id"),
-    actorLabel: text("actor_label").notNull(),
-    verb: text("verb").notNull(),
-    /** For each session the version it got, and the values it had. */
-    before:
-      json<{ sessionId: string; version: number; values: Record<string, unknown> }[]>(
-        "before",
-      ).notNull(),
-    at: instant("at").notNull(),
-    undoneAt: instant("undone_at"),
-  },
-  (t) => [index("draft_changes_event_revision").on(t.eventId, t.revision)],
-);
-
-/** A schedule as it was released, whole and for ever. */
-export const scheduleReleases = table(
-  "schedule_releases",
-  {
-    id: id(),
-    eventId: eventId(),
-    number: integer("number").notNull(),
-    name: text("name").notNull(),
-    note: json<Localized>("note").notNull(),
-    /** The program as the agenda's `Program` type describes it. */
-    frozen: json<unknown>("frozen").notNull(),
-    /** What changed against the release before, as the agenda's `ProgramChange[]`. */
-    changelog: json<unknown>("changelog").notNull(),
-    /** The number of the release that this one brought back; null where it came from the draft. */
-    restores: integer("restores"),
-    actorLabel: text("actor_label").notNull(),
-    releasedAt: instant("released_at").notNull(),
-  },
-  (t) => [uniqueIndex("schedule_releases_event_number").on(t.eventId, t.number)],
-);
-
-/** Where and when each session is by the newest release; none for what has no slot or is canceled. */
-export const releasedSlots = table(
-  "released_slots",
-  {
-    sessionId: text("session_id")
-      .primaryKey()
-      .references(() => sessions.id, { onDelete: "cascade" }),
-    eventId: eventId(),
-    roomId: text("room_id"),
-    startsAt: instant("starts_at").notNull(),
-    endsAt: instant("ends_at").notNull(),
-    title: json<Localized>("title").notNull(),
-  },
-  (t) => [index("released_slots_event_start").on(t.eventId, t.startsAt)],
-);
-
-/** What was imported last from each source: the base of the next comparison. */
-export const scheduleImports = table(
-  "schedule_imports",
-  {
-    eventId: eventId(),
-    /** The same for every version of one schedule: its address, or the name of its conference. */
-    source: text("source").notNull(),
-    /** The schedule as it was read, as the agenda's `Schedule` type describes it. */
-    base: json<unknown>("base").notNull(),
-    fileName: text("file_name").notNull(),
-    importedAt: instant("imported_at").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.eventId, t.source] })],
-);
-
-/** A session that someone wants to go to. */
-export const stars = table(
-  "stars",
-  {
-    personId: text("person_id")
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
-    sessionId: text("session_id")
-      .notNull()
-      .references(() => sessions.id, { onDelete: "cascade" }),
-    eventId: eventId(),
-    createdAt: instant("created_at").notNull(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.personId, t.sessionId] }),
-    index("stars_event").on(t.eventId, t.sessionId),
-  ],
-);
-
-/** Someone's seat in a session that gives them out, or their place on its waiting list. */
-export const workshopSeats = table(
-  "workshop_seats",
-  {
-    id: id(),
-    eventId: eventId(),
-    sessionId: text("session_id")
-      .notNull()
-      .references(() => sessions.id, { onDelete: "cascade" }),
-    personId: text("person_id")
-      .notNull()
-      .references(() => people.id, { onDelete: "cascade" }),
-    /** The ticket it was booked with. */
-    ticketId: text("ticket_id").notNull(),
-    state: oneOf("state", [
-      "booked",
-      "waiting",
-      "offered",
-      "attended",
-      "released",
-      "canceled",
-    ]).notNull(),
-    lang: oneOf("lang", ["zh", "en"]).notNull(),
-    askedAt: instant("asked_at").notNull(),
-    /** Until when an offered seat is kept. */
-    offerUntil: instant("offer_until"),
-    changedAt: instant("changed_at").notNull(),
-  },
-  (t) => [
-    uniqueIndex("workshop_seats_session_person").on(t.sessionId, t.personId),
-    index("workshop_seats_session_state").on(t.sessionId, t.state, t.askedAt),
-    index("workshop_seats_person").on(t.personId, t.eventId),
-    index("workshop_seats_state_offer").on(t.state, t.offerUntil),
   ],
 );

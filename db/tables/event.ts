@@ -42,6 +42,16 @@ export const events = table(
     privacy: json<Localized>("privacy").notNull(),
     icpNumber: text("icp_number").notNull(),
     payAtDoor: boolean("pay_at_door").notNull(),
+    /**
+     * Until how many days before the doors open buyers may correct, pass on, exchange and cancel
+     * tickets themselves; 0 is until they open, null never.
+     */
+    correctDays: integer("correct_days"),
+    transferDays: integer("transfer_days"),
+    exchangeDays: integer("exchange_days"),
+    cancelDays: integer("cancel_days"),
+    /** How many hours someone on the waiting list has to take a place. */
+    offerHours: integer("offer_hours").notNull().default(24),
     gateSalt: bytes("gate_salt").notNull(),
     revision: integer("revision").notNull(),
     createdAt: instant("created_at").notNull(),

@@ -40,7 +40,8 @@ export const ticketTypes = table(
 
 /**
  * How many tickets may exist across its ticket types. `claimed` is the sum of its
- * `claims`, those that have run out included; these are counted back by comparison.
+ * `claims`, those that have run out included; these are counted back by comparison. A quota of
+ * `uses` counts how often a voucher may be used, bears the voucher's id and has no ticket types.
  */
 export const quotas = table(
   "quotas",
@@ -52,8 +53,11 @@ export const quotas = table(
     name: text("name").notNull(),
     size: integer("size").notNull(),
     claimed: integer("claimed").notNull(),
+    kind: oneOf("kind", ["places", "uses"]).notNull().default("places"),
+    /** Tickets that people wait for at this quota: while there are any, the public gets no place. */
+    waiting: integer("waiting").notNull().default(0),
   },
-  (t) => [index("quotas_event").on(t.eventId)],
+  (t) => [index("quotas_event").on(t.eventId, t.kind)],
 );
 
 export const quotaTicketTypes = table(

@@ -40,7 +40,10 @@ export const holds = table(
   ],
 );
 
-/** What a hold is for, and the price its buyer was shown, in minor units. */
+/**
+ * What a hold is for, and the price its buyer was shown, in minor units: `price` is what it costs
+ * with the voucher, `listPrice` without.
+ */
 export const holdItems = table(
   "hold_items",
   {
@@ -52,13 +55,17 @@ export const holdItems = table(
       .references(() => ticketTypes.id),
     quantity: integer("quantity").notNull(),
     price: money("price").notNull(),
+    listPrice: money("list_price").notNull(),
+    voucherId: text("voucher_id"),
   },
   (t) => [primaryKey({ columns: [t.holdId, t.ticketTypeId] })],
 );
 
 /**
- * Places of a quota kept by a hold or an order. While `expiresAt` (null: no end) lies ahead they
- * count; after it whoever needs them may delete the row and lower `quotas.claimed` by as much.
+ * Places of a quota kept by a hold, an order or a voucher that reserves. While `expiresAt` (null:
+ * no end) lies ahead they count; after it whoever needs them may delete the row and lower
+ * `quotas.claimed` by as much. What came out of a voucher's reserve (`backTo`) returns there
+ * instead, as long as the voucher's own claim counts.
  */
 export const claims = table(
   "claims",
@@ -69,9 +76,10 @@ export const claims = table(
       .references(() => quotas.id, { onDelete: "cascade" }),
     quantity: integer("quantity").notNull(),
     expiresAt: instant("expires_at"),
+    backTo: text("back_to").notNull().default(""),
   },
   (t) => [
-    primaryKey({ columns: [t.heldBy, t.quotaId] }),
+    primaryKey({ columns: [t.heldBy, t.quotaId, t.backTo] }),
     index("claims_quota_expires").on(t.quotaId, t.expiresAt),
   ],
 );
@@ -136,6 +144,9 @@ export const tickets = table(
       .references(() => ticketTypes.id),
     position: integer("position").notNull(),
     price: money("price").notNull(),
+    /** What it would have cost without a voucher. */
+    listPrice: money("list_price").notNull(),
+    voucherId: text("voucher_id"),
     // Whether it was canceled, no more: a valid ticket of an order that expired admits nobody.
     status: oneOf("status", ["valid", "canceled"]).notNull(),
     attendeeName: text("attendee_name").notNull(),
@@ -146,6 +157,8 @@ export const tickets = table(
     secretSealed: bytes("secret_sealed").notNull(),
     createdAt: instant("created_at").notNull(),
     canceledAt: instant("canceled_at"),
+    /** Passed on to someone else at this instant: its buyer sees its code no more. */
+    transferredAt: instant("transferred_at"),
   },
   (t) => [
     uniqueIndex("tickets_secret").on(t.secretHash),
@@ -153,6 +166,7 @@ export const tickets = table(
     index("tickets_event_type").on(t.eventId, t.ticketTypeId, t.status),
     index("tickets_event_email").on(t.eventId, t.attendeeEmail),
     index("tickets_email").on(t.attendeeEmail),
+    index("tickets_voucher").on(t.voucherId),
   ],
 );
 

@@ -1,4 +1,16 @@
-import { id, index, instant, money, oneOf, table, text, uniqueIndex } from "../columns.ts";
+import { sql } from "drizzle-orm";
+import {
+  id,
+  index,
+  instant,
+  integer,
+  json,
+  money,
+  oneOf,
+  table,
+  text,
+  uniqueIndex,
+} from "../columns.ts";
 import { events } from "./event.ts";
 import { orders } from "./orders.ts";
 
@@ -14,16 +26,269 @@ export const payments = table(
       .notNull()
       .references(() => orders.id, { onDelete: "cascade" }),
     provider: oneOf("provider", ["test", "door", "stripe", "transfer"]).notNull(),
-    status: oneOf("status", ["started", "received", "failed", "abandoned"]).notNull(),
+    // `processing`: the buyer has done all, the provider waits for a bank.
+    status: oneOf("status", ["started", "processing", "received", "failed", "abandoned"]).notNull(),
     amount: money("amount").notNull(),
+    /** What refunds not failed have taken out of it: raised first, so never beyond `amount`. */
+    refunded: money("refunded").notNull(),
+    /** What the provider kept; null while it is not known. */
+    fee: money("fee"),
     currency: text("currency").notNull(),
-    /** The provider's own name for it; unique, so that a notice told twice counts once. */
+    /** Unique with its provider, so that a notice told twice counts once; our own id for most. */
     reference: text("reference").notNull(),
+    /** What the provider calls the page on which it is paid, and the money itself. */
+    sessionId: text("session_id"),
+    intentId: text("intent_id"),
+    /** Where the buyer pays, while that page lives. */
+    url: text("url"),
+    expiresAt: instant("expires_at"),
+    /** `card`, `alipay`, `wechat_pay` …, once known. */
+    method: text("method"),
     startedAt: instant("started_at").notNull(),
     endedAt: instant("ended_at"),
+    /** When the provider was last asked about it. */
+    checkedAt: instant("checked_at"),
   },
   (t) => [
     uniqueIndex("payments_provider_reference").on(t.provider, t.reference),
+    uniqueIndex("payments_session").on(t.sessionId),
+    index("payments_intent").on(t.intentId),
     index("payments_order").on(t.orderId),
+    index("payments_event").on(t.eventId, t.id),
+    index("payments_open")
+      .on(t.provider, t.startedAt)
+      .where(sql`status in ('started', 'processing')`),
+  ],
+);
+
+/**
+ * Money to be given back, and how far that has come. A failed one stays as it is; trying again is
+ * a refund of its own.
+ */
+export const refunds = table(
+  "refunds",
+  {
+    id: id(),
+    eventId: text("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    orderId: text("order_id")
+      .notNull()
+      .references(() => orders.id, { onDelete: "cascade" }),
+    paymentId: text("payment_id")
+      .notNull()
+      .references(() => payments.id, { onDelete: "cascade" }),
+    status: oneOf("status", ["requested", "pending", "succeeded", "failed"]).notNull(),
+    amount: money("amount").notNull(),
+    currency: text("currency").notNull(),
+    /** What the rule of the event kept of the price; told in the letter. */
+    kept: money("kept").notNull(),
+    cause: oneOf("cause", [
+      "canceled",
+      "ticket_canceled",
+      "changed",
+      "surplus",
+      "late",
+      "goodwill",
+      "at_provider",
+    ]).notNull(),
+    reason: text("reason").notNull(),
+    /** The provider's own name for it. */
+    externalId: text("external_id"),
+    /** A word of the provider's on why it failed. */
+    failure: text("failure"),
+    /** The refund that tries again what failed here. */
+    retriedAs: text("retried_as"),
+    requestedBy: text("requested_by").notNull(),
+    requestedAt: instant("requested_at").notNull(),
+    /** When the provider may be asked: its time, then the end of a lease or of a wait. */
+    visibleAt: instant("visible_at").notNull(),
+    attempts: integer("attempts").notNull(),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [
+    uniqueIndex("refunds_external").on(t.externalId),
+    index("refunds_order").on(t.orderId),
+    index("refunds_payment").on(t.paymentId),
+    index("refunds_event").on(t.eventId, t.id),
+    index("refunds_due").on(t.visibleAt).where(sql`status in ('requested', 'pending')`),
+  ],
+);
+
+/** Orders that one organizer wants canceled and refunded together, for a second one to confirm. */
+export const refundBatches = table(
+  "refund_batches",
+  {
+    id: id(),
+    eventId: text("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    status: oneOf("status", ["proposed", "confirmed", "declined"]).notNull(),
+    orderIds: json<string[]>("order_ids").notNull(),
+    /** What it was counted to give back when it was proposed. */
+    amount: money("amount").notNull(),
+    currency: text("currency").notNull(),
+    /** Percent of the price that goes back, whatever the rule of the event says. */
+    percent: integer("percent").notNull(),
+    reason: text("reason").notNull(),
+    proposedBy: text("proposed_by").notNull(),
+    proposedByLabel: text("proposed_by_label").notNull(),
+    proposedAt: instant("proposed_at").notNull(),
+    decidedByLabel: text("decided_by_label"),
+    decidedAt: instant("decided_at"),
+    /** How many of its orders have been dealt with; carried on after a restart. */
+    done: integer("done").notNull(),
+    finishedAt: instant("finished_at"),
+  },
+  (t) => [index("refund_batches_event").on(t.eventId, t.id)],
+);
+
+/** What an event keeps when a ticket is given back; without a row it keeps nothing. */
+export const refundRules = table("refund_rules", {
+  eventId: text("event_id")
+    .primaryKey()
+    .references(() => events.id, { onDelete: "cascade" }),
+  /** Kept of each ticket, in minor units and in percent of its price. */
+  keptFixed: money("kept_fixed").notNull(),
+  keptPercent: integer("kept_percent").notNull(),
+  /** The share of the price that is given back up to so many days before the first day. */
+  steps: json<{ daysBefore: number; percent: number }[]>("steps").notNull(),
+  /** Giving back more than this at once takes two organizers. */
+  confirmAbove: money("confirm_above").notNull(),
+});
+
+/**
+ * What a provider told us, stored before it is answered and carried out afterwards. `visibleAt`
+ * alone says when it may be tried, as with letters.
+ */
+export const notices = table(
+  "notices",
+  {
+    id: id(),
+    provider: oneOf("provider", ["stripe"]).notNull(),
+    /** The provider's own id: the same notice twice is one row. */
+    externalId: text("external_id").notNull(),
+    kind: text("kind").notNull(),
+    /** What it is about, by the provider's id. */
+    objectId: text("object_id").notNull(),
+    body: text("body").notNull(),
+    state: oneOf("state", ["waiting", "done", "dead"]).notNull(),
+    visibleAt: instant("visible_at").notNull(),
+    attempts: integer("attempts").notNull(),
+    lastError: text("last_error"),
+    receivedAt: instant("received_at").notNull(),
+    doneAt: instant("done_at"),
+  },
+  (t) => [
+    uniqueIndex("notices_external").on(t.provider, t.externalId),
+    index("notices_due").on(t.visibleAt).where(sql`state = 'waiting'`),
+    index("notices_received").on(t.receivedAt),
+  ],
+);
+
+/** Up to when everything that a provider told has been looked through for what never arrived. */
+export const noticeCursors = table("notice_cursors", {
+  provider: oneOf("provider", ["stripe"]).primaryKey(),
+  seenUntil: instant("seen_until").notNull(),
+});
+
+/** A buyer's bank takes money back; shown to organizers, and changes no ticket by itself. */
+export const disputes = table(
+  "disputes",
+  {
+    id: id(),
+    eventId: text("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    orderId: text("order_id")
+      .notNull()
+      .references(() => orders.id, { onDelete: "cascade" }),
+    paymentId: text("payment_id")
+      .notNull()
+      .references(() => payments.id, { onDelete: "cascade" }),
+    externalId: text("external_id").notNull(),
+    status: oneOf("status", ["open", "won", "lost"]).notNull(),
+    amount: money("amount").notNull(),
+    currency: text("currency").notNull(),
+    reason: text("reason").notNull(),
+    /** Until when the provider takes evidence. */
+    dueAt: instant("due_at"),
+    openedAt: instant("opened_at").notNull(),
+    closedAt: instant("closed_at"),
+  },
+  (t) => [
+    uniqueIndex("disputes_external").on(t.externalId),
+    index("disputes_event").on(t.eventId, t.id),
+    index("disputes_order").on(t.orderId),
+  ],
+);
+
+/** Something about money that a person has to look at; without an event it is everybody's. */
+export const paymentAlerts = table(
+  "payment_alerts",
+  {
+    id: id(),
+    eventId: text("event_id").references(() => events.id, { onDelete: "cascade" }),
+    orderId: text("order_id").references(() => orders.id, { onDelete: "cascade" }),
+    /** The same key twice is one alert. */
+    key: text("key").notNull(),
+    kind: oneOf("kind", [
+      "unknown_payment",
+      "unknown_refund",
+      "amount_differs",
+      "refund_failed",
+      "refund_stuck",
+      "disputed",
+      "notice_failed",
+      "ledger_differs",
+    ]).notNull(),
+    amount: money("amount"),
+    currency: text("currency"),
+    /** The provider's name of the thing, to look it up there. */
+    reference: text("reference").notNull(),
+    raisedAt: instant("raised_at").notNull(),
+    settledAt: instant("settled_at"),
+    settledBy: text("settled_by"),
+  },
+  (t) => [
+    uniqueIndex("payment_alerts_key").on(t.key),
+    index("payment_alerts_event").on(t.eventId, t.settledAt),
+  ],
+);
+
+/**
+ * Every movement of money of an event, added and never changed: what came in counts up, what went
+ * out counts down.
+ */
+export const ledgerEntries = table(
+  "ledger_entries",
+  {
+    id: id(),
+    eventId: text("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    orderId: text("order_id")
+      .notNull()
+      .references(() => orders.id, { onDelete: "cascade" }),
+    paymentId: text("payment_id").notNull(),
+    refundId: text("refund_id"),
+    kind: oneOf("kind", [
+      "payment",
+      "fee",
+      "refund",
+      "refund_reversed",
+      "dispute",
+      "dispute_reversed",
+    ]).notNull(),
+    amount: money("amount").notNull(),
+    currency: text("currency").notNull(),
+    /** What it is about; the same key twice is one movement. */
+    key: text("key").notNull(),
+    at: instant("at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("ledger_entries_key").on(t.key),
+    index("ledger_entries_event").on(t.eventId, t.id),
+    index("ledger_entries_payment").on(t.paymentId),
   ],
 );

@@ -21,7 +21,9 @@ test("nobody may do what their role does not list", () => {
     "overview.see",
     "applications.see",
     "applications.decide",
+    "agenda.see",
   ]);
+  expect(roleNames.filter((role) => may(role, "agenda.change"))).toEqual(["owner", "editor"]);
   expect(roleNames.filter((role) => may(role, "colleagues.manage"))).toEqual(["owner"]);
   expect(roleNames.filter((role) => may(role, "orders.money"))).toEqual(["owner", "finance"]);
 });

@@ -204,3 +204,11 @@ test("one of two people of the same name, told only by it, is the one who speaks
 
   expect(changesNothing(compareSchedules({ base: null, local, incoming }))).toBe(true);
 });
+
+test("what came with the last import and was removed here stays removed", () => {
+  const local = schedule([session({ key: "1" })]);
+
+  expect(changesNothing(compareSchedules({ base, local, incoming: base }))).toBe(true);
+  const applied = applyComparison(local, compareSchedules({ base, local, incoming: base }));
+  expect(applied.sessions.map(({ key }) => key)).toEqual(["1"]);
+});

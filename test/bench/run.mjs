@@ -1,4 +1,4 @@
-// `npm run -s bench -- [orders|checkin|pages|bytes|mail|memory|suggestions]`: figures beside their floors, one
+// `npm run -s bench -- [NAME …]`: figures beside their floors, one
 // JSON line each on standard output; what else there is to say goes to standard error.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -9,7 +9,19 @@ import { installMissing } from "../../app/server/install.mjs";
 import { root } from "../support/commands.mjs";
 import { loadCore, pinned } from "./cores.mjs";
 
-const all = ["orders", "checkin", "pages", "bytes", "mail", "memory", "suggestions"];
+const all = [
+  "orders",
+  "checkin",
+  "pages",
+  "agenda",
+  "search",
+  "import",
+  "editor",
+  "bytes",
+  "mail",
+  "memory",
+  "suggestions",
+];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !all.includes(name));
 if (unknown.length > 0) {

@@ -43,6 +43,28 @@ describe("SQLite's line of writers", () => {
     expect(await db.$count(people)).toBe(600);
   });
 
+  test("runs a batch again where one failed, and from then on each apart until none fails", async () => {
+    const db = await testDb();
+    const runs: Record<string, number> = {};
+    const batch = (...ids: string[]) =>
+      Promise.allSettled(
+        ids.map((id) =>
+          transact(db, async (tx) => {
+            runs[id] = (runs[id] ?? 0) + 1;
+            await addPerson(tx, id);
+            if (id.startsWith("no")) throw new Error(id);
+          }),
+        ),
+      );
+    await batch("a", "no-b", "c");
+    await batch("d", "no-e", "f");
+    await batch("g");
+    await batch("h", "no-i");
+
+    expect(runs).toEqual({ a: 2, "no-b": 2, c: 1, d: 1, "no-e": 1, f: 1, g: 1, h: 2, "no-i": 2 });
+    expect(await idsOf(db)).toEqual(["a", "c", "d", "f", "g", "h"]);
+  });
+
   test("waits for a writer of another process without blocking", async () => {
     const url = await testDbUrl();
     const db = await testDb(url);

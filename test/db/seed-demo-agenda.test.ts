@@ -5,6 +5,7 @@ import { planOf } from "#app/agenda/plan-of.ts";
 import { takesPlace } from "#app/agenda/program.ts";
 import { releasedProgram, releasesOf } from "#app/agenda/releases.ts";
 import { eventBySlug } from "#app/event/events.ts";
+import { day } from "#app/lib/time.ts";
 import type { Db } from "#db/open.ts";
 import { seedDemo } from "#db/seed/demo.ts";
 import { now } from "#test/support/clock.ts";
@@ -53,6 +54,24 @@ test("seeding again releases nothing again", async () => {
   await seedDemo(db, few);
 
   expect(await releasesOf(db, (await demoOf(db)).id)).toHaveLength(1);
+});
+
+test("a demo of past days moves along with its draft and what was released of it", async () => {
+  const db = await testDb();
+  await seedDemo(db, few);
+  const event = await demoOf(db);
+  const before = await releasedProgram(db, event.id);
+  await seedDemo(db, { ...few, now: now + 3 * day });
+
+  const after = await releasedProgram(db, event.id);
+  const draft = await draftOf(db, await demoOf(db));
+  expect(after?.program.days.map(({ date }) => date)).toEqual(["2026-11-27", "2026-11-28"]);
+  expect(draft.days).toEqual(after?.program.days);
+  const slots = (of: typeof after) => of?.program.sessions.map(({ slot }) => slot);
+  expect(slots(after)).toEqual(draft.sessions.map(({ slot }) => slot));
+  expect(after?.program.sessions[0]?.slot?.start).toBe(
+    (before?.program.sessions[0]?.slot?.start ?? 0) + 3 * day,
+  );
 });
 
 async function demoOf(db: Db) {

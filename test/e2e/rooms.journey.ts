@@ -21,6 +21,12 @@ const wings: Record<string, (string | { from: string; to: string })[]> = {
     { from: "/quotas", to: `/quotas/${id}` },
     { from: "/questions", to: `/questions/${id}` },
   ],
+  "the agenda": [
+    ...["/agenda", "/agenda/conflicts", "/agenda/import", "/agenda/releases"],
+    ...["/agenda/sessions", "/agenda/sessions/new", "/agenda/speakers", "/agenda/speakers/new"],
+    ...["/agenda/rooms", "/agenda/rooms/new", "/agenda/tracks", "/agenda/tracks/new"],
+    { from: "/agenda/sessions", to: `/agenda/sessions/${id}` },
+  ],
   "the door and the house": [
     ...["/gates", "/gates/new", "/gates/lists/new", "/gates/live"],
     { from: "/gates", to: `/gates/${id}` },

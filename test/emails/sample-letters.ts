@@ -3,6 +3,7 @@ import type {
   EventFacts,
   LetterEvent,
   LetterOrder,
+  LetterSession,
   OrderFacts,
   SiteFacts,
 } from "#emails/letter-facts.ts";
@@ -61,7 +62,12 @@ const pending: LetterOrder = {
 const ended: LetterOrder = { ...order, status: "canceled", tickets: [] };
 
 function site(lang: Lang): SiteFacts {
-  return { lang, origin, signInLink: (secret) => `${origin}/my/sign-in/${secret}` };
+  return {
+    lang,
+    origin,
+    signInLink: (secret) => `${origin}/my/sign-in/${secret}`,
+    speakerLink: (secret) => `${origin}/my/speaking/${secret}`,
+  };
 }
 
 function event(lang: Lang): EventFacts {
@@ -77,6 +83,17 @@ type Sample<Kind extends LetterKind> = {
   facts: (lang: Lang) => FactsOf<Kind>;
 };
 
+const workshop: LetterSession = {
+  id: "01KAV2Q6Z0SESS10N000000001",
+  slug: "hands-on-bytecode",
+  title: { zh: "动手：写一个字节码解释器", en: "Hands on: a bytecode interpreter" },
+  startsAt: Date.UTC(2026, 10, 24, 5, 40),
+  endsAt: Date.UTC(2026, 10, 24, 7, 10),
+  room: { zh: "工作台一", en: "Workbench A" },
+};
+const seat = { session: workshop, sessionIds: [workshop.id] };
+const at = { start: workshop.startsAt, end: workshop.endsAt, room: workshop.room };
+
 const byOrder = { orderId: order.id };
 
 /** A letter of every kind as it really goes out. */
@@ -88,6 +105,10 @@ export const samples: { [Kind in LetterKind]: Sample<Kind> } = {
     facts: (lang) => about(lang, { ...ended, status: "expired" }),
   },
   "order-canceled": { props: byOrder, facts: (lang) => about(lang, ended) },
+  refund: {
+    props: { ...byOrder, amount: 62900, currency: "CNY", kept: 7000, cause: "canceled" },
+    facts: (lang) => about(lang, ended),
+  },
   "application-received": { props: byOrder, facts: (lang) => about(lang, pending) },
   "application-approved": { props: byOrder, facts: (lang) => about(lang, pending) },
   "application-declined": { props: byOrder, facts: (lang) => about(lang, ended) },
@@ -154,6 +175,42 @@ export const samples: { [Kind in LetterKind]: Sample<Kind> } = {
     },
     facts: event,
   },
+  "waiting-list": {
+    props: {
+      news: "offered",
+      path: "/orders/waiting/a-secret-of-the-line",
+      typeName: { zh: "标准票", en: "Standard" },
+      quantity: 2,
+      place: 0,
+      until: Date.parse("2026-11-20T04:00:00Z"),
+    },
+    facts: event,
+  },
+  allotment: {
+    props: {
+      path: "/orders/allotment/a-secret-of-the-guild",
+      organization: "梧桐前端社区 / Parasol Guild",
+      typeName: { zh: "社区票", en: "Community" },
+      quantity: 30,
+      until: Date.parse("2026-11-20T04:00:00Z"),
+    },
+    facts: event,
+  },
+  transfer: {
+    props: {
+      news: "offered",
+      path: "/orders/transfer/a-secret-of-the-ticket",
+      typeName: { zh: "标准票", en: "Standard" },
+      from: "王小明",
+      to: "Amélie Šťastná",
+      until: Date.parse("2026-11-20T04:00:00Z"),
+    },
+    facts: event,
+  },
+  "ticket-exchanged": {
+    props: { ticketId: "", left: { zh: "早鸟票", en: "Early bird" } },
+    facts: (lang) => about(lang, { ...order, tickets: order.tickets.slice(0, 1) }),
+  },
   "organizer-letter": {
     props: {
       subject: "明天见：到场须知 / See you tomorrow",
@@ -161,4 +218,34 @@ export const samples: { [Kind in LetterKind]: Sample<Kind> } = {
     },
     facts: event,
   },
+  "schedule-changed": {
+    props: {
+      changes: [
+        {
+          kind: "moved",
+          as: "speaking",
+          slug: workshop.slug,
+          title: workshop.title,
+          from: at,
+          to: { ...at, start: at.start + 3_600_000, end: at.end + 3_600_000 },
+        },
+        {
+          kind: "canceled",
+          as: "starred",
+          slug: "no-lunch",
+          title: { zh: "午餐", en: "" },
+          from: at,
+          to: at,
+        },
+      ],
+      lost: [{ title: { zh: "动手：修旧物", en: "Hands on: repair" }, reason: "speaking" }],
+      sessionIds: [workshop.id],
+    },
+    facts: event,
+  },
+  "seat-confirmed": { props: seat, facts: event },
+  "seat-promoted": { props: seat, facts: event },
+  "seat-offered": { props: { ...seat, until: workshop.startsAt - 7_200_000 }, facts: event },
+  "seat-lost": { props: { ...seat, reason: "lapsed" }, facts: event },
+  "speaker-link": { props: { secret: "theirs-alone" }, facts: event },
 };

@@ -27,7 +27,7 @@ function fieldsOf(event: Event): Record<string, string> {
   const fields: Record<string, string> = { "consent.zh": "同意" };
   for (const [name, value] of Object.entries(event)) {
     if (typeof value === "string" || typeof value === "number") fields[name] = String(value);
-    else if (typeof value === "object" && "zh" in value) {
+    else if (typeof value === "object" && value && "zh" in value) {
       fields[`${name}.zh`] = value.zh;
       fields[`${name}.en`] = value.en;
     }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { composeLetter } from "#app/mail/compose-letter.server.ts";
 import { pictureIn } from "#test/support/inbox.ts";
-import { settings } from "./letter-sources.ts";
+import { samples, westbund } from "../emails/sample-letters.ts";
+import { settings, sources } from "./letter-sources.ts";
 import { now, postOffice } from "./post-office.ts";
 
 const { inbox, queue, deliver, row } = postOffice();
@@ -77,4 +79,23 @@ test.each([
     address: "lin@example.com",
   });
   expect(letter?.headers.has("bcc")).toBe(false);
+});
+
+test("a letter about sessions brings their calendar entries, and one about none brings none", async () => {
+  const { props } = samples["seat-confirmed"];
+  const none = { ...props, sessionIds: [], reason: "lapsed" as const };
+  await queue({ key: "some", kind: "seat-confirmed", props });
+  await queue({ key: "none", kind: "seat-lost", props: none });
+  const attached = async (key: string) => {
+    const letter = await row(key);
+    if (!letter) throw new Error("no letter");
+    const about = { ...letter, eventId: westbund.id };
+    const composed = await composeLetter(about, sources, settings);
+    return composed.ok ? composed.value.attachments : composed.reason;
+  };
+
+  expect(await attached("some")).toMatchObject([
+    { filename: "agenda.ics", content: expect.stringContaining(props.sessionIds.join()) },
+  ]);
+  expect(await attached("none")).toEqual([]);
 });

@@ -12,9 +12,11 @@ export const sources: LetterSources = {
   },
   requests: async () => [],
   signInLink: (secret) => `${origin}/my/sign-in/${secret}`,
+  speakerLink: (secret) => `${origin}/my/speaking/${secret}`,
   qrPng,
   ticketPdf: async () => Buffer.from("%PDF-1.7 a ticket"),
   calendar: () => "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
+  sessionCalendar: async (_, ids) => `BEGIN:VCALENDAR\r\nX-IDS:${ids.join()}\r\nEND:VCALENDAR\r\n`,
 };
 
 export const settings = { from: { name: "Wutong 梧桐", address: "mail@example.com" }, origin };

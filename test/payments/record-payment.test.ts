@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { endPayment } from "#app/payments/end-payment.ts";
 import { paymentsOf, surplusOf } from "#app/payments/payments.ts";
 import { recordPayment } from "#app/payments/record-payment.ts";
+import { refundsOf } from "#app/payments/refunds.ts";
 import { startPayment } from "#app/payments/start-payment.ts";
 import { takePaymentByHand } from "#app/payments/take-payment-by-hand.ts";
 import { cancelOrder } from "#app/registration/cancel-order.ts";
@@ -58,7 +59,7 @@ test("a late payment is taken while there is room", async () => {
   expect(await bookkeeping(db)).toEqual({ claimed: 1, kept: 1 });
 });
 
-test("a late payment whose place is gone is kept to be paid back, and leaves the order", async () => {
+test("a late payment whose place is gone goes back at once, and leaves the order", async () => {
   const db = await testDb();
   const { event, types, orderId, pay } = await pendingOrder(db);
   const late = now + paymentWindow;
@@ -72,14 +73,15 @@ test("a late payment whose place is gone is kept to be paid back, and leaves the
   expect((await orderById(db, orderId)).status).toBe("pending");
   const paid = await paymentsOf(db, orderId);
   expect(paid).toMatchObject([{ status: "received", endedAt: late }]);
-  expect(surplusOf(await orderById(db, orderId), paid)).toBe(69900);
+  expect(surplusOf(await orderById(db, orderId), paid)).toBe(0);
+  expect(await refundsOf(db, orderId)).toMatchObject([{ amount: 69900, cause: "late" }]);
   expect(await pay(late)).toMatchObject({ ok: true });
   expect((await orderById(db, orderId)).status).toBe("pending");
   expect(await untaken(db)).toBe(1);
   expect(await bookkeeping(db)).toEqual({ claimed: 1, kept: 1 });
 });
 
-test("money for an order that is canceled, or paid otherwise, is kept to be paid back", async () => {
+test("money for an order that is canceled, or paid otherwise, goes back at once", async () => {
   const db = await testDb();
   const canceled = await pendingOrder(db);
   must(await cancelOrder(db, { orderId: canceled.orderId, reason: "", actor: staff, now }));
@@ -94,7 +96,8 @@ test("money for an order that is canceled, or paid otherwise, is kept to be paid
   ] as const) {
     const order = await orderById(db, orderId);
     expect(order.status).toBe(status);
-    expect(surplusOf(order, await paymentsOf(db, orderId))).toBe(69900);
+    expect(surplusOf(order, await paymentsOf(db, orderId))).toBe(0);
+    expect(await refundsOf(db, orderId)).toMatchObject([{ amount: 69900, status: "requested" }]);
   }
   expect(await untaken(db)).toBe(2);
 });

@@ -58,13 +58,13 @@ test.each([
   expect(await states()).toEqual({ orders: ["paid"], payments: [status, "received"] });
 });
 
-test("a canceled order takes no payment; what was received is kept to be paid back", async () => {
+test("a canceled order takes no payment; what was received goes back", async () => {
   const { link, choose } = await setOut();
   await cancelOrder(db, { orderId: link.id, reason: "asked", actor: staff, now: Date.now() });
 
   const answer = await choose("pay");
   expect(answer.status).toBe(303);
-  expect(decodeURIComponent(answer.headers.get("set-cookie") ?? "")).toContain("联系主办方退款");
+  expect(decodeURIComponent(answer.headers.get("set-cookie") ?? "")).toContain("会原路退回");
   expect(await states()).toEqual({ orders: ["canceled"], payments: ["received"] });
 });
 

@@ -3,9 +3,11 @@ import { createEvent } from "#app/event/create-event.ts";
 import { type Event, eventById } from "#app/event/events.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Result } from "#app/lib/result.ts";
+import { createVouchers } from "#app/registration/create-vouchers.ts";
 import { holdTickets } from "#app/registration/hold-tickets.ts";
 import { type Hold, holdBySecret, placesOf } from "#app/registration/holds.ts";
 import { type PlacedOrder, placeOrder } from "#app/registration/place-order.ts";
+import type { VoucherDetails } from "#app/registration/voucher-details.ts";
 import { type Db, transact } from "#db/open.ts";
 import { claims, quotas, quotaTicketTypes, ticketTypes } from "#db/schema.server.ts";
 import { now } from "#test/support/clock.ts";
@@ -78,13 +80,13 @@ export async function tryToHold(
   db: Db,
   event: Event,
   chosen: Record<string, number>,
-  { at = now, accessCode = "" } = {},
+  { at = now, code = "" } = {},
 ) {
   const wanted = Object.entries(chosen).map(([ticketTypeId, quantity]) => ({
     ticketTypeId,
     quantity,
   }));
-  return holdTickets(db, { event, wanted, accessCode, lang: "zh", now: at });
+  return holdTickets(db, { event, wanted, code, lang: "zh", now: at });
 }
 
 /** The same, where it cannot fail. */
@@ -141,4 +143,35 @@ export async function bookkeeping(db: Db) {
 export function must<T, R extends string>(result: Result<T, R>): T {
   if (!result.ok) throw new Error(`refused: ${result.reason}`);
   return result.value;
+}
+
+/** A voucher that does nothing but count one use. */
+export const plainVoucher: VoucherDetails = {
+  rule: "none",
+  value: 0,
+  unlocks: false,
+  reserves: false,
+  uses: 1,
+  validFrom: null,
+  validUntil: null,
+  ticketTypeIds: [],
+  organization: "",
+  note: "",
+};
+
+/** Makes one voucher with this code; its id. */
+export async function aVoucher(
+  db: Db,
+  eventId: string,
+  code: string,
+  details: Partial<VoucherDetails> = {},
+) {
+  const made = await createVouchers(db, {
+    eventId,
+    details: { ...plainVoucher, ...details },
+    codes: { code },
+    actor: staff,
+    now,
+  });
+  return must(made).ids[0] ?? "";
 }

@@ -70,8 +70,8 @@ test("what is refused changes nothing", async () => {
     size: 30,
   });
   const other = await openSale(db, { types: { free: {} }, size: 1 });
-  const reason = async (chosen: Record<string, number>, accessCode = "") => {
-    const answer = await tryToHold(db, event, chosen, { accessCode });
+  const reason = async (chosen: Record<string, number>, code = "") => {
+    const answer = await tryToHold(db, event, chosen, { code });
     return answer.ok ? "ok" : answer.reason;
   };
   expect(await reason({})).toBe("nothing_chosen");

@@ -14,7 +14,7 @@ import { type Db, transact } from "#db/open.ts";
 import { orders, outbox, tickets, ticketTypes } from "#db/schema.server.ts";
 import { testDb } from "#test/support/databases.ts";
 import { buy, staff } from "./box-office.ts";
-import { atOrder, openDoors } from "./visit.ts";
+import { atCheckout, atOrder, filledIn, linkOf, openDoors, ordersIn } from "./visit.ts";
 
 let db: Db;
 
@@ -133,7 +133,7 @@ test("its letter is sent again ten times a day at most, and a refusal says so", 
 test("only what the page's buttons ask for is done", async () => {
   const link = await bought("free");
 
-  expect((await atOrder(order.action, link, { fields: { intent: "cancel" } })).status).toBe(400);
+  expect((await atOrder(order.action, link, { fields: { intent: "refund" } })).status).toBe(400);
   expect((await atOrder(order.action, link, { fields: {} })).status).toBe(400);
   expect(await db.$count(orders, eq(orders.status, "paid"))).toBe(1);
 });
@@ -220,3 +220,19 @@ function secretsIn(data: unknown): string[] {
   const words = JSON.stringify(data).match(/"[0-9A-Z]{20}"/g) ?? [];
   return words.filter((word) => normalizeTicketSecret(word.slice(1, -1)).ok);
 }
+
+test("a buyer cancels until the deadline, and is told once it is over", async () => {
+  const cancel = async (firstDay: string) => {
+    db = await testDb();
+    setClient(db);
+    const event = { firstDay, lastDay: firstDay };
+    const { hold } = await openDoors(db, { types: { free: {} }, event });
+    const placed = await atCheckout(await hold("free"), filledIn);
+    const link = linkOf(placed.location);
+    const answer = await atOrder(order.action, link, { fields: { intent: "cancel" } });
+    expect(answer.location).toBe(`/orders/${link.code}/${link.secret}`);
+    return (await ordersIn(db)).map(({ status }) => status);
+  };
+  expect(await cancel("2999-11-24")).toEqual(["canceled"]);
+  expect(await cancel("2020-11-24")).toEqual(["paid"]);
+});

@@ -89,7 +89,14 @@ export async function serveStub(
   const logged: string[] = [];
   const draining: Draining = { begun: false };
   const listener = siteListener({
-    settings: { live: false, publicOrigin: null, secure: false, trustProxy: false, ...settings },
+    settings: {
+      live: false,
+      publicOrigin: null,
+      secure: false,
+      trustProxy: false,
+      checkoutOrigin: "https://checkout.example.com",
+      ...settings,
+    },
     build: async () => build,
     files: new StaticFiles(folders),
     pages,

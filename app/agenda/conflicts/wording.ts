@@ -61,3 +61,9 @@ export const fixWords: Record<Lang, FixWords> = wording({
     put_aside: ({ session }) => `没有其他空闲，先把“${session}”移出日程。`,
   },
 });
+
+/** What the two languages of a page are called. */
+export const languageNames = wording({
+  en: { zh: "Chinese", en: "English" },
+  zh: { zh: "中文", en: "英文" },
+});

@@ -4,7 +4,7 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 export type DecodeRefusal = "file_too_large" | "file_empty" | "file_is_no_text" | "encoding_wrong";
 
 /** The largest file that is read, in bytes: four times the largest known. */
-const mostFileBytes = 16 * 2 ** 20;
+export const mostFileBytes = 16 * 2 ** 20;
 
 // Those that schedules were ever seen in; what could carry a second meaning (UTF-7) is not among them.
 const known =

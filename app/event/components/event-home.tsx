@@ -1,12 +1,19 @@
 import type { Localized } from "#app/lib/lang.ts";
 import { daysBetween, formatDay, formatDays } from "#app/lib/time.ts";
-import { directoryUrl, organizationUrl } from "#app/meeting-urls.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Hero } from "#app/ui/event-cover.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Facts, Program, Section, Stack, Wall } from "#app/ui/layout.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
-import { eventCalendarUrl, lostTicketUrl, ticketsUrl } from "#app/urls.ts";
+import {
+  agendaUrl,
+  directoryUrl,
+  eventCalendarUrl,
+  lostTicketUrl,
+  organizationUrl,
+  sessionUrl,
+  ticketsUrl,
+} from "#app/urls.ts";
 import type { Event } from "../events.ts";
 import { words } from "../wording.ts";
 import { zoneName } from "../zones.ts";
@@ -15,6 +22,8 @@ import { Paragraphs } from "./paragraphs.tsx";
 type EventHomeProps = {
   event: Omit<Event, "gateSalt">;
   drawing: string;
+  /** What a visitor should not miss; empty while no program is released. */
+  whatIsOn: readonly Highlight[];
   /** Who comes: how many of each kind, and the communities by name. */
   comes: {
     counts: Record<"investor" | "company" | "community", number>;
@@ -22,8 +31,18 @@ type EventHomeProps = {
   };
 };
 
+/** A session that stands for the whole program, with its page. */
+export type Highlight = {
+  slug: string;
+  title: Localized;
+  day: string;
+  clock: string;
+  start: string;
+  where: string;
+};
+
 /** The face of a conference: its first screen, then what is on, who comes and how to get there. */
-export function EventHome({ event, drawing, comes }: EventHomeProps) {
+export function EventHome({ event, drawing, whatIsOn, comes }: EventHomeProps) {
   const lang = useLang();
   const t = words[lang];
   return (
@@ -55,6 +74,7 @@ export function EventHome({ event, drawing, comes }: EventHomeProps) {
               <Paragraphs text={event.description} />
             </Section>
           )}
+          {whatIsOn.length > 0 && <WhatIsOn slug={event.slug} highlights={whatIsOn} />}
           <Hours event={event} />
           <Comes slug={event.slug} comes={comes} />
           <Place event={event} />
@@ -66,6 +86,37 @@ export function EventHome({ event, drawing, comes }: EventHomeProps) {
         </Stack>
       </div>
     </>
+  );
+}
+
+function WhatIsOn({ slug, highlights }: { slug: string; highlights: readonly Highlight[] }) {
+  const lang = useLang();
+  const t = words[lang];
+  return (
+    <Section title={t.whatIsOn}>
+      <Program
+        entries={highlights.map(({ slug: session, title, day, clock, start, where }) => ({
+          key: session,
+          time: (
+            <time dateTime={start}>
+              {clock}
+              <small className="program__day">{day}</small>
+            </time>
+          ),
+          title: (
+            <a href={sessionUrl(lang, slug, session)}>
+              <InLanguage value={title} />
+            </a>
+          ),
+          where,
+        }))}
+      />
+      <div className="row">
+        <ButtonLink href={agendaUrl(lang, slug)} icon="list">
+          {t.wholeAgenda}
+        </ButtonLink>
+      </div>
+    </Section>
   );
 }
 

@@ -24,9 +24,9 @@ export function filledWith(stored: Stored, answer: SettingsAnswer | undefined) {
   };
   const isAnswer = answer !== undefined && Object.keys(answer.typed).length > 0;
   return {
-    one: (name: Names<string | number>) => ({
+    one: (name: Names<string | number | null>) => ({
       name,
-      value: text(name, String(stored[name])),
+      value: text(name, String(stored[name] ?? "")),
       error: answer?.errors[name],
     }),
     both: (name: Names<Localized>) => {

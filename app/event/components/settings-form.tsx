@@ -8,6 +8,7 @@ import { Section } from "#app/ui/layout.tsx";
 import type { EventDetails } from "../event-details.ts";
 import { organizerWords } from "../wording.ts";
 import { AccentChoice } from "./accent-choice.tsx";
+import { ChangeSettings } from "./change-settings.tsx";
 import { LegalSettings } from "./legal-settings.tsx";
 import { RuleSettings } from "./rule-settings.tsx";
 import { type Filled, filledWith, type SettingsAnswer } from "./settings-answer.ts";
@@ -41,6 +42,7 @@ export function SettingsForm(props: SettingsFormProps) {
       </Section>
       <AccentChoice hue={Number(filled.one("accentHue").value)} error={answer?.errors.accentHue} />
       <RuleSettings filled={filled} fixed={fixed} />
+      <ChangeSettings filled={filled} />
       <LegalSettings filled={filled} />
       <ActionBar>
         <Button variant="primary">{t.save}</Button>

@@ -28,6 +28,11 @@ const inOne = [
   "contactEmail",
   "icpNumber",
   "payAtDoor",
+  "correctDays",
+  "transferDays",
+  "exchangeDays",
+  "cancelDays",
+  "offerHours",
 ] as const;
 
 /** What each field of an event is called, by the name under which its form sends it. */

@@ -1,5 +1,7 @@
 import { json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { highlights } from "#app/agenda/highlights.ts";
+import { releasedProgram } from "#app/agenda/releases.ts";
 import { env } from "#app/lib/env.server.ts";
 import { langs, langTag, localized } from "#app/lib/lang.ts";
 import { communityNames, kindCounts } from "#app/organizations/organizations.ts";
@@ -18,10 +20,12 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const { event, lang } = await requireEvent(db, params);
   const { gateSalt: _inside, ...shown } = event;
   const url = env.origin + eventUrl(lang, event.slug);
+  const released = await releasedProgram(db, event.id);
   return json(
     {
       event: { ...shown, ...pageEvent(event) },
       drawing: cover(event.slug, event.accentHue, accentChroma(event.accentHue)),
+      whatIsOn: released ? highlights(released.program, lang) : [],
       title: localized(event.name, lang),
       description: localized(event.tagline, lang),
       url,
@@ -55,10 +59,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function PublicHome() {
-  const { event, drawing, comes } = useLoaderData<typeof loader>();
+  const { event, drawing, whatIsOn, comes } = useLoaderData<typeof loader>();
   return (
     <Page event={event} width="full">
-      <EventHome event={event} drawing={drawing} comes={comes} />
+      <EventHome event={event} drawing={drawing} whatIsOn={whatIsOn} comes={comes} />
     </Page>
   );
 }

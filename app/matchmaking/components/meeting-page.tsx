@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { peopleUrl } from "#app/meeting-urls.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { MeetingTabs } from "#app/ui/meeting-tabs.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { InLanguage, Page } from "#app/ui/page.tsx";
 import { RefusedNotice } from "#app/ui/refused-notice.tsx";
+import { peopleUrl } from "#app/urls.ts";
 import type { MeetingFrame } from "../meeting-frame.ts";
 import { words } from "../wording.ts";
 

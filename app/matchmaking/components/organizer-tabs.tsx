@@ -1,12 +1,12 @@
+import { useLang } from "#app/ui/lang.tsx";
+import { Tabs } from "#app/ui/lists.tsx";
 import {
   askRulesUrl,
   meetingSettingsUrl,
   profileFieldsUrl,
   reportsUrl,
   weightsUrl,
-} from "#app/meeting-urls.ts";
-import { useLang } from "#app/ui/lang.tsx";
-import { Tabs } from "#app/ui/lists.tsx";
+} from "#app/urls.ts";
 import { words } from "../organizer-wording.ts";
 
 const pages = {

@@ -1,4 +1,3 @@
-import { partyUrl } from "#app/meeting-urls.ts";
 import { partyKinds } from "#app/organizations/kinds.ts";
 import { sectors } from "#app/organizations/vocabulary.ts";
 import { Badge } from "#app/ui/badge.tsx";
@@ -10,6 +9,7 @@ import { useLang } from "#app/ui/lang.tsx";
 import { SearchForm } from "#app/ui/lists.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
+import { partyUrl } from "#app/urls.ts";
 import type { CandidateView } from "../party-view.ts";
 import { wishWords } from "../set-wish.ts";
 import { kindWords, words } from "../wording.ts";

@@ -1,5 +1,4 @@
 import { localized } from "#app/lib/lang.ts";
-import { peopleUrl, profileUrl, requestsUrl } from "#app/meeting-urls.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Confirm } from "#app/ui/confirm.tsx";
 import { Emblem } from "#app/ui/emblem.tsx";
@@ -10,6 +9,7 @@ import { Facts, Row, Section } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { OrganizationFacts } from "#app/ui/organization-facts.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
+import { peopleUrl, profileUrl, requestsUrl } from "#app/urls.ts";
 import type { PartyPageView } from "../party-page.ts";
 import { words } from "../wording.ts";
 import { PartyLine, RequestBadge, WishButtons } from "./party-list.tsx";

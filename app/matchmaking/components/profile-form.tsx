@@ -1,5 +1,4 @@
 import { type Localized, localized } from "#app/lib/lang.ts";
-import { myOrganizationUrl } from "#app/meeting-urls.ts";
 import { partyKinds } from "#app/organizations/kinds.ts";
 import { sectors } from "#app/organizations/vocabulary.ts";
 import { ActionBar, Button, ButtonLink } from "#app/ui/button.tsx";
@@ -10,6 +9,7 @@ import { type FormAnswer, filledWith } from "#app/ui/filled.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { Section } from "#app/ui/layout.tsx";
 import { Progress } from "#app/ui/states.tsx";
+import { myOrganizationUrl } from "#app/urls.ts";
 import type { Completeness } from "../completeness.ts";
 import type { ProfileField } from "../profile-fields.ts";
 import type { Profile } from "../profiles.ts";

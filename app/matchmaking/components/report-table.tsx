@@ -1,4 +1,3 @@
-import { organizerOrganizationsUrl } from "#app/meeting-urls.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
@@ -6,6 +5,7 @@ import { InLanguage } from "#app/ui/page.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { When } from "#app/ui/when.tsx";
+import { organizerOrganizationsUrl } from "#app/urls.ts";
 import { words } from "../organizer-wording.ts";
 import type { Report } from "../reports.ts";
 

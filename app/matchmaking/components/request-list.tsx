@@ -1,5 +1,4 @@
 import { localized } from "#app/lib/lang.ts";
-import { partyUrl, peopleUrl } from "#app/meeting-urls.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Select, TextArea } from "#app/ui/field.tsx";
@@ -7,6 +6,7 @@ import { useLang } from "#app/ui/lang.tsx";
 import { Section } from "#app/ui/layout.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
+import { partyUrl, peopleUrl } from "#app/urls.ts";
 import type { RequestView } from "../request-view.ts";
 import { words } from "../wording.ts";
 import { RequestBadge } from "./party-list.tsx";

@@ -1,5 +1,4 @@
 import { type Localized, localized } from "#app/lib/lang.ts";
-import { partyUrl, peopleUrl } from "#app/meeting-urls.ts";
 import type { PartyKind } from "#app/organizations/kinds.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
@@ -9,6 +8,7 @@ import { useLang } from "#app/ui/lang.tsx";
 import { Section } from "#app/ui/layout.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
+import { partyUrl, peopleUrl } from "#app/urls.ts";
 import type { CandidateView } from "../party-view.ts";
 import type { Wish } from "../set-wish.ts";
 import { words } from "../wording.ts";

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "#app/lib/time.ts";
-import { availabilityUrl } from "#app/meeting-urls.ts";
 import { useLang } from "#app/ui/lang.tsx";
+import { availabilityUrl } from "#app/urls.ts";
 import { conflict, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { parseForm } from "#app/web/form.server.ts";

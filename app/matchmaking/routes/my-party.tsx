@@ -2,8 +2,8 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-r
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { localized } from "#app/lib/lang.ts";
 import { minute, now } from "#app/lib/time.ts";
-import { partyUrl, peopleUrl, requestsUrl } from "#app/meeting-urls.ts";
 import { useLang } from "#app/ui/lang.tsx";
+import { partyUrl, peopleUrl, requestsUrl } from "#app/urls.ts";
 import { conflict, notFound, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { formOf, parseForm, type Typed } from "#app/web/form.server.ts";

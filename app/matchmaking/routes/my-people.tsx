@@ -2,11 +2,11 @@ import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-r
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { localized } from "#app/lib/lang.ts";
 import { now } from "#app/lib/time.ts";
-import { wishesUrl } from "#app/meeting-urls.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Row } from "#app/ui/layout.tsx";
 import { Pagination } from "#app/ui/lists.tsx";
+import { wishesUrl } from "#app/urls.ts";
 import { conflict, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { parseForm } from "#app/web/form.server.ts";

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, json, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { now } from "#app/lib/time.ts";
-import { wishesUrl } from "#app/meeting-urls.ts";
 import { useLang } from "#app/ui/lang.tsx";
+import { wishesUrl } from "#app/urls.ts";
 import { conflict, unprocessable } from "#app/web/answers.ts";
 import { parseForm } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";

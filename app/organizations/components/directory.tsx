@@ -1,10 +1,10 @@
-import { directoryUrl, organizationUrl } from "#app/meeting-urls.ts";
 import { Emblem } from "#app/ui/emblem.tsx";
 import { Select } from "#app/ui/field.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { SearchForm } from "#app/ui/lists.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
+import { directoryUrl, organizationUrl } from "#app/urls.ts";
 import { organizationKinds } from "../kinds.ts";
 import type { OrganizationEntry } from "../organization-view.ts";
 import { sectors } from "../vocabulary.ts";

@@ -1,4 +1,3 @@
-import { organizationsImportUrl, organizerOrganizationsUrl } from "#app/meeting-urls.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/field.tsx";
@@ -7,6 +6,7 @@ import { SearchForm } from "#app/ui/lists.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
 import { Table } from "#app/ui/table.tsx";
+import { organizationsImportUrl, organizerOrganizationsUrl } from "#app/urls.ts";
 import { organizationKinds } from "../kinds.ts";
 import type { OrganizationEntry } from "../organization-view.ts";
 import { words } from "../organizer-wording.ts";

@@ -3,11 +3,11 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import { actorOf } from "#app/accounts/people.ts";
 import { pageEvent } from "#app/event/page-event.ts";
 import { now } from "#app/lib/time.ts";
-import { logoUrl, myOrganizationUrl, profileUrl } from "#app/meeting-urls.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { MeetingTabs } from "#app/ui/meeting-tabs.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { RefusedNotice } from "#app/ui/refused-notice.tsx";
+import { logoUrl, myOrganizationUrl, profileUrl } from "#app/urls.ts";
 import { conflict, forbidden, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { formOf, parseForm, type Typed } from "#app/web/form.server.ts";

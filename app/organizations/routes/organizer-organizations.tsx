@@ -3,11 +3,11 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { requireRole } from "#app/accounts/guards.server.ts";
 import { organizerFrame } from "#app/accounts/organizer-frame.ts";
 import { may } from "#app/accounts/roles.ts";
-import { organizationsExportUrl } from "#app/meeting-urls.ts";
 import { listQuery, rowsPerPage } from "#app/registration/list-query.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { Pagination } from "#app/ui/lists.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
+import { organizationsExportUrl } from "#app/urls.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
 import {

@@ -25,8 +25,19 @@ export function CheckoutSummary({ checkout, form, gone }: Props) {
             <InLanguage value={line.name} /> × {line.quantity}
           </>
         ),
-        amount: money(line.amount),
+        amount:
+          line.amount === line.listAmount ? (
+            money(line.amount)
+          ) : (
+            <>
+              <del className="muted small">
+                <span className="unseen">{t.listPrice}</span> {money(line.listAmount)}
+              </del>{" "}
+              {money(line.amount)}
+            </>
+          ),
       }))}
+      note={checkout.code && t.withCode(checkout.code)}
       total={{ key: "total", name: t.total, amount: money(checkout.total) }}
       action={<NextStep checkout={checkout} form={form} gone={gone} />}
     />

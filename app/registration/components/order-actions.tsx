@@ -8,7 +8,7 @@ import type { OrderView } from "../order-view.server.ts";
 /** What can be done with an order besides its next step: files to take along, its letter again. */
 export function OrderActions({ order }: { order: OrderView }) {
   const t = words[useLang()];
-  const admits = order.tickets.some((ticket) => ticket.valid);
+  const admits = order.tickets.some((ticket) => ticket.valid && !ticket.passedOn);
   const hasLetter = ["paid", "at_door", "waiting", "pending"].includes(order.state);
   return (
     <form method="post" className="no-print">

@@ -1,16 +1,25 @@
+import { Confirm } from "#app/ui/confirm.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Section, Split, Stack } from "#app/ui/layout.tsx";
 import { eventUrl } from "#app/urls.ts";
 import { keptFormKey } from "../attendee-form.ts";
+import { words as changing } from "../change-wording.ts";
 import { words } from "../order-page-wording.ts";
 import type { OrderView } from "../order-view.server.ts";
 import { OrderActions } from "./order-actions.tsx";
 import { OrderFacts } from "./order-facts.tsx";
 import { OrderNextStep } from "./order-next-step.tsx";
 import { OrderTickets } from "./order-tickets.tsx";
+import { refundSentence } from "./refund-sentence.ts";
+
+type OrderDetailsProps = {
+  order: OrderView;
+  /** What canceling it whole would give back. */
+  outlook: { back: number; received: boolean };
+};
 
 /** An order beneath its heading: what to do next, its tickets, what was ordered. */
-export function OrderDetails({ order }: { order: OrderView }) {
+export function OrderDetails({ order, outlook }: OrderDetailsProps) {
   const lang = useLang();
   const t = words[lang];
   const facts = (
@@ -20,6 +29,16 @@ export function OrderDetails({ order }: { order: OrderView }) {
       <p className="muted small no-print">
         {order.tickets.length > 0 ? t.keepTheLink : t.keepTheOrderLink}
       </p>
+      {order.changes.order && (
+        <div className="no-print">
+          <Confirm intent="cancel" title={changing[lang].cancelOrder}>
+            {changing[lang].cancelOrderWhy(
+              order.lines.length,
+              refundSentence(outlook, order.currency, lang),
+            )}
+          </Confirm>
+        </div>
+      )}
       <p className="no-print">
         <a href={eventUrl(lang, order.event.slug)}>{t.backToEvent}</a>
       </p>

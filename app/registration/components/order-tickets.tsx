@@ -6,7 +6,8 @@ import { Notice } from "#app/ui/notice.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { TicketCard } from "#app/ui/ticket-card.tsx";
 import { Days } from "#app/ui/when.tsx";
-import { ticketPictureUrl } from "#app/urls.ts";
+import { changeTicketUrl, ticketPictureUrl } from "#app/urls.ts";
+import { words as changing } from "../change-wording.ts";
 import { words } from "../order-page-wording.ts";
 import type { OrderView } from "../order-view.server.ts";
 
@@ -26,7 +27,7 @@ export function OrderTickets({ order }: { order: OrderView }) {
           when={<Days first={order.firstDay} last={order.lastDay} />}
           where={localized(order.venue, lang)}
           secret={ticket.secret}
-          blocked={ticket.valid ? undefined : <Notice tone="stop">{t.ticketCanceled}</Notice>}
+          blocked={blockedBecause(ticket, t)}
           qr={
             <img
               src={ticketPictureUrl(order.link, ticket.position)}
@@ -36,7 +37,7 @@ export function OrderTickets({ order }: { order: OrderView }) {
             />
           }
         >
-          {ticket.valid && (
+          {ticket.valid && !ticket.passedOn && (
             <Row>
               <ButtonLink
                 href={ticketPictureUrl(order.link, ticket.position)}
@@ -45,6 +46,11 @@ export function OrderTickets({ order }: { order: OrderView }) {
               >
                 {t.savePicture}
               </ButtonLink>
+              {order.changes.tickets && (
+                <ButtonLink href={changeTicketUrl(order.link, ticket.position)} icon="edit">
+                  {changing[lang].change}
+                </ButtonLink>
+              )}
               <span className="muted small">{t.holdToSave}</span>
             </Row>
           )}
@@ -52,4 +58,10 @@ export function OrderTickets({ order }: { order: OrderView }) {
       ))}
     </Stack>
   );
+}
+
+function blockedBecause(ticket: OrderView["tickets"][number], t: (typeof words)["zh"]) {
+  if (!ticket.valid) return <Notice tone="stop">{t.ticketCanceled}</Notice>;
+  if (ticket.passedOn) return <Notice tone="info">{t.ticketPassedOn(ticket.holder)}</Notice>;
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import { formatMoney } from "#app/lib/money.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Confirm } from "#app/ui/confirm.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { useLang } from "#app/ui/lang.tsx";
@@ -11,10 +11,12 @@ type OrganizerOrderActionsProps = {
   order: OrganizerOrderView;
   /** What this reader's role may do. */
   may: { change: boolean; decide: boolean; money: boolean };
+  /** Where money is given back, while some is left; else null. */
+  refund: { href: string; label: string } | null;
 };
 
 /** What can be done with an order in its present state, each with what would come of it. */
-export function OrganizerOrderActions({ order, may }: OrganizerOrderActionsProps) {
+export function OrganizerOrderActions({ order, may, refund }: OrganizerOrderActionsProps) {
   const lang = useLang();
   const t = words[lang];
   const { state, cancels } = order;
@@ -22,7 +24,7 @@ export function OrganizerOrderActions({ order, may }: OrganizerOrderActionsProps
   const decides = may.decide && state === "waiting";
   const pays = may.money && (state === "pending" || state === "expired");
   const lives = state === "paid" || state === "pending" || state === "waiting";
-  if (!decides && !pays && !may.change) return null;
+  if (!decides && !pays && !may.change && !refund) return null;
   return (
     <Section title={t.actions} {...(decides ? { lead: t.decideNote } : {})}>
       <Row>
@@ -43,6 +45,11 @@ export function OrganizerOrderActions({ order, may }: OrganizerOrderActionsProps
           <Confirm intent="paid" title={t.markPaid} variant="primary">
             {t.markPaidWhy(amount)}
           </Confirm>
+        )}
+        {refund && (
+          <ButtonLink href={refund.href} icon="money">
+            {refund.label}
+          </ButtonLink>
         )}
         {may.change && (
           <form method="post">

@@ -15,11 +15,25 @@ export type OrderHistory = {
   payments: {
     id: string;
     way: string;
-    status: "started" | "received" | "failed" | "abandoned";
+    status: "started" | "processing" | "received" | "failed" | "abandoned";
     amount: number;
     currency: string;
     at: number;
   }[];
+  /** Money that went back, each with how far it has come and why, in the reader's words. */
+  refunds: {
+    title: string;
+    rows: {
+      id: string;
+      why: string;
+      state: string;
+      amount: number;
+      currency: string;
+      at: number;
+    }[];
+  };
+  /** That a payment is disputed, in a sentence; null where none is. */
+  disputed: string | null;
   letters: {
     id: string;
     kind: keyof (typeof letterWords)["en"]["kinds"];
@@ -34,9 +48,10 @@ export function OrganizerOrderHistory({ history, zone }: { history: OrderHistory
   const lang = useLang();
   const [t, s, l] = [words[lang], shared[lang], letterWords[lang]];
   const at = (row: { at: number }) => <When from={row.at} zone={zone} />;
-  const { surplus, payments, letters, lines } = history;
+  const { surplus, payments, refunds, disputed, letters, lines } = history;
   return (
     <>
+      {disputed && <Notice tone="stop">{disputed}</Notice>}
       {payments.length > 0 && (
         <Section title={t.payments}>
           {surplus && <Notice tone="warn">{surplus}</Notice>}
@@ -52,6 +67,26 @@ export function OrganizerOrderHistory({ history, zone }: { history: OrderHistory
                 head: t.total,
                 end: true,
                 cell: (payment) => <Money amount={payment.amount} currency={payment.currency} />,
+              },
+              { key: "at", head: l.at, cell: at },
+            ]}
+          />
+        </Section>
+      )}
+      {refunds.rows.length > 0 && (
+        <Section title={refunds.title}>
+          <Table
+            caption={refunds.title}
+            rows={refunds.rows}
+            rowKey={(refund) => refund.id}
+            columns={[
+              { key: "why", head: t.reason, cell: (refund) => refund.why },
+              { key: "state", head: s.state, cell: ({ state }) => state },
+              {
+                key: "amount",
+                head: t.total,
+                end: true,
+                cell: (refund) => <Money amount={refund.amount} currency={refund.currency} />,
               },
               { key: "at", head: l.at, cell: at },
             ]}

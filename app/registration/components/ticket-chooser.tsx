@@ -7,6 +7,7 @@ import { InLanguage } from "#app/ui/page.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
 import { Stepper } from "#app/ui/stepper.tsx";
 import { TicketLine, TicketLines } from "#app/ui/ticket-lines.tsx";
+import { waitingListUrl } from "#app/urls.ts";
 import { words } from "../checkout-wording.ts";
 import type { TicketOffer } from "../ticket-offer.ts";
 import { ChosenSum } from "./chosen-sum.tsx";
@@ -15,7 +16,9 @@ type Props = {
   offers: TicketOffer[];
   zone: string;
   currency: string;
-  accessCode: string;
+  /** The code under which these are offered, or "". */
+  code: string;
+  slug: string;
   /** How many the link of this page asks for, by ticket type. */
   chosen: Record<string, number>;
   typed: Record<string, string | string[]>;
@@ -23,7 +26,7 @@ type Props = {
 };
 
 /** The list of ticket types with their prices and a quantity each; what they come to beside it. */
-export function TicketChooser({ offers, zone, currency, accessCode, ...given }: Props) {
+export function TicketChooser({ offers, zone, currency, code, slug, ...given }: Props) {
   const lang = useLang();
   const t = words[lang];
   const open = offers.filter((offer) => offer.state === "on_sale");
@@ -42,9 +45,14 @@ export function TicketChooser({ offers, zone, currency, accessCode, ...given }: 
               <InLanguage value={offer.description} />
             ) : undefined
           }
-          price={offer.price === 0 ? t.free : formatMoney(offer.price, currency, lang)}
+          price={<TicketPrice offer={offer} currency={currency} />}
           note={noteOn(offer, lang)}
           closed={closedBecause(offer, zone, lang)}
+          instead={
+            offer.state === "sold_out" && (
+              <a href={waitingListUrl(lang, slug, offer.id)}>{t.joinWaitingList}</a>
+            )
+          }
           choose={
             <Stepper
               name={`quantity.${offer.id}`}
@@ -61,11 +69,15 @@ export function TicketChooser({ offers, zone, currency, accessCode, ...given }: 
   if (open.length === 0) return lines;
   return (
     <form method="post" noValidate>
-      <input type="hidden" name="code" value={accessCode} />
+      <input type="hidden" name="code" value={code} />
       <Split
         aside={
           <ChosenSum
-            lines={open.map((offer) => ({ ...offer, quantity: Number(quantity(offer.id)) || 0 }))}
+            lines={open.map((offer) => ({
+              ...offer,
+              price: offer.priceNow,
+              quantity: Number(quantity(offer.id)) || 0,
+            }))}
             currency={currency}
             action={
               <Button variant="primary" icon="right" iconAt="end">
@@ -78,6 +90,21 @@ export function TicketChooser({ offers, zone, currency, accessCode, ...given }: 
         {lines}
       </Split>
     </form>
+  );
+}
+
+function TicketPrice({ offer, currency }: { offer: TicketOffer; currency: string }) {
+  const lang = useLang();
+  const t = words[lang];
+  const money = (amount: number) => (amount === 0 ? t.free : formatMoney(amount, currency, lang));
+  if (offer.priceNow === offer.price) return money(offer.price);
+  return (
+    <>
+      <del className="muted small">
+        <span className="unseen">{t.listPrice}</span> {money(offer.price)}
+      </del>{" "}
+      {money(offer.priceNow)}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import type { Event } from "#app/event/events.ts";
 import { type Lang, localized } from "#app/lib/lang.ts";
 import { minute, now } from "#app/lib/time.ts";
+import { orderRefusal } from "#app/payments/order-refusal.server.ts";
 import { startOnlinePayment } from "#app/payments/start-online-payment.server.ts";
 import { waysToPay } from "#app/payments/ways-to-pay.server.ts";
 import { words as paymentWords } from "#app/payments/wording.ts";
@@ -17,21 +18,27 @@ import { db } from "#db/client.server.ts";
 import { orderForm } from "../attendee-form.ts";
 import { checkoutOf } from "../checkout.server.ts";
 import { words } from "../checkout-wording.ts";
-import { sumOf } from "../claim-places.ts";
 import { type CheckoutAnswer, CheckoutForm } from "../components/checkout-form.tsx";
 import { privateHead } from "../components/private-head.ts";
 import { UnknownLink } from "../components/unknown-link.tsx";
 import { extendHold } from "../extend-hold.ts";
 import { requireHold } from "../guards.server.ts";
+import { type Hold, totalOf } from "../holds.ts";
 import { networkHolds } from "../network-holds.ts";
 import { placeOrder } from "../place-order.ts";
+import { sumOf } from "../places.ts";
 import { renewHold } from "../renew-hold.ts";
 import { refusalSentence } from "../wording.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { hold, event } = await requireHold(db, request, params.secret);
   const lang = langOf(request);
-  const checkout = await checkoutOf(db, { hold, event, ways: offered(event, lang), now: now() });
+  const checkout = await checkoutOf(db, {
+    hold,
+    event,
+    ways: offered(event, hold, lang),
+    now: now(),
+  });
   return { title: words[lang].checkoutTitle(localized(event.name, lang)), ...checkout };
 }
 
@@ -39,7 +46,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { hold, event } = await requireHold(db, request, params.secret);
   const lang = langOf(request);
   const at = now();
-  const checkout = await checkoutOf(db, { hold, event, ways: offered(event, lang), now: at });
+  const checkout = await checkoutOf(db, { hold, event, ways: offered(event, hold, lang), now: at });
   const form = await parseForm(request, orderForm(checkout));
   const { intent } = form.typed;
   const secret = params.secret ?? "";
@@ -70,11 +77,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
     lang,
     now: at,
   });
-  if (!placed.ok) return conflict(say(form.typed, { refused: refusalSentence(placed, lang) }));
+  if (!placed.ok) {
+    return conflict(say(form.typed, { refused: orderRefusal(placed, checkout, lang) }));
+  }
 
   networkHolds.drop(secret);
-  const online = await startOnlinePayment(db, { order: placed.value, lang, now: now() });
-  return redirect(online ?? orderUrl(placed.value), 303);
+  const online = await startOnlinePayment(db, { order: placed.value, now: now() });
+  return redirect(online.ok ? online.value : orderUrl(placed.value), 303);
 }
 
 type Said = Partial<Omit<CheckoutAnswer, "typed" | "errors">> & { errors?: FormErrors };
@@ -83,8 +92,11 @@ function say(typed: Typed, { errors = {}, ...said }: Said) {
   return { refused: null, done: null, gone: false, ...said, errors, typed };
 }
 
-function offered(event: Event, lang: Lang) {
-  return waysToPay(event).map((value) => ({ value, label: paymentWords[lang].ways[value] }));
+function offered(event: Event, hold: Hold, lang: Lang) {
+  return waysToPay(event, totalOf(hold)).map((value) => ({
+    value,
+    label: paymentWords[lang].ways[value],
+  }));
 }
 
 export const meta: MetaFunction<typeof loader> = (shown) =>

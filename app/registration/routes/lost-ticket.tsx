@@ -46,8 +46,6 @@ export async function action({ request, params }: ActionFunctionArgs) {
   return { errors: {} as FormErrors, typed: {} as Typed, sent: true };
 }
 
-export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
-
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 

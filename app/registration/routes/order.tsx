@@ -1,7 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { ticketsThatCame } from "#app/checkin/came.ts";
 import { localized } from "#app/lib/lang.ts";
 import { day, minute, now } from "#app/lib/time.ts";
+import { cancelWithRefund } from "#app/payments/cancel-with-refund.ts";
+import { refundOutlook } from "#app/payments/refund-outlook.ts";
 import { startOnlinePayment } from "#app/payments/start-online-payment.server.ts";
 import { words as paymentWords } from "#app/payments/wording.ts";
 import { useLang } from "#app/ui/lang.tsx";
@@ -13,6 +16,7 @@ import { parseForm } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { rateLimit } from "#app/web/rate-limits.server.ts";
 import { db } from "#db/client.server.ts";
+import { type ChangeRefusal, changeRefusals, words as changing } from "../change-wording.ts";
 import { OrderDetails } from "../components/order-details.tsx";
 import { privateHead } from "../components/private-head.ts";
 import { UnknownLink } from "../components/unknown-link.tsx";
@@ -26,14 +30,20 @@ const resends = rateLimit({ name: "resend", times: 1, per: minute });
 const resendsOfDay = rateLimit({ name: "resend-day", times: 10, per: day });
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const order = orderView(await requireOrder(db, request, params), now());
+  const found = await requireOrder(db, request, params);
+  const order = orderView(found, now());
+  const ticketIds = found.order.tickets.flatMap(({ id, status }) => (status === "valid" ? id : []));
+  const outlook = order.changes.order
+    ? await refundOutlook(db, { ...found, ticketIds, now: now() })
+    : { back: 0, received: false };
   const lang = langOf(request);
   const title = `${words[lang].order(order.code)} · ${localized(order.event.name, lang)}`;
-  return { title, order };
+  return { title, order, outlook };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { order, link } = await requireOrder(db, request, params);
+  const found = await requireOrder(db, request, params);
+  const { order, link } = found;
   const lang = langOf(request);
   const form = await parseForm(request, OrderWish);
   if (!form.ok) throw badRequest();
@@ -41,9 +51,26 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   if (form.value.intent === "pay") {
     const payable = { id: order.id, secret: link.secret };
-    const online = await startOnlinePayment(db, { order: payable, lang, now: now() });
-    if (online) return redirect(online, 303);
-    return redirectWithFlash(here, paymentWords[lang].refusals.no_way, "warning");
+    const online = await startOnlinePayment(db, { order: payable, now: now() });
+    if (online.ok) return redirect(online.value, 303);
+    return redirectWithFlash(here, paymentWords[lang].refusals[online.reason], "warning");
+  }
+  if (form.value.intent === "cancel") {
+    const no = (reason: ChangeRefusal) =>
+      redirectWithFlash(here, changeRefusals[lang][reason], "warning");
+    if (!orderView(found, now()).changes.order) return no("too_late");
+    const ids = order.tickets.map(({ id }) => id);
+    if ((await ticketsThatCame(db, ids)).size > 0) return no("already_came");
+    const canceled = await cancelWithRefund(db, {
+      eventId: order.eventId,
+      orderId: order.id,
+      ticketIds: "all",
+      refund: "rule",
+      reason: "",
+      actor: { kind: "buyer", label: order.buyerEmail },
+      now: now(),
+    });
+    return canceled.ok ? redirectWithFlash(here, changing[lang].canceled) : no(canceled.reason);
   }
   if ((await resends.take(order.id)) > 0) {
     return redirectWithFlash(here, words[lang].resentJustNow, "info");
@@ -60,12 +87,12 @@ export const meta: MetaFunction<typeof loader> = (shown) =>
   privateHead(shown, { zh: words.zh.unknownOrder, en: words.en.unknownOrder });
 
 export default function OrderPage() {
-  const { order } = useLoaderData<typeof loader>();
+  const { order, outlook } = useLoaderData<typeof loader>();
   const t = words[useLang()].states[order.state];
   const shape = order.tickets.length > 0 ? "wide" : "text";
   return (
     <Page event={order.event} width={shape} title={t.title} lead={t.text(order.buyerEmail)}>
-      <OrderDetails order={order} />
+      <OrderDetails order={order} outlook={outlook} />
     </Page>
   );
 }

@@ -4,8 +4,9 @@ import { requireRole } from "#app/accounts/guards.server.ts";
 import { organizerFrame } from "#app/accounts/organizer-frame.ts";
 import { actorOf } from "#app/accounts/people.ts";
 import { may } from "#app/accounts/roles.ts";
+import { ticketsThatCame } from "#app/checkin/came.ts";
 import { now } from "#app/lib/time.ts";
-import { Confirm } from "#app/ui/confirm.tsx";
+import { exchangeTicket } from "#app/payments/exchange-ticket.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { Section } from "#app/ui/layout.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
@@ -21,12 +22,21 @@ import { attendeeOf } from "../attendees.ts";
 import { words } from "../attendees-wording.ts";
 import { cancelTicket } from "../cancel-ticket.ts";
 import { changeAttendee } from "../change-attendee.ts";
+import { type ChangeRefusal, changeRefusals } from "../change-wording.ts";
+import { AttendeeChanges } from "../components/attendee-changes.tsx";
 import { AttendeeCorrection } from "../components/attendee-correction.tsx";
 import { AttendeeFacts } from "../components/attendee-facts.tsx";
 import { RefusedNotice } from "../components/refused-notice.tsx";
-import { correctionForm } from "../organizer-forms.ts";
+import { exchangeTypes } from "../exchange-types.ts";
+import {
+  CancelForm,
+  correctionForm,
+  OrganizerExchange,
+  OrganizerTransfer,
+} from "../organizer-forms.ts";
 import { type OrganizerRefusal, organizerRefusal } from "../organizer-wording.ts";
 import { answersOf, questionsFor, questionsOf } from "../questions.ts";
+import { transferTicket } from "../transfer-ticket.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await requireRole(db, request, params.event, "attendees.see");
@@ -58,12 +68,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       isBuyer: order.buyerEmail === ticket.attendeeEmail,
     },
     changes: may(role, "attendees.change") && ticket.status === "valid",
-    wasPaid: ticket.price > 0 && order.status === "paid",
+    change: {
+      holder: ticket.attendeeName,
+      currency: order.currency,
+      isPaid: order.status === "paid",
+      wasPaid: ticket.price > 0 && order.status === "paid",
+      types: await exchangeTypes(db, { ...attendee, money: may(role, "orders.money") }),
+    },
   });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { event, person } = await requireRole(db, request, params.event, "attendees.change");
+  const { event, person, role } = await requireRole(db, request, params.event, "attendees.change");
   const lang = langOf(request);
   const t = words[lang];
   const ticketId = params.ticket ?? "";
@@ -75,9 +91,34 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const no = (refused: { reason: OrganizerRefusal }, typed: Typed = {}) =>
     conflict({ errors: {}, typed, refused: organizerRefusal(refused, lang) });
 
-  if (sent.get("intent") === "cancel") {
-    const canceled = await cancelTicket(db, by);
-    return canceled.ok ? done(t.ticketCanceled) : no(canceled);
+  const intent = String(sent.get("intent"));
+  const noChange = (reason: ChangeRefusal, typed: Typed) =>
+    conflict({ errors: {}, typed, refused: changeRefusals[lang][reason] });
+  if (intent === "cancel") {
+    const form = await parseForm(sent, CancelForm);
+    if (!form.ok) return unprocessable({ ...form, refused: "" });
+    const canceled = await cancelTicket(db, { ...by, ...form.value });
+    return canceled.ok ? done(t.ticketCanceled) : no(canceled, form.typed);
+  }
+  const came = (await ticketsThatCame(db, [ticketId])).has(ticketId) ? "came" : "never_came";
+  if (intent === "transfer") {
+    const form = await parseForm(sent, OrganizerTransfer);
+    if (!form.ok) return unprocessable({ ...form, refused: "" });
+    const passed = await transferTicket(db, { ...by, event, ...form.value, came });
+    return passed.ok ? done(t.passedOn(form.value.to.name)) : noChange(passed.reason, form.typed);
+  }
+  if (intent === "exchange") {
+    const form = await parseForm(sent, OrganizerExchange);
+    if (!form.ok) return unprocessable({ ...form, refused: "" });
+    const { type: ticketTypeId, reason } = form.value;
+    if (reason === "") return noChange("no_reason", form.typed);
+    const types = await exchangeTypes(db, { ...attendee, money: may(role, "orders.money") });
+    if (!types.some(({ id }) => id === ticketTypeId)) {
+      return noChange("unknown_ticket_type", form.typed);
+    }
+    const wish = { ...by, orderId: attendee.order.id, ticketTypeId, by: "organizer" } as const;
+    const exchanged = await exchangeTicket(db, { ...wish, reason });
+    return exchanged.ok ? done(t.exchanged) : noChange(exchanged.reason, form.typed);
   }
   const questions = questionsFor(await questionsOf(db, event.id), attendee.type.id);
   const form = await parseForm(sent, correctionForm({ questions, phone: event.phone }));
@@ -93,7 +134,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 
 export default function OrganizerAttendee() {
-  const { frame, title, facts, form, changes, wasPaid } = useLoaderData<typeof loader>();
+  const { frame, title, facts, form, changes, change } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words[useLang()];
   return (
@@ -105,13 +146,7 @@ export default function OrganizerAttendee() {
           <Section title={t.correct} lead={t.correctLead}>
             <AttendeeCorrection {...form} answer={answer} />
           </Section>
-          <Section title={t.cancelTicket}>
-            <div>
-              <Confirm intent="cancel" title={t.cancelTicket}>
-                {t.cancelWhy(title)} {wasPaid && t.cancelMoney}
-              </Confirm>
-            </div>
-          </Section>
+          <AttendeeChanges {...change} answer={answer} />
         </>
       )}
     </OrganizerPage>

@@ -6,10 +6,10 @@ import { actorOf } from "#app/accounts/people.ts";
 import { may } from "#app/accounts/roles.ts";
 import { activitiesOf } from "#app/audit/activities.ts";
 import { activityLine } from "#app/audit/activity-line.ts";
-import { formatMoney } from "#app/lib/money.ts";
 import { now } from "#app/lib/time.ts";
 import { letters } from "#app/mail/letters.ts";
-import { paymentsOf, surplusOf } from "#app/payments/payments.ts";
+import { orderMoney, refundLink } from "#app/payments/order-money.ts";
+import { paymentsOf } from "#app/payments/payments.ts";
 import { takePaymentByHand } from "#app/payments/take-payment-by-hand.ts";
 import { words as paying } from "#app/payments/wording.ts";
 import { useLang } from "#app/ui/lang.tsx";
@@ -39,8 +39,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langOf(request);
   const order = await orderByCode(db, event.id, params.code ?? "");
   if (!order) throw notFound();
-  const payments = await paymentsOf(db, order.id);
-  const surplus = surplusOf(order, payments);
   const listed = await letters(db, { eventId: event.id, to: order.buyerEmail, limit: 20 });
   const subject = { kind: "order", id: order.id };
   const activities = await activitiesOf(db, { eventId: event.id, filter: { subject }, page: 1 });
@@ -52,20 +50,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     order: await organizerOrderView(db, order, { lang, now: now() }),
     payBy: Object.entries(paying[lang].ways).find(([way]) => way === order.payBy)?.[1] ?? null,
     history: {
-      surplus: surplus && paying[lang].surplus(formatMoney(surplus, order.currency, lang)),
-      payments: payments.map(({ id, provider, status, amount, currency, endedAt, startedAt }) => {
-        return {
-          id,
-          way: paying[lang].ways[provider],
-          status,
-          amount,
-          currency,
-          at: endedAt ?? startedAt,
-        };
-      }),
+      ...(await orderMoney(db, order, lang)),
       letters: listed.flatMap(letterLine),
       lines: activities.rows.map((line) => activityLine(line, lang)),
     },
+    refund: refundLink(found, await paymentsOf(db, order.id), { code: order.code, lang }),
     may: {
       change: may(role, "orders.change"),
       decide: may(role, "applications.decide"),
@@ -117,12 +106,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 
 export default function OrganizerOrder() {
-  const { frame, slug, zone, order, payBy, history, may } = useLoaderData<typeof loader>();
+  const { frame, slug, zone, order, payBy, history, may, refund } = useLoaderData<typeof loader>();
   const t = words[useLang()];
   return (
     <OrganizerPage {...frame} title={t.orderTitle(order.code)}>
       <OrganizerOrderFacts order={order} zone={zone} payBy={payBy} />
-      <OrganizerOrderActions order={order} may={may} />
+      <OrganizerOrderActions order={order} may={may} refund={refund} />
       <OrganizerOrderTickets order={order} slug={slug} />
       <OrganizerOrderHistory history={history} zone={zone} />
     </OrganizerPage>

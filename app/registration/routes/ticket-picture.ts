@@ -10,7 +10,7 @@ import { qrPng } from "../ticket-qr.server.ts";
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { tickets, code } = orderView(await requireOrder(db, request, params), now());
   const ticket = tickets.find(({ position }) => `${position}.png` === params.picture);
-  if (!ticket?.valid) throw notFound();
+  if (!ticket?.valid || ticket.passedOn) throw notFound();
   return new Response(new Uint8Array(qrPng(ticket.secret)), {
     headers: {
       "Content-Type": "image/png",

@@ -17,12 +17,13 @@ import { rateLimit, requireWithin } from "#app/web/rate-limits.server.ts";
 import { clientAddress } from "#app/web/request-facts.server.ts";
 import { db } from "#db/client.server.ts";
 import { stepsOf, words } from "../checkout-wording.ts";
-import { sumOf } from "../claim-places.ts";
-import { AccessCodeForm } from "../components/access-code-form.tsx";
+import { codeOnOffer } from "../code-on-offer.ts";
+import { CodeForm } from "../components/code-form.tsx";
 import { TicketChooser } from "../components/ticket-chooser.tsx";
 import { TicketChoice } from "../forms.ts";
 import { holdTickets } from "../hold-tickets.ts";
 import { networkHolds } from "../network-holds.ts";
+import { sumOf } from "../places.ts";
 import { readChoice, ticketOffer } from "../ticket-offer.ts";
 import { ticketTypesOnOffer } from "../ticket-types.ts";
 import { refusalSentence } from "../wording.ts";
@@ -33,22 +34,27 @@ const codesByAddress = rateLimit({ name: "access-codes", times: 600, per: minute
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { event, lang } = await requireEvent(db, params);
   const query = new URL(request.url).searchParams;
-  const accessCode = query.get("code")?.slice(0, 60) ?? "";
-  if (accessCode) await requireWithin(codesByAddress, clientAddress(request), request);
+  const typed = query.get("code")?.slice(0, 60) ?? "";
+  if (typed) await requireWithin(codesByAddress, clientAddress(request), request);
 
-  const types = await ticketTypesOnOffer(db, event.id, { accessCode, now: now() });
+  const at = now();
+  const { voucher, trouble } = await codeOnOffer(db, { eventId: event.id, code: typed, now: at });
+  const types = await ticketTypesOnOffer(db, event.id, { accessCode: typed, voucher, now: at });
+  const known = voucher !== null || types.some((type) => type.accessCode !== null);
+  const wrong = typed !== "" && !known ? (trouble ?? "unknown_code") : null;
   return data(
     {
       title: words[lang].ticketsTitle(localized(event.name, lang)),
       event: pageEvent(event),
       zone: event.zone,
       currency: event.currency,
-      accessCode,
-      wrongCode: accessCode !== "" && !types.some((type) => type.accessCode !== null),
+      typed,
+      code: wrong === null ? typed : "",
+      wrongCode: wrong && refusalSentence({ reason: wrong }, lang),
       chosen: readChoice(query.get("types") ?? ""),
       offers: types.map(ticketOffer),
     },
-    { headers: accessCode ? {} : { [keepHeader]: "second; code, types" } },
+    { headers: typed ? {} : { [keepHeader]: "second; code, types" } },
   );
 }
 
@@ -58,13 +64,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(request, TicketChoice);
   if (!form.ok) return refused(400, form);
 
-  const { quantity: wanted, code: accessCode } = form.value;
+  const { quantity: wanted, code } = form.value;
   const at = now();
   const until = at + event.holdMinutes * minute;
   const places = sumOf(wanted);
   const kept = networkHolds.take({ network: clientAddress(request), places, until, now: at });
   if (!kept) return refused(429, { ...form, sentence: words[lang].crowded });
-  const held = await holdTickets(db, { event, wanted, accessCode, lang, now: at });
+  const held = await holdTickets(db, { event, wanted, code, lang, now: at });
   if (held.ok) {
     networkHolds.name(held.value.secret, kept);
     return redirect(holdUrl(held.value.secret), 303);
@@ -81,17 +87,15 @@ function refused(status: 400 | 409 | 429, { typed, errors = {}, sentence = "" }:
   return data({ typed, errors, sentence }, { status });
 }
 
-export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
-
 export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 
 export default function Tickets() {
-  const { event, accessCode, wrongCode, ...offered } = useLoaderData<typeof loader>();
+  const { event, typed, wrongCode, title: _title, ...offered } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const lang = useLang();
   const t = words[lang];
-  const warning = answer?.sentence || (wrongCode && !answer && t.wrongAccessCode);
+  const warning = answer?.sentence || (!answer && wrongCode);
   return (
     <Page event={event} title={t.tickets} lead={t.intro}>
       <Steps at={0} steps={stepsOf("any", lang)} />
@@ -102,11 +106,11 @@ export default function Tickets() {
       )}
       <TicketChooser
         {...offered}
-        accessCode={accessCode}
+        slug={event.slug}
         typed={answer?.typed ?? {}}
         errors={answer?.errors ?? {}}
       />
-      <AccessCodeForm accessCode={accessCode} />
+      <CodeForm code={typed} />
       <Row>
         <a href={lostTicketUrl(lang, event.slug)}>{t.lostTicket}</a>
       </Row>

@@ -46,27 +46,6 @@ CREATE TABLE "agendas" (
 	"unclaimed_minutes" integer NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "draft_changes" (
-	"id" text PRIMARY KEY NOT NULL,
-	"event_id" text NOT NULL,
-	"revision" integer NOT NULL,
-	"person_id" text,
-	"actor_label" text NOT NULL,
-	"verb" text NOT NULL,
-	"before" jsonb NOT NULL,
-	"at" bigint NOT NULL,
-	"undone_at" bigint
-);
---> statement-breakpoint
-CREATE TABLE "released_slots" (
-	"session_id" text PRIMARY KEY NOT NULL,
-	"event_id" text NOT NULL,
-	"room_id" text,
-	"starts_at" bigint NOT NULL,
-	"ends_at" bigint NOT NULL,
-	"title" jsonb NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "rooms" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text NOT NULL,
@@ -92,28 +71,6 @@ CREATE TABLE "schedule_days" (
 	"starts_at" bigint NOT NULL,
 	"ends_at" bigint NOT NULL,
 	CONSTRAINT "schedule_days_event_id_date_pk" PRIMARY KEY("event_id","date")
-);
---> statement-breakpoint
-CREATE TABLE "schedule_imports" (
-	"event_id" text NOT NULL,
-	"source" text NOT NULL,
-	"base" jsonb NOT NULL,
-	"file_name" text NOT NULL,
-	"imported_at" bigint NOT NULL,
-	CONSTRAINT "schedule_imports_event_id_source_pk" PRIMARY KEY("event_id","source")
-);
---> statement-breakpoint
-CREATE TABLE "schedule_releases" (
-	"id" text PRIMARY KEY NOT NULL,
-	"event_id" text NOT NULL,
-	"number" integer NOT NULL,
-	"name" text NOT NULL,
-	"note" jsonb NOT NULL,
-	"frozen" jsonb NOT NULL,
-	"changelog" jsonb NOT NULL,
-	"restores" integer,
-	"actor_label" text NOT NULL,
-	"released_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "session_speakers" (
@@ -159,7 +116,8 @@ CREATE TABLE "sessions" (
 	"version" integer NOT NULL,
 	"created_at" bigint NOT NULL,
 	"changed_at" bigint NOT NULL,
-	"changed_by" text NOT NULL
+	"changed_by" text NOT NULL,
+	"change_id" text
 );
 --> statement-breakpoint
 CREATE TABLE "speakers" (
@@ -185,14 +143,6 @@ CREATE TABLE "speakers" (
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "stars" (
-	"person_id" text NOT NULL,
-	"session_id" text NOT NULL,
-	"event_id" text NOT NULL,
-	"created_at" bigint NOT NULL,
-	CONSTRAINT "stars_person_id_session_id_pk" PRIMARY KEY("person_id","session_id")
-);
---> statement-breakpoint
 CREATE TABLE "tracks" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text NOT NULL,
@@ -204,17 +154,48 @@ CREATE TABLE "tracks" (
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "workshop_seats" (
+CREATE TABLE "draft_changes" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text NOT NULL,
-	"session_id" text NOT NULL,
-	"person_id" text NOT NULL,
-	"ticket_id" text NOT NULL,
-	"state" text NOT NULL,
-	"lang" text NOT NULL,
-	"asked_at" bigint NOT NULL,
-	"offer_until" bigint,
-	"changed_at" bigint NOT NULL
+	"revision" integer NOT NULL,
+	"person_id" text,
+	"actor_label" text NOT NULL,
+	"verb" text NOT NULL,
+	"before" jsonb NOT NULL,
+	"at" bigint NOT NULL,
+	"undone_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "released_slots" (
+	"session_id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"room_id" text,
+	"starts_at" bigint NOT NULL,
+	"ends_at" bigint NOT NULL,
+	"title" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "schedule_imports" (
+	"event_id" text NOT NULL,
+	"source" text NOT NULL,
+	"base" jsonb NOT NULL,
+	"digest" text NOT NULL,
+	"file_name" text NOT NULL,
+	"imported_at" bigint NOT NULL,
+	CONSTRAINT "schedule_imports_event_id_source_pk" PRIMARY KEY("event_id","source")
+);
+--> statement-breakpoint
+CREATE TABLE "schedule_releases" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"name" text NOT NULL,
+	"note" jsonb NOT NULL,
+	"frozen" jsonb NOT NULL,
+	"changelog" jsonb NOT NULL,
+	"restores" integer,
+	"actor_label" text NOT NULL,
+	"released_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "activities" (
@@ -376,6 +357,11 @@ CREATE TABLE "events" (
 	"privacy" jsonb NOT NULL,
 	"icp_number" text NOT NULL,
 	"pay_at_door" boolean NOT NULL,
+	"correct_days" integer,
+	"transfer_days" integer,
+	"exchange_days" integer,
+	"cancel_days" integer,
+	"offer_hours" integer DEFAULT 24 NOT NULL,
 	"gate_salt" "bytea" NOT NULL,
 	"revision" integer NOT NULL,
 	"created_at" bigint NOT NULL
@@ -553,7 +539,9 @@ CREATE TABLE "quotas" (
 	"event_id" text NOT NULL,
 	"name" text NOT NULL,
 	"size" integer NOT NULL,
-	"claimed" integer NOT NULL
+	"claimed" integer NOT NULL,
+	"kind" text DEFAULT 'places' NOT NULL,
+	"waiting" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "ticket_types" (
@@ -592,7 +580,8 @@ CREATE TABLE "claims" (
 	"quota_id" text NOT NULL,
 	"quantity" integer NOT NULL,
 	"expires_at" bigint,
-	CONSTRAINT "claims_held_by_quota_id_pk" PRIMARY KEY("held_by","quota_id")
+	"back_to" text DEFAULT '' NOT NULL,
+	CONSTRAINT "claims_held_by_quota_id_back_to_pk" PRIMARY KEY("held_by","quota_id","back_to")
 );
 --> statement-breakpoint
 CREATE TABLE "hold_items" (
@@ -600,6 +589,8 @@ CREATE TABLE "hold_items" (
 	"ticket_type_id" text NOT NULL,
 	"quantity" integer NOT NULL,
 	"price" bigint NOT NULL,
+	"list_price" bigint NOT NULL,
+	"voucher_id" text,
 	CONSTRAINT "hold_items_hold_id_ticket_type_id_pk" PRIMARY KEY("hold_id","ticket_type_id")
 );
 --> statement-breakpoint
@@ -647,6 +638,8 @@ CREATE TABLE "tickets" (
 	"ticket_type_id" text NOT NULL,
 	"position" integer NOT NULL,
 	"price" bigint NOT NULL,
+	"list_price" bigint NOT NULL,
+	"voucher_id" text,
 	"status" text NOT NULL,
 	"attendee_name" text NOT NULL,
 	"attendee_email" text NOT NULL,
@@ -655,7 +648,8 @@ CREATE TABLE "tickets" (
 	"gate_hash" "bytea" NOT NULL,
 	"secret_sealed" "bytea" NOT NULL,
 	"created_at" bigint NOT NULL,
-	"canceled_at" bigint
+	"canceled_at" bigint,
+	"transferred_at" bigint
 );
 --> statement-breakpoint
 CREATE TABLE "organization_logos" (
@@ -710,6 +704,68 @@ CREATE TABLE "representatives" (
 	CONSTRAINT "representatives_event_id_person_id_pk" PRIMARY KEY("event_id","person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "disputes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"payment_id" text NOT NULL,
+	"external_id" text NOT NULL,
+	"status" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"reason" text NOT NULL,
+	"due_at" bigint,
+	"opened_at" bigint NOT NULL,
+	"closed_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "ledger_entries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"payment_id" text NOT NULL,
+	"refund_id" text,
+	"kind" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"key" text NOT NULL,
+	"at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notice_cursors" (
+	"provider" text PRIMARY KEY NOT NULL,
+	"seen_until" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notices" (
+	"id" text PRIMARY KEY NOT NULL,
+	"provider" text NOT NULL,
+	"external_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"object_id" text NOT NULL,
+	"body" text NOT NULL,
+	"state" text NOT NULL,
+	"visible_at" bigint NOT NULL,
+	"attempts" integer NOT NULL,
+	"last_error" text,
+	"received_at" bigint NOT NULL,
+	"done_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "payment_alerts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text,
+	"order_id" text,
+	"key" text NOT NULL,
+	"kind" text NOT NULL,
+	"amount" bigint,
+	"currency" text,
+	"reference" text NOT NULL,
+	"raised_at" bigint NOT NULL,
+	"settled_at" bigint,
+	"settled_by" text
+);
+--> statement-breakpoint
 CREATE TABLE "payments" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text NOT NULL,
@@ -717,10 +773,86 @@ CREATE TABLE "payments" (
 	"provider" text NOT NULL,
 	"status" text NOT NULL,
 	"amount" bigint NOT NULL,
+	"refunded" bigint NOT NULL,
+	"fee" bigint,
 	"currency" text NOT NULL,
 	"reference" text NOT NULL,
+	"session_id" text,
+	"intent_id" text,
+	"url" text,
+	"expires_at" bigint,
+	"method" text,
 	"started_at" bigint NOT NULL,
+	"ended_at" bigint,
+	"checked_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "refund_batches" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"status" text NOT NULL,
+	"order_ids" jsonb NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"percent" integer NOT NULL,
+	"reason" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_by_label" text NOT NULL,
+	"proposed_at" bigint NOT NULL,
+	"decided_by_label" text,
+	"decided_at" bigint,
+	"done" integer NOT NULL,
+	"finished_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "refund_rules" (
+	"event_id" text PRIMARY KEY NOT NULL,
+	"kept_fixed" bigint NOT NULL,
+	"kept_percent" integer NOT NULL,
+	"steps" jsonb NOT NULL,
+	"confirm_above" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "refunds" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"payment_id" text NOT NULL,
+	"status" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"kept" bigint NOT NULL,
+	"cause" text NOT NULL,
+	"reason" text NOT NULL,
+	"external_id" text,
+	"failure" text,
+	"retried_as" text,
+	"requested_by" text NOT NULL,
+	"requested_at" bigint NOT NULL,
+	"visible_at" bigint NOT NULL,
+	"attempts" integer NOT NULL,
 	"ended_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "stars" (
+	"person_id" text NOT NULL,
+	"session_id" text NOT NULL,
+	"event_id" text NOT NULL,
+	"created_at" bigint NOT NULL,
+	CONSTRAINT "stars_person_id_session_id_pk" PRIMARY KEY("person_id","session_id")
+);
+--> statement-breakpoint
+CREATE TABLE "workshop_seats" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"session_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"ticket_id" text NOT NULL,
+	"state" text NOT NULL,
+	"lang" text NOT NULL,
+	"asked_at" bigint NOT NULL,
+	"offer_until" bigint,
+	"changed_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "ticket_terms" (
@@ -730,17 +862,111 @@ CREATE TABLE "ticket_terms" (
 	CONSTRAINT "ticket_terms_event_id_term_ticket_id_pk" PRIMARY KEY("event_id","term","ticket_id")
 );
 --> statement-breakpoint
+CREATE TABLE "exchanges" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"ticket_id" text NOT NULL,
+	"ticket_type_id" text NOT NULL,
+	"difference" bigint NOT NULL,
+	"state" text NOT NULL,
+	"expires_at" bigint NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "replaced_secrets" (
+	"secret_hash" text PRIMARY KEY NOT NULL,
+	"gate_hash" "bytea" NOT NULL,
+	"event_id" text NOT NULL,
+	"ticket_id" text NOT NULL,
+	"replaced_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "transfers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"ticket_id" text NOT NULL,
+	"from_name" text NOT NULL,
+	"from_email" text NOT NULL,
+	"to_name" text NOT NULL,
+	"to_email" text NOT NULL,
+	"lang" text NOT NULL,
+	"state" text NOT NULL,
+	"secret_hash" text NOT NULL,
+	"secret_sealed" "bytea" NOT NULL,
+	"expires_at" bigint NOT NULL,
+	"created_at" bigint NOT NULL,
+	"ended_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "allotments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"secret_hash" text NOT NULL,
+	"secret_sealed" "bytea" NOT NULL,
+	"person_name" text NOT NULL,
+	"person_email" text NOT NULL,
+	"lang" text NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "voucher_ticket_types" (
+	"voucher_id" text NOT NULL,
+	"ticket_type_id" text NOT NULL,
+	CONSTRAINT "voucher_ticket_types_voucher_id_ticket_type_id_pk" PRIMARY KEY("voucher_id","ticket_type_id")
+);
+--> statement-breakpoint
+CREATE TABLE "vouchers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"code" text NOT NULL,
+	"code_key" text NOT NULL,
+	"purpose" text NOT NULL,
+	"rule" text NOT NULL,
+	"value" bigint NOT NULL,
+	"unlocks" boolean NOT NULL,
+	"reserves" boolean NOT NULL,
+	"valid_from" bigint,
+	"valid_until" bigint,
+	"organization" text NOT NULL,
+	"note" text NOT NULL,
+	"batch_id" text NOT NULL,
+	"created_at" bigint NOT NULL,
+	"ended_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "waiting_entries" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"ticket_type_id" text NOT NULL,
+	"quantity" integer NOT NULL,
+	"name" text NOT NULL,
+	"email" text NOT NULL,
+	"email_key" text NOT NULL,
+	"lang" text NOT NULL,
+	"rank" integer NOT NULL,
+	"state" text NOT NULL,
+	"waits_at" jsonb NOT NULL,
+	"secret_hash" text NOT NULL,
+	"secret_sealed" "bytea" NOT NULL,
+	"voucher_id" text,
+	"offered_at" bigint,
+	"offer_ends_at" bigint,
+	"created_at" bigint NOT NULL,
+	"ended_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "waiting_lists" (
+	"event_id" text PRIMARY KEY NOT NULL,
+	"joined" integer NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "roles" ADD CONSTRAINT "roles_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles" ADD CONSTRAINT "roles_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_ins" ADD CONSTRAINT "sign_ins_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agendas" ADD CONSTRAINT "agendas_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "draft_changes" ADD CONSTRAINT "draft_changes_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "released_slots" ADD CONSTRAINT "released_slots_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "released_slots" ADD CONSTRAINT "released_slots_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rooms" ADD CONSTRAINT "rooms_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedule_days" ADD CONSTRAINT "schedule_days_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "schedule_imports" ADD CONSTRAINT "schedule_imports_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "schedule_releases" ADD CONSTRAINT "schedule_releases_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_speakers" ADD CONSTRAINT "session_speakers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_speakers" ADD CONSTRAINT "session_speakers_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session_speakers" ADD CONSTRAINT "session_speakers_speaker_id_speakers_id_fk" FOREIGN KEY ("speaker_id") REFERENCES "public"."speakers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -749,13 +975,12 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_track_id_tracks_id_fk" FOREIGN K
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_room_id_rooms_id_fk" FOREIGN KEY ("room_id") REFERENCES "public"."rooms"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "speakers" ADD CONSTRAINT "speakers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "speakers" ADD CONSTRAINT "speakers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "stars" ADD CONSTRAINT "stars_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "stars" ADD CONSTRAINT "stars_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "stars" ADD CONSTRAINT "stars_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tracks" ADD CONSTRAINT "tracks_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "workshop_seats" ADD CONSTRAINT "workshop_seats_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "workshop_seats" ADD CONSTRAINT "workshop_seats_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "workshop_seats" ADD CONSTRAINT "workshop_seats_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draft_changes" ADD CONSTRAINT "draft_changes_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "released_slots" ADD CONSTRAINT "released_slots_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "released_slots" ADD CONSTRAINT "released_slots_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schedule_imports" ADD CONSTRAINT "schedule_imports_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schedule_releases" ADD CONSTRAINT "schedule_releases_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendars" ADD CONSTRAINT "calendars_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -831,21 +1056,52 @@ ALTER TABLE "parties" ADD CONSTRAINT "parties_person_id_people_id_fk" FOREIGN KE
 ALTER TABLE "representatives" ADD CONSTRAINT "representatives_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "representatives" ADD CONSTRAINT "representatives_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "representatives" ADD CONSTRAINT "representatives_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disputes" ADD CONSTRAINT "disputes_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disputes" ADD CONSTRAINT "disputes_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disputes" ADD CONSTRAINT "disputes_payment_id_payments_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."payments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_entries" ADD CONSTRAINT "ledger_entries_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ledger_entries" ADD CONSTRAINT "ledger_entries_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_alerts" ADD CONSTRAINT "payment_alerts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "payment_alerts" ADD CONSTRAINT "payment_alerts_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payments" ADD CONSTRAINT "payments_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payments" ADD CONSTRAINT "payments_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refund_batches" ADD CONSTRAINT "refund_batches_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refund_rules" ADD CONSTRAINT "refund_rules_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refunds" ADD CONSTRAINT "refunds_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refunds" ADD CONSTRAINT "refunds_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "refunds" ADD CONSTRAINT "refunds_payment_id_payments_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."payments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stars" ADD CONSTRAINT "stars_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stars" ADD CONSTRAINT "stars_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stars" ADD CONSTRAINT "stars_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "workshop_seats" ADD CONSTRAINT "workshop_seats_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "workshop_seats" ADD CONSTRAINT "workshop_seats_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "workshop_seats" ADD CONSTRAINT "workshop_seats_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_terms" ADD CONSTRAINT "ticket_terms_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticket_terms" ADD CONSTRAINT "ticket_terms_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "exchanges" ADD CONSTRAINT "exchanges_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "replaced_secrets" ADD CONSTRAINT "replaced_secrets_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "replaced_secrets" ADD CONSTRAINT "replaced_secrets_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "transfers" ADD CONSTRAINT "transfers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "transfers" ADD CONSTRAINT "transfers_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "allotments" ADD CONSTRAINT "allotments_id_vouchers_id_fk" FOREIGN KEY ("id") REFERENCES "public"."vouchers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "allotments" ADD CONSTRAINT "allotments_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "voucher_ticket_types" ADD CONSTRAINT "voucher_ticket_types_voucher_id_vouchers_id_fk" FOREIGN KEY ("voucher_id") REFERENCES "public"."vouchers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "voucher_ticket_types" ADD CONSTRAINT "voucher_ticket_types_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "vouchers" ADD CONSTRAINT "vouchers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "waiting_entries" ADD CONSTRAINT "waiting_entries_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "waiting_entries" ADD CONSTRAINT "waiting_entries_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "waiting_lists" ADD CONSTRAINT "waiting_lists_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "people_email" ON "people" USING btree ("email");--> statement-breakpoint
 CREATE UNIQUE INDEX "roles_event_person" ON "roles" USING btree ("event_id","person_id");--> statement-breakpoint
 CREATE INDEX "roles_person" ON "roles" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sign_in_codes_email" ON "sign_in_codes" USING btree ("email","created_at");--> statement-breakpoint
 CREATE INDEX "sign_in_links_email" ON "sign_in_links" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "sign_ins_person" ON "sign_ins" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "draft_changes_event_revision" ON "draft_changes" USING btree ("event_id","revision");--> statement-breakpoint
-CREATE INDEX "released_slots_event_start" ON "released_slots" USING btree ("event_id","starts_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "rooms_event_slug" ON "rooms" USING btree ("event_id","slug");--> statement-breakpoint
 CREATE INDEX "rooms_event_position" ON "rooms" USING btree ("event_id","position");--> statement-breakpoint
-CREATE UNIQUE INDEX "schedule_releases_event_number" ON "schedule_releases" USING btree ("event_id","number");--> statement-breakpoint
 CREATE INDEX "session_speakers_event" ON "session_speakers" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "session_speakers_speaker" ON "session_speakers" USING btree ("speaker_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "sessions_event_uuid" ON "sessions" USING btree ("event_id","uuid");--> statement-breakpoint
@@ -854,12 +1110,10 @@ CREATE UNIQUE INDEX "speakers_event_slug" ON "speakers" USING btree ("event_id",
 CREATE UNIQUE INDEX "speakers_edit" ON "speakers" USING btree ("edit_hash");--> statement-breakpoint
 CREATE INDEX "speakers_email" ON "speakers" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "speakers_person" ON "speakers" USING btree ("person_id");--> statement-breakpoint
-CREATE INDEX "stars_event" ON "stars" USING btree ("event_id","session_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "tracks_event_slug" ON "tracks" USING btree ("event_id","slug");--> statement-breakpoint
-CREATE UNIQUE INDEX "workshop_seats_session_person" ON "workshop_seats" USING btree ("session_id","person_id");--> statement-breakpoint
-CREATE INDEX "workshop_seats_session_state" ON "workshop_seats" USING btree ("session_id","state","asked_at");--> statement-breakpoint
-CREATE INDEX "workshop_seats_person" ON "workshop_seats" USING btree ("person_id","event_id");--> statement-breakpoint
-CREATE INDEX "workshop_seats_state_offer" ON "workshop_seats" USING btree ("state","offer_until");--> statement-breakpoint
+CREATE INDEX "draft_changes_event_revision" ON "draft_changes" USING btree ("event_id","revision");--> statement-breakpoint
+CREATE INDEX "released_slots_event_start" ON "released_slots" USING btree ("event_id","starts_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "schedule_releases_event_number" ON "schedule_releases" USING btree ("event_id","number");--> statement-breakpoint
 CREATE INDEX "activities_event_at" ON "activities" USING btree ("event_id","at");--> statement-breakpoint
 CREATE INDEX "activities_subject" ON "activities" USING btree ("subject_kind","subject_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "calendar_feeds_secret" ON "calendar_feeds" USING btree ("secret_hash");--> statement-breakpoint
@@ -901,7 +1155,7 @@ CREATE INDEX "wishes_event_person" ON "wishes" USING btree ("event_id","person_i
 CREATE INDEX "question_ticket_types_type" ON "question_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
 CREATE INDEX "questions_event" ON "questions" USING btree ("event_id","position");--> statement-breakpoint
 CREATE INDEX "quota_ticket_types_type" ON "quota_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
-CREATE INDEX "quotas_event" ON "quotas" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "quotas_event" ON "quotas" USING btree ("event_id","kind");--> statement-breakpoint
 CREATE INDEX "ticket_types_event" ON "ticket_types" USING btree ("event_id","position");--> statement-breakpoint
 CREATE INDEX "claims_quota_expires" ON "claims" USING btree ("quota_id","expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "holds_secret" ON "holds" USING btree ("secret_hash");--> statement-breakpoint
@@ -919,12 +1173,52 @@ CREATE UNIQUE INDEX "tickets_order_position" ON "tickets" USING btree ("order_id
 CREATE INDEX "tickets_event_type" ON "tickets" USING btree ("event_id","ticket_type_id","status");--> statement-breakpoint
 CREATE INDEX "tickets_event_email" ON "tickets" USING btree ("event_id","attendee_email");--> statement-breakpoint
 CREATE INDEX "tickets_email" ON "tickets" USING btree ("attendee_email");--> statement-breakpoint
+CREATE INDEX "tickets_voucher" ON "tickets" USING btree ("voucher_id");--> statement-breakpoint
 CREATE INDEX "organizations_event_kind" ON "organizations" USING btree ("event_id","kind","state");--> statement-breakpoint
 CREATE INDEX "organizations_event_domain" ON "organizations" USING btree ("event_id","mail_domain");--> statement-breakpoint
 CREATE UNIQUE INDEX "parties_organization" ON "parties" USING btree ("organization_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "parties_event_person" ON "parties" USING btree ("event_id","person_id");--> statement-breakpoint
 CREATE INDEX "representatives_organization" ON "representatives" USING btree ("organization_id","state");--> statement-breakpoint
 CREATE INDEX "representatives_person" ON "representatives" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "disputes_external" ON "disputes" USING btree ("external_id");--> statement-breakpoint
+CREATE INDEX "disputes_event" ON "disputes" USING btree ("event_id","id");--> statement-breakpoint
+CREATE INDEX "disputes_order" ON "disputes" USING btree ("order_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "ledger_entries_key" ON "ledger_entries" USING btree ("key");--> statement-breakpoint
+CREATE INDEX "ledger_entries_event" ON "ledger_entries" USING btree ("event_id","id");--> statement-breakpoint
+CREATE INDEX "ledger_entries_payment" ON "ledger_entries" USING btree ("payment_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "notices_external" ON "notices" USING btree ("provider","external_id");--> statement-breakpoint
+CREATE INDEX "notices_due" ON "notices" USING btree ("visible_at") WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX "notices_received" ON "notices" USING btree ("received_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "payment_alerts_key" ON "payment_alerts" USING btree ("key");--> statement-breakpoint
+CREATE INDEX "payment_alerts_event" ON "payment_alerts" USING btree ("event_id","settled_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "payments_provider_reference" ON "payments" USING btree ("provider","reference");--> statement-breakpoint
+CREATE UNIQUE INDEX "payments_session" ON "payments" USING btree ("session_id");--> statement-breakpoint
+CREATE INDEX "payments_intent" ON "payments" USING btree ("intent_id");--> statement-breakpoint
 CREATE INDEX "payments_order" ON "payments" USING btree ("order_id");--> statement-breakpoint
-CREATE INDEX "ticket_terms_ticket" ON "ticket_terms" USING btree ("ticket_id","term");
+CREATE INDEX "payments_event" ON "payments" USING btree ("event_id","id");--> statement-breakpoint
+CREATE INDEX "payments_open" ON "payments" USING btree ("provider","started_at") WHERE status in ('started', 'processing');--> statement-breakpoint
+CREATE INDEX "refund_batches_event" ON "refund_batches" USING btree ("event_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "refunds_external" ON "refunds" USING btree ("external_id");--> statement-breakpoint
+CREATE INDEX "refunds_order" ON "refunds" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "refunds_payment" ON "refunds" USING btree ("payment_id");--> statement-breakpoint
+CREATE INDEX "refunds_event" ON "refunds" USING btree ("event_id","id");--> statement-breakpoint
+CREATE INDEX "refunds_due" ON "refunds" USING btree ("visible_at") WHERE status in ('requested', 'pending');--> statement-breakpoint
+CREATE INDEX "stars_event" ON "stars" USING btree ("event_id","session_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "workshop_seats_session_person" ON "workshop_seats" USING btree ("session_id","person_id");--> statement-breakpoint
+CREATE INDEX "workshop_seats_session_state" ON "workshop_seats" USING btree ("session_id","state","asked_at");--> statement-breakpoint
+CREATE INDEX "workshop_seats_person" ON "workshop_seats" USING btree ("person_id","event_id");--> statement-breakpoint
+CREATE INDEX "workshop_seats_state_offer" ON "workshop_seats" USING btree ("state","offer_until");--> statement-breakpoint
+CREATE INDEX "ticket_terms_ticket" ON "ticket_terms" USING btree ("ticket_id","term");--> statement-breakpoint
+CREATE INDEX "exchanges_order" ON "exchanges" USING btree ("order_id","state");--> statement-breakpoint
+CREATE INDEX "replaced_secrets_event" ON "replaced_secrets" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "replaced_secrets_ticket" ON "replaced_secrets" USING btree ("ticket_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "transfers_secret" ON "transfers" USING btree ("secret_hash");--> statement-breakpoint
+CREATE INDEX "transfers_ticket" ON "transfers" USING btree ("ticket_id","state");--> statement-breakpoint
+CREATE UNIQUE INDEX "allotments_secret" ON "allotments" USING btree ("secret_hash");--> statement-breakpoint
+CREATE INDEX "allotments_event" ON "allotments" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "voucher_ticket_types_type" ON "voucher_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "vouchers_code" ON "vouchers" USING btree ("event_id","code_key");--> statement-breakpoint
+CREATE INDEX "vouchers_event_purpose" ON "vouchers" USING btree ("event_id","purpose");--> statement-breakpoint
+CREATE UNIQUE INDEX "waiting_entries_secret" ON "waiting_entries" USING btree ("secret_hash");--> statement-breakpoint
+CREATE INDEX "waiting_entries_line" ON "waiting_entries" USING btree ("event_id","state","rank");--> statement-breakpoint
+CREATE INDEX "waiting_entries_state" ON "waiting_entries" USING btree ("state");

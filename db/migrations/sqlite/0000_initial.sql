@@ -56,32 +56,6 @@ CREATE TABLE `agendas` (
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE TABLE `draft_changes` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`revision` integer NOT NULL,
-	`person_id` text,
-	`actor_label` text NOT NULL,
-	`verb` text NOT NULL,
-	`before` text NOT NULL,
-	`at` integer NOT NULL,
-	`undone_at` integer,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `draft_changes_event_revision` ON `draft_changes` (`event_id`,`revision`);--> statement-breakpoint
-CREATE TABLE `released_slots` (
-	`session_id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`room_id` text,
-	`starts_at` integer NOT NULL,
-	`ends_at` integer NOT NULL,
-	`title` text NOT NULL,
-	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `released_slots_event_start` ON `released_slots` (`event_id`,`starts_at`);--> statement-breakpoint
 CREATE TABLE `rooms` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
@@ -113,31 +87,6 @@ CREATE TABLE `schedule_days` (
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE TABLE `schedule_imports` (
-	`event_id` text NOT NULL,
-	`source` text NOT NULL,
-	`base` text NOT NULL,
-	`file_name` text NOT NULL,
-	`imported_at` integer NOT NULL,
-	PRIMARY KEY(`event_id`, `source`),
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE TABLE `schedule_releases` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`number` integer NOT NULL,
-	`name` text NOT NULL,
-	`note` text NOT NULL,
-	`frozen` text NOT NULL,
-	`changelog` text NOT NULL,
-	`restores` integer,
-	`actor_label` text NOT NULL,
-	`released_at` integer NOT NULL,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `schedule_releases_event_number` ON `schedule_releases` (`event_id`,`number`);--> statement-breakpoint
 CREATE TABLE `session_speakers` (
 	`event_id` text NOT NULL,
 	`session_id` text NOT NULL,
@@ -187,6 +136,7 @@ CREATE TABLE `sessions` (
 	`created_at` integer NOT NULL,
 	`changed_at` integer NOT NULL,
 	`changed_by` text NOT NULL,
+	`change_id` text,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`track_id`) REFERENCES `tracks`(`id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`room_id`) REFERENCES `rooms`(`id`) ON UPDATE no action ON DELETE set null
@@ -223,18 +173,6 @@ CREATE UNIQUE INDEX `speakers_event_slug` ON `speakers` (`event_id`,`slug`);--> 
 CREATE UNIQUE INDEX `speakers_edit` ON `speakers` (`edit_hash`);--> statement-breakpoint
 CREATE INDEX `speakers_email` ON `speakers` (`email`);--> statement-breakpoint
 CREATE INDEX `speakers_person` ON `speakers` (`person_id`);--> statement-breakpoint
-CREATE TABLE `stars` (
-	`person_id` text NOT NULL,
-	`session_id` text NOT NULL,
-	`event_id` text NOT NULL,
-	`created_at` integer NOT NULL,
-	PRIMARY KEY(`person_id`, `session_id`),
-	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `stars_event` ON `stars` (`event_id`,`session_id`);--> statement-breakpoint
 CREATE TABLE `tracks` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
@@ -248,26 +186,58 @@ CREATE TABLE `tracks` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `tracks_event_slug` ON `tracks` (`event_id`,`slug`);--> statement-breakpoint
-CREATE TABLE `workshop_seats` (
+CREATE TABLE `draft_changes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
-	`session_id` text NOT NULL,
-	`person_id` text NOT NULL,
-	`ticket_id` text NOT NULL,
-	`state` text NOT NULL,
-	`lang` text NOT NULL,
-	`asked_at` integer NOT NULL,
-	`offer_until` integer,
-	`changed_at` integer NOT NULL,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+	`revision` integer NOT NULL,
+	`person_id` text,
+	`actor_label` text NOT NULL,
+	`verb` text NOT NULL,
+	`before` text NOT NULL,
+	`at` integer NOT NULL,
+	`undone_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE UNIQUE INDEX `workshop_seats_session_person` ON `workshop_seats` (`session_id`,`person_id`);--> statement-breakpoint
-CREATE INDEX `workshop_seats_session_state` ON `workshop_seats` (`session_id`,`state`,`asked_at`);--> statement-breakpoint
-CREATE INDEX `workshop_seats_person` ON `workshop_seats` (`person_id`,`event_id`);--> statement-breakpoint
-CREATE INDEX `workshop_seats_state_offer` ON `workshop_seats` (`state`,`offer_until`);--> statement-breakpoint
+CREATE INDEX `draft_changes_event_revision` ON `draft_changes` (`event_id`,`revision`);--> statement-breakpoint
+CREATE TABLE `released_slots` (
+	`session_id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`room_id` text,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	`title` text NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `released_slots_event_start` ON `released_slots` (`event_id`,`starts_at`);--> statement-breakpoint
+CREATE TABLE `schedule_imports` (
+	`event_id` text NOT NULL,
+	`source` text NOT NULL,
+	`base` text NOT NULL,
+	`digest` text NOT NULL,
+	`file_name` text NOT NULL,
+	`imported_at` integer NOT NULL,
+	PRIMARY KEY(`event_id`, `source`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `schedule_releases` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`name` text NOT NULL,
+	`note` text NOT NULL,
+	`frozen` text NOT NULL,
+	`changelog` text NOT NULL,
+	`restores` integer,
+	`actor_label` text NOT NULL,
+	`released_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `schedule_releases_event_number` ON `schedule_releases` (`event_id`,`number`);--> statement-breakpoint
 CREATE TABLE `activities` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text,
@@ -472,6 +442,11 @@ CREATE TABLE `events` (
 	`privacy` text NOT NULL,
 	`icp_number` text NOT NULL,
 	`pay_at_door` integer NOT NULL,
+	`correct_days` integer,
+	`transfer_days` integer,
+	`exchange_days` integer,
+	`cancel_days` integer,
+	`offer_hours` integer DEFAULT 24 NOT NULL,
 	`gate_salt` blob NOT NULL,
 	`revision` integer NOT NULL,
 	`created_at` integer NOT NULL
@@ -701,10 +676,12 @@ CREATE TABLE `quotas` (
 	`name` text NOT NULL,
 	`size` integer NOT NULL,
 	`claimed` integer NOT NULL,
+	`kind` text DEFAULT 'places' NOT NULL,
+	`waiting` integer DEFAULT 0 NOT NULL,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `quotas_event` ON `quotas` (`event_id`);--> statement-breakpoint
+CREATE INDEX `quotas_event` ON `quotas` (`event_id`,`kind`);--> statement-breakpoint
 CREATE TABLE `ticket_types` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
@@ -746,7 +723,8 @@ CREATE TABLE `claims` (
 	`quota_id` text NOT NULL,
 	`quantity` integer NOT NULL,
 	`expires_at` integer,
-	PRIMARY KEY(`held_by`, `quota_id`),
+	`back_to` text DEFAULT '' NOT NULL,
+	PRIMARY KEY(`held_by`, `quota_id`, `back_to`),
 	FOREIGN KEY (`quota_id`) REFERENCES `quotas`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
@@ -756,6 +734,8 @@ CREATE TABLE `hold_items` (
 	`ticket_type_id` text NOT NULL,
 	`quantity` integer NOT NULL,
 	`price` integer NOT NULL,
+	`list_price` integer NOT NULL,
+	`voucher_id` text,
 	PRIMARY KEY(`hold_id`, `ticket_type_id`),
 	FOREIGN KEY (`hold_id`) REFERENCES `holds`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE no action
@@ -817,6 +797,8 @@ CREATE TABLE `tickets` (
 	`ticket_type_id` text NOT NULL,
 	`position` integer NOT NULL,
 	`price` integer NOT NULL,
+	`list_price` integer NOT NULL,
+	`voucher_id` text,
 	`status` text NOT NULL,
 	`attendee_name` text NOT NULL,
 	`attendee_email` text NOT NULL,
@@ -826,6 +808,7 @@ CREATE TABLE `tickets` (
 	`secret_sealed` blob NOT NULL,
 	`created_at` integer NOT NULL,
 	`canceled_at` integer,
+	`transferred_at` integer,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE no action
@@ -836,6 +819,7 @@ CREATE UNIQUE INDEX `tickets_order_position` ON `tickets` (`order_id`,`position`
 CREATE INDEX `tickets_event_type` ON `tickets` (`event_id`,`ticket_type_id`,`status`);--> statement-breakpoint
 CREATE INDEX `tickets_event_email` ON `tickets` (`event_id`,`attendee_email`);--> statement-breakpoint
 CREATE INDEX `tickets_email` ON `tickets` (`attendee_email`);--> statement-breakpoint
+CREATE INDEX `tickets_voucher` ON `tickets` (`voucher_id`);--> statement-breakpoint
 CREATE TABLE `organization_logos` (
 	`hash` text PRIMARY KEY NOT NULL,
 	`type` text NOT NULL,
@@ -901,6 +885,86 @@ CREATE TABLE `representatives` (
 --> statement-breakpoint
 CREATE INDEX `representatives_organization` ON `representatives` (`organization_id`,`state`);--> statement-breakpoint
 CREATE INDEX `representatives_person` ON `representatives` (`person_id`);--> statement-breakpoint
+CREATE TABLE `disputes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`payment_id` text NOT NULL,
+	`external_id` text NOT NULL,
+	`status` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`reason` text NOT NULL,
+	`due_at` integer,
+	`opened_at` integer NOT NULL,
+	`closed_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`payment_id`) REFERENCES `payments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `disputes_external` ON `disputes` (`external_id`);--> statement-breakpoint
+CREATE INDEX `disputes_event` ON `disputes` (`event_id`,`id`);--> statement-breakpoint
+CREATE INDEX `disputes_order` ON `disputes` (`order_id`);--> statement-breakpoint
+CREATE TABLE `ledger_entries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`payment_id` text NOT NULL,
+	`refund_id` text,
+	`kind` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`key` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `ledger_entries_key` ON `ledger_entries` (`key`);--> statement-breakpoint
+CREATE INDEX `ledger_entries_event` ON `ledger_entries` (`event_id`,`id`);--> statement-breakpoint
+CREATE INDEX `ledger_entries_payment` ON `ledger_entries` (`payment_id`);--> statement-breakpoint
+CREATE TABLE `notice_cursors` (
+	`provider` text PRIMARY KEY NOT NULL,
+	`seen_until` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `notices` (
+	`id` text PRIMARY KEY NOT NULL,
+	`provider` text NOT NULL,
+	`external_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`object_id` text NOT NULL,
+	`body` text NOT NULL,
+	`state` text NOT NULL,
+	`visible_at` integer NOT NULL,
+	`attempts` integer NOT NULL,
+	`last_error` text,
+	`received_at` integer NOT NULL,
+	`done_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `notices_external` ON `notices` (`provider`,`external_id`);--> statement-breakpoint
+CREATE INDEX `notices_due` ON `notices` (`visible_at`) WHERE state = 'waiting';--> statement-breakpoint
+CREATE INDEX `notices_received` ON `notices` (`received_at`);--> statement-breakpoint
+CREATE TABLE `payment_alerts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text,
+	`order_id` text,
+	`key` text NOT NULL,
+	`kind` text NOT NULL,
+	`amount` integer,
+	`currency` text,
+	`reference` text NOT NULL,
+	`raised_at` integer NOT NULL,
+	`settled_at` integer,
+	`settled_by` text,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `payment_alerts_key` ON `payment_alerts` (`key`);--> statement-breakpoint
+CREATE INDEX `payment_alerts_event` ON `payment_alerts` (`event_id`,`settled_at`);--> statement-breakpoint
 CREATE TABLE `payments` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
@@ -908,16 +972,118 @@ CREATE TABLE `payments` (
 	`provider` text NOT NULL,
 	`status` text NOT NULL,
 	`amount` integer NOT NULL,
+	`refunded` integer NOT NULL,
+	`fee` integer,
 	`currency` text NOT NULL,
 	`reference` text NOT NULL,
+	`session_id` text,
+	`intent_id` text,
+	`url` text,
+	`expires_at` integer,
+	`method` text,
 	`started_at` integer NOT NULL,
 	`ended_at` integer,
+	`checked_at` integer,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `payments_provider_reference` ON `payments` (`provider`,`reference`);--> statement-breakpoint
+CREATE UNIQUE INDEX `payments_session` ON `payments` (`session_id`);--> statement-breakpoint
+CREATE INDEX `payments_intent` ON `payments` (`intent_id`);--> statement-breakpoint
 CREATE INDEX `payments_order` ON `payments` (`order_id`);--> statement-breakpoint
+CREATE INDEX `payments_event` ON `payments` (`event_id`,`id`);--> statement-breakpoint
+CREATE INDEX `payments_open` ON `payments` (`provider`,`started_at`) WHERE status in ('started', 'processing');--> statement-breakpoint
+CREATE TABLE `refund_batches` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`status` text NOT NULL,
+	`order_ids` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`percent` integer NOT NULL,
+	`reason` text NOT NULL,
+	`proposed_by` text NOT NULL,
+	`proposed_by_label` text NOT NULL,
+	`proposed_at` integer NOT NULL,
+	`decided_by_label` text,
+	`decided_at` integer,
+	`done` integer NOT NULL,
+	`finished_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `refund_batches_event` ON `refund_batches` (`event_id`,`id`);--> statement-breakpoint
+CREATE TABLE `refund_rules` (
+	`event_id` text PRIMARY KEY NOT NULL,
+	`kept_fixed` integer NOT NULL,
+	`kept_percent` integer NOT NULL,
+	`steps` text NOT NULL,
+	`confirm_above` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `refunds` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`payment_id` text NOT NULL,
+	`status` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`kept` integer NOT NULL,
+	`cause` text NOT NULL,
+	`reason` text NOT NULL,
+	`external_id` text,
+	`failure` text,
+	`retried_as` text,
+	`requested_by` text NOT NULL,
+	`requested_at` integer NOT NULL,
+	`visible_at` integer NOT NULL,
+	`attempts` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`payment_id`) REFERENCES `payments`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `refunds_external` ON `refunds` (`external_id`);--> statement-breakpoint
+CREATE INDEX `refunds_order` ON `refunds` (`order_id`);--> statement-breakpoint
+CREATE INDEX `refunds_payment` ON `refunds` (`payment_id`);--> statement-breakpoint
+CREATE INDEX `refunds_event` ON `refunds` (`event_id`,`id`);--> statement-breakpoint
+CREATE INDEX `refunds_due` ON `refunds` (`visible_at`) WHERE status in ('requested', 'pending');--> statement-breakpoint
+CREATE TABLE `stars` (
+	`person_id` text NOT NULL,
+	`session_id` text NOT NULL,
+	`event_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `session_id`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `stars_event` ON `stars` (`event_id`,`session_id`);--> statement-breakpoint
+CREATE TABLE `workshop_seats` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`session_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`ticket_id` text NOT NULL,
+	`state` text NOT NULL,
+	`lang` text NOT NULL,
+	`asked_at` integer NOT NULL,
+	`offer_until` integer,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `workshop_seats_session_person` ON `workshop_seats` (`session_id`,`person_id`);--> statement-breakpoint
+CREATE INDEX `workshop_seats_session_state` ON `workshop_seats` (`session_id`,`state`,`asked_at`);--> statement-breakpoint
+CREATE INDEX `workshop_seats_person` ON `workshop_seats` (`person_id`,`event_id`);--> statement-breakpoint
+CREATE INDEX `workshop_seats_state_offer` ON `workshop_seats` (`state`,`offer_until`);--> statement-breakpoint
 CREATE TABLE `ticket_terms` (
 	`event_id` text NOT NULL,
 	`term` blob NOT NULL,
@@ -927,4 +1093,131 @@ CREATE TABLE `ticket_terms` (
 	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `ticket_terms_ticket` ON `ticket_terms` (`ticket_id`,`term`);
+CREATE INDEX `ticket_terms_ticket` ON `ticket_terms` (`ticket_id`,`term`);--> statement-breakpoint
+CREATE TABLE `exchanges` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`ticket_id` text NOT NULL,
+	`ticket_type_id` text NOT NULL,
+	`difference` integer NOT NULL,
+	`state` text NOT NULL,
+	`expires_at` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `exchanges_order` ON `exchanges` (`order_id`,`state`);--> statement-breakpoint
+CREATE TABLE `replaced_secrets` (
+	`secret_hash` text PRIMARY KEY NOT NULL,
+	`gate_hash` blob NOT NULL,
+	`event_id` text NOT NULL,
+	`ticket_id` text NOT NULL,
+	`replaced_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `replaced_secrets_event` ON `replaced_secrets` (`event_id`);--> statement-breakpoint
+CREATE INDEX `replaced_secrets_ticket` ON `replaced_secrets` (`ticket_id`);--> statement-breakpoint
+CREATE TABLE `transfers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`ticket_id` text NOT NULL,
+	`from_name` text NOT NULL,
+	`from_email` text NOT NULL,
+	`to_name` text NOT NULL,
+	`to_email` text NOT NULL,
+	`lang` text NOT NULL,
+	`state` text NOT NULL,
+	`secret_hash` text NOT NULL,
+	`secret_sealed` blob NOT NULL,
+	`expires_at` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_id`) REFERENCES `tickets`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `transfers_secret` ON `transfers` (`secret_hash`);--> statement-breakpoint
+CREATE INDEX `transfers_ticket` ON `transfers` (`ticket_id`,`state`);--> statement-breakpoint
+CREATE TABLE `allotments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`secret_hash` text NOT NULL,
+	`secret_sealed` blob NOT NULL,
+	`person_name` text NOT NULL,
+	`person_email` text NOT NULL,
+	`lang` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`id`) REFERENCES `vouchers`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `allotments_secret` ON `allotments` (`secret_hash`);--> statement-breakpoint
+CREATE INDEX `allotments_event` ON `allotments` (`event_id`);--> statement-breakpoint
+CREATE TABLE `voucher_ticket_types` (
+	`voucher_id` text NOT NULL,
+	`ticket_type_id` text NOT NULL,
+	PRIMARY KEY(`voucher_id`, `ticket_type_id`),
+	FOREIGN KEY (`voucher_id`) REFERENCES `vouchers`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `voucher_ticket_types_type` ON `voucher_ticket_types` (`ticket_type_id`);--> statement-breakpoint
+CREATE TABLE `vouchers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`code` text NOT NULL,
+	`code_key` text NOT NULL,
+	`purpose` text NOT NULL,
+	`rule` text NOT NULL,
+	`value` integer NOT NULL,
+	`unlocks` integer NOT NULL,
+	`reserves` integer NOT NULL,
+	`valid_from` integer,
+	`valid_until` integer,
+	`organization` text NOT NULL,
+	`note` text NOT NULL,
+	`batch_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `vouchers_code` ON `vouchers` (`event_id`,`code_key`);--> statement-breakpoint
+CREATE INDEX `vouchers_event_purpose` ON `vouchers` (`event_id`,`purpose`);--> statement-breakpoint
+CREATE TABLE `waiting_entries` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`ticket_type_id` text NOT NULL,
+	`quantity` integer NOT NULL,
+	`name` text NOT NULL,
+	`email` text NOT NULL,
+	`email_key` text NOT NULL,
+	`lang` text NOT NULL,
+	`rank` integer NOT NULL,
+	`state` text NOT NULL,
+	`waits_at` text NOT NULL,
+	`secret_hash` text NOT NULL,
+	`secret_sealed` blob NOT NULL,
+	`voucher_id` text,
+	`offered_at` integer,
+	`offer_ends_at` integer,
+	`created_at` integer NOT NULL,
+	`ended_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `waiting_entries_secret` ON `waiting_entries` (`secret_hash`);--> statement-breakpoint
+CREATE INDEX `waiting_entries_line` ON `waiting_entries` (`event_id`,`state`,`rank`);--> statement-breakpoint
+CREATE INDEX `waiting_entries_state` ON `waiting_entries` (`state`);--> statement-breakpoint
+CREATE TABLE `waiting_lists` (
+	`event_id` text PRIMARY KEY NOT NULL,
+	`joined` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);

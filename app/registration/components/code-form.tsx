@@ -4,18 +4,18 @@ import { useLang } from "#app/ui/lang.tsx";
 import { Row } from "#app/ui/layout.tsx";
 import { words } from "../checkout-wording.ts";
 
-/** Asks for the code that shows hidden ticket types; a plain GET, so that its link can be shared. */
-export function AccessCodeForm({ accessCode }: { accessCode: string }) {
+/** Asks for an access code or a voucher; a plain GET, so that its link can be shared. */
+export function CodeForm({ code }: { code: string }) {
   const t = words[useLang()];
   return (
-    <details open={accessCode !== ""}>
-      <summary>{t.haveAccessCode}</summary>
+    <details open={code !== ""}>
+      <summary>{t.haveCode}</summary>
       <form method="get" className="form">
         <Field
           name="code"
-          label={t.accessCode}
-          hint={t.accessCodeHint}
-          value={accessCode}
+          label={t.code}
+          hint={t.codeHint}
+          value={code}
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
@@ -23,7 +23,7 @@ export function AccessCodeForm({ accessCode }: { accessCode: string }) {
           required
         />
         <Row>
-          <Button>{t.showTypes}</Button>
+          <Button>{t.useCode}</Button>
         </Row>
       </form>
     </details>

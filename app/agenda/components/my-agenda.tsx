@@ -1,0 +1,158 @@
+import { Badge } from "#app/ui/badge.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
+import { useLang } from "#app/ui/lang.tsx";
+import { Row, Section, Stack } from "#app/ui/layout.tsx";
+import { CopyField } from "#app/ui/lists.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { InLanguage } from "#app/ui/page.tsx";
+import { EmptyState } from "#app/ui/states.tsx";
+import { agendaUrl, myAgendaUrl, mySeatUrl, myStarsUrl, sessionUrl, signInUrl } from "#app/urls.ts";
+import type { MyDay, MyEntry, Reason } from "../my-days.ts";
+import { words } from "../my-wording.ts";
+
+type MyAgendaProps = {
+  slug: string;
+  isSignedIn: boolean;
+  days: MyDay[];
+  feed: string | null;
+  share: string;
+};
+
+/** One's own days: what is when, what clashes, and how it gets into a calendar or to a friend. */
+export function MyAgenda({ slug, isSignedIn, days, feed, share }: MyAgendaProps) {
+  const lang = useLang();
+  const t = words[lang];
+  const clashes = days.flatMap(({ entries }) => entries.filter((it) => it.clashes.length > 0));
+  return (
+    <Stack gap="wide">
+      {clashes.length > 0 && (
+        <Notice tone="warn">{t.clashes(Math.ceil(clashes.length / 2))}</Notice>
+      )}
+      {days.length === 0 && (
+        <EmptyState icon="star" title={t.empty}>
+          {t.emptyLead}
+        </EmptyState>
+      )}
+      {days.map(({ day, label, entries }) => (
+        <Section key={day} title={label}>
+          <ul className="ag-lines">
+            {entries.map((entry) => (
+              <Entry key={entry.key} slug={slug} entry={entry} />
+            ))}
+          </ul>
+        </Section>
+      ))}
+      <Row>
+        <ButtonLink
+          href={agendaUrl(lang, slug)}
+          variant={days.length === 0 ? "primary" : "quiet"}
+          icon="calendar"
+        >
+          {t.toAgenda}
+        </ButtonLink>
+        {!isSignedIn && (
+          <ButtonLink href={signInUrl(myAgendaUrl(slug))} icon="person">
+            {t.signIn}
+          </ButtonLink>
+        )}
+      </Row>
+      {isSignedIn ? (
+        <FeedSection slug={slug} feed={feed} />
+      ) : (
+        <p className="muted">{t.feedSignIn}</p>
+      )}
+      {share && (
+        <Section title={t.share} lead={t.shareLead}>
+          <CopyField label={t.shareAddress} value={share} />
+        </Section>
+      )}
+    </Stack>
+  );
+}
+
+function Entry({ slug, entry }: { slug: string; entry: MyEntry }) {
+  const lang = useLang();
+  const t = words[lang];
+  const { line, clock, reasons, clashes, hasSeats } = entry;
+  return (
+    <li>
+      <p className="ag-lines__when">
+        <b>{clock}</b>
+      </p>
+      <div className="ag-lines__what">
+        {line && (
+          <>
+            <a href={sessionUrl(lang, slug, line.slug)}>
+              <InLanguage value={line.title} />
+            </a>
+            <p className="muted">{[line.where, line.who].filter(Boolean).join(" · ")}</p>
+            {line.note && <p className="ag-note">{line.note}</p>}
+          </>
+        )}
+        {clashes.length > 0 && (
+          <p className="ag-note">
+            {t.clash(
+              clashes.map((it) => t.quoted(it || t.what.meeting)).join(lang === "zh" ? "、" : ", "),
+            )}
+          </p>
+        )}
+        <div className="row">
+          {reasons
+            .filter((reason) => reason !== "starred")
+            .map((reason) => (
+              <Badge key={reason} tone={toneOf(reason)}>
+                {t.what[reason]}
+              </Badge>
+            ))}
+          {line && hasSeats && <a href={mySeatUrl(slug, line.mark)}>{t.seat}</a>}
+          {line && reasons.includes("starred") && <Unstar slug={slug} mark={line.mark} />}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function toneOf(reason: Reason) {
+  if (reason === "offered" || reason === "waiting") return "warn";
+  if (reason === "released" || reason === "canceled") return "quiet";
+  return "ok";
+}
+
+function Unstar({ slug, mark }: { slug: string; mark: string }) {
+  return (
+    <form method="post" action={myStarsUrl(slug)} data-unstar={mark}>
+      <input type="hidden" name="session" value={mark} />
+      <input type="hidden" name="star" value="no" />
+      <Button variant="plain">{words[useLang()].unstar}</Button>
+    </form>
+  );
+}
+
+function FeedSection({ slug, feed }: { slug: string; feed: string | null }) {
+  const t = words[useLang()];
+  return (
+    <Section title={t.feed} lead={t.feedLead}>
+      {feed && (
+        <>
+          <Row>
+            <ButtonLink
+              href={feed.replace(/^https?:/, "webcal:")}
+              variant="primary"
+              icon="calendar"
+            >
+              {t.subscribe}
+            </ButtonLink>
+          </Row>
+          <CopyField label={t.feedAddress} value={feed} />
+          <p className="muted">{t.revokeFeedLead}</p>
+        </>
+      )}
+      <form method="post" action={myAgendaUrl(slug)}>
+        <input type="hidden" name="intent" value={feed ? "revoke_feed" : "make_feed"} />
+        <Button variant={feed ? "plain" : "quiet"} icon={feed ? "cross" : "calendar"}>
+          {feed ? t.revokeFeed : t.makeFeed}
+        </Button>
+      </form>
+    </Section>
+  );
+}

@@ -1,0 +1,27 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { requireFeed } from "#app/calendar/guards.server.ts";
+import { eventById } from "#app/event/events.ts";
+import { env } from "#app/lib/env.server.ts";
+import { sha256 } from "#app/lib/secrets.server.ts";
+import { notFound } from "#app/web/answers.ts";
+import { db } from "#db/client.server.ts";
+import { mediaTypes, scheduleFile } from "../export/schedule-file.ts";
+import { ownProgram } from "../own-agenda.ts";
+import { releasedProgram } from "../releases.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { eventId, personId, lang } = await requireFeed(db, request, params.file);
+  const event = await eventById(db, eventId);
+  const released = event && (await releasedProgram(db, eventId));
+  if (!event || !released) throw notFound();
+
+  const own = await ownProgram(db, { eventId, personId, program: released.program });
+  const stamp = released.release.releasedAt;
+  const file = scheduleFile(own, "ics", { slug: event.slug, lang, origin: env.origin, stamp });
+  const etag = `"${sha256(file).slice(0, 32)}"`;
+  const headers = { ETag: etag, "Cache-Control": "private, no-cache" };
+  if (request.headers.get("if-none-match")?.includes(etag)) {
+    return new Response(null, { status: 304, headers });
+  }
+  return new Response(file, { headers: { ...headers, "Content-Type": mediaTypes.ics } });
+}

@@ -1,0 +1,95 @@
+import { type ActionFunctionArgs, json, type LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { requireRole } from "#app/accounts/guards.server.ts";
+import { organizerFrame } from "#app/accounts/organizer-frame.ts";
+import { actorOf } from "#app/accounts/people.ts";
+import { standingOut } from "#app/lib/contrast.ts";
+import { localized } from "#app/lib/lang.ts";
+import { now } from "#app/lib/time.ts";
+import { OrganizerPage } from "#app/ui/organizer-page.tsx";
+import { draftTracksUrl } from "#app/urls.ts";
+import { conflict, notFound, unprocessable } from "#app/web/answers.ts";
+import { redirectWithFlash } from "#app/web/flash.server.ts";
+import { formOf, parseForm } from "#app/web/form.server.ts";
+import { langOf } from "#app/web/language.server.ts";
+import { db } from "#db/client.server.ts";
+import { changeTrack } from "../change-track.ts";
+import { AgendaTabs } from "../components/agenda-tabs.tsx";
+import { RefusedNotice } from "../components/refused-notice.tsx";
+import { ThingEnd } from "../components/thing-end.tsx";
+import { TrackForm } from "../components/track-form.tsx";
+import { createTrack } from "../create-track.ts";
+import { draftOf } from "../draft.ts";
+import { TrackForm as Posted } from "../draft-forms.ts";
+import editorStyles from "../editor/editor.css?url";
+import { agendaWords } from "../editor-wording.ts";
+import { formWords } from "../forms-wording.ts";
+import { listWords } from "../lists-wording.ts";
+import { trackRows } from "../place-rows.ts";
+import { removeTrack } from "../remove-track.ts";
+import { trackFields } from "../thing-fields.ts";
+import { RemovalForm, thingRefusal } from "../thing-page.ts";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const found = await requireRole(db, request, params.event, "agenda.change");
+  const lang = langOf(request);
+  const draft = await draftOf(db, found.event);
+  const track = draft.tracks.find(({ key }) => key === params.id) ?? null;
+  if (!track && params.id !== "new") throw notFound();
+  return json({
+    title: track ? localized(track.name, lang) : listWords[lang].newTrack,
+    frame: organizerFrame(found, { lang, path: new URL(request.url).pathname }),
+    slug: found.event.slug,
+    fields: trackFields(track, draft),
+    isNew: track === null,
+    sessions: trackRows(draft).find(({ key }) => key === params.id)?.sessions ?? 0,
+  });
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { event, person } = await requireRole(db, request, params.event, "agenda.change");
+  const lang = langOf(request);
+  const id = params.id ?? "";
+  const by = { eventId: event.id, actor: actorOf(person), now: now() };
+  const url = draftTracksUrl(event.slug);
+  const sent = await formOf(request);
+  if (sent.get("intent") === "remove") {
+    const form = await parseForm(sent, RemovalForm);
+    if (!form.ok) return unprocessable({ ...form, refused: "" });
+    const removed = await removeTrack(db, { ...by, id, version: form.value.version });
+    if (removed.ok) return redirectWithFlash(url, formWords[lang].removed);
+    return conflict({ errors: {}, typed: {}, refused: thingRefusal(removed, lang) });
+  }
+  const form = await parseForm(sent, Posted);
+  if (!form.ok) return unprocessable({ ...form, refused: "" });
+
+  const { version, ...said } = form.value;
+  const details = { ...said, color: standingOut(said.color) };
+  const t = formWords[lang];
+  const isKept = details.color === said.color;
+  const says = isKept ? agendaWords[lang].saved : t.colorCorrected(said.color, details.color);
+  const saved =
+    id === "new"
+      ? await createTrack(db, { ...by, details })
+      : await changeTrack(db, { ...by, id, version, details });
+  if (saved.ok) return redirectWithFlash(url, says);
+  return conflict({ errors: {}, typed: form.typed, refused: thingRefusal(saved, lang) });
+}
+
+export const links = () => [{ rel: "stylesheet", href: editorStyles }];
+
+export const meta: MetaFunction<typeof loader> = ({ data }) =>
+  data ? [{ title: data.title }] : [];
+
+export default function OrganizerAgendaTrack() {
+  const { frame, title, slug, sessions, ...form } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <OrganizerPage {...frame} title={title}>
+      <AgendaTabs slug={slug} at="tracks" />
+      <RefusedNotice answer={answer} />
+      <TrackForm {...form} answer={answer} />
+      {!form.isNew && <ThingEnd what="track" version={form.fields.version} sessions={sessions} />}
+    </OrganizerPage>
+  );
+}

@@ -1,0 +1,31 @@
+import { ne } from "drizzle-orm";
+import type { Instant } from "#app/lib/time.ts";
+import { type Db, transact } from "#db/open.ts";
+import { events } from "#db/schema.server.ts";
+import { ledgerFaults } from "./ledger.ts";
+import { raiseAlert } from "./raise-alert.ts";
+
+/**
+ * Holds the ledger of every event that is not put away against its payments, refunds and disputes,
+ * and leaves an alert for each that differs.
+ * @returns how many differ.
+ */
+export async function checkLedgers(db: Db, { now }: { now: Instant }): Promise<number> {
+  const running = await db
+    .select({ id: events.id })
+    .from(events)
+    .where(ne(events.state, "archived"));
+  let differ = 0;
+  for (const { id: eventId } of running) {
+    const faults = await ledgerFaults(db, eventId);
+    differ += faults.length;
+    if (faults.length === 0) continue;
+    await transact(db, async (tx) => {
+      for (const { paymentId, orderId } of faults) {
+        const about = { eventId, orderId, reference: paymentId, now };
+        await raiseAlert(tx, { ...about, kind: "ledger_differs" });
+      }
+    });
+  }
+  return differ;
+}

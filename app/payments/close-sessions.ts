@@ -1,0 +1,49 @@
+import { and, asc, eq, isNotNull, lte, ne, or, sql } from "drizzle-orm";
+import type { Instant } from "#app/lib/time.ts";
+import type { Db } from "#db/open.ts";
+import { orders, payments } from "#db/schema.server.ts";
+import { endPayment } from "./end-payment.ts";
+import type { OnlineProvider } from "./provider.ts";
+import { settlePayment } from "./settle-payment.ts";
+
+/**
+ * Closes the pages on which nothing can be paid any more: of orders that ended or were paid
+ * otherwise, and those that another page took the place of. A page lives longer at its provider than an order
+ * waits, so it is we who end it; where it was paid just before, that is a payment like any other.
+ * @returns how many were seen to.
+ */
+export async function closeSessions(
+  db: Db,
+  { provider, now }: { provider: OnlineProvider; now: Instant },
+): Promise<number> {
+  // A literal, not a parameter: only so does SQLite see that the partial index fits.
+  const open = sql`${payments.status} in ('started', 'processing')`;
+  const due = await db
+    .select({ payment: payments })
+    .from(payments)
+    .innerJoin(orders, eq(orders.id, payments.orderId))
+    .where(
+      and(
+        open,
+        eq(payments.provider, provider.name),
+        eq(payments.status, "started"),
+        isNotNull(payments.sessionId),
+        or(ne(orders.status, "pending"), lte(orders.expiresAt, now), lte(payments.expiresAt, now)),
+      ),
+    )
+    .orderBy(asc(payments.startedAt))
+    .limit(50);
+  const failures: unknown[] = [];
+  for (const { payment } of due) {
+    try {
+      const { provider: name, reference } = payment;
+      if ((await provider.close(payment)) === "complete") {
+        await settlePayment(db, { payment, provider, now });
+      } else await endPayment(db, { provider: name, reference, status: "abandoned", now });
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, "pages that could not be closed");
+  return due.length;
+}

@@ -1,0 +1,106 @@
+import type { Actor } from "#app/audit/record-activity.ts";
+import { newId } from "#app/lib/ids.ts";
+import { caughtRefusal, ok, Refusal, type Result, refused } from "#app/lib/result.ts";
+import type { Instant } from "#app/lib/time.ts";
+import { claimPlaces } from "#app/registration/claim-places.ts";
+import {
+  type ExchangePlan,
+  type ExchangeRefusal,
+  exchangePlan,
+} from "#app/registration/exchange-plan.ts";
+import { exchangeTicketWithin } from "#app/registration/exchange-ticket.ts";
+import { lockedOrder } from "#app/registration/locked-order.ts";
+import { markOrderPaid } from "#app/registration/mark-order-paid.ts";
+import type { OrderWithTickets } from "#app/registration/orders.ts";
+import { paymentWindow } from "#app/registration/place-order.ts";
+import { type Db, type Tx, transact } from "#db/open.ts";
+import { exchanges } from "#db/schema.server.ts";
+import { dropExchanges } from "./drop-exchanges.ts";
+import { giveBack } from "./give-back.ts";
+import { netOf, paymentsOf } from "./payments.ts";
+
+export type ExchangeTicketRefusal =
+  | ExchangeRefusal
+  | "already_ended"
+  | "awaits_approval"
+  | "payment_processing"
+  | "sold_out";
+
+type Asked = {
+  orderId: string;
+  ticketId: string;
+  ticketTypeId: string;
+  /** Buyers see what is on sale to all and stand in line; organizers pass both by. */
+  by: "buyer" | "organizer";
+  reason: string;
+  actor: Actor;
+  now: Instant;
+};
+
+/**
+ * Exchanges a ticket for one of another type. At the same price, or while the order is not paid, it
+ * is done at once; cheaper, what was paid too much goes back in the same transaction. Dearer, the
+ * new place is held and the ticket stays as it is until the difference is paid, which is what is
+ * answered (minor units; 0 where nothing is to be paid).
+ */
+export async function exchangeTicket(
+  db: Db,
+  asked: Asked,
+): Promise<Result<number, ExchangeTicketRefusal>> {
+  return caughtRefusal(() =>
+    transact(db, async (tx): Promise<Result<number, ExchangeTicketRefusal>> => {
+      const order = await lockedOrder(tx, asked.orderId);
+      if (order.status !== "paid" && order.status !== "pending") return refused("already_ended");
+      if (order.approval === "waiting") return refused("awaits_approval");
+      const paid = await paymentsOf(tx, order.id);
+      if (paid.some(({ status }) => status === "processing")) return refused("payment_processing");
+      const reach = asked.by === "buyer" ? "public" : "organizer";
+      const planned = await exchangePlan(tx, { ...asked, order, reach });
+      if (!planned.ok) return planned;
+      const plan = planned.value;
+
+      await dropExchanges(tx, order.id, asked.now);
+      if (order.status === "paid" && plan.difference > 0)
+        return awaitPayment(tx, order, plan, asked);
+      const { reason, actor, now } = asked;
+      const line = asked.by === "buyer" ? "kept" : "passed";
+      await exchangeTicketWithin(tx, { order, plan, heldBy: null, line, reason, actor, now });
+      const total = order.total + plan.difference;
+      if (order.status === "pending" && total - netOf(paid) <= 0) {
+        const marked = await markOrderPaid(tx, { orderId: order.id, actor, now });
+        if (!marked.ok) throw new Refusal(marked);
+      }
+      const back = Math.min(netOf(paid) - total, -plan.difference);
+      if (order.status === "paid" && back > 0) {
+        const due = { orderId: order.id, amount: back, kept: 0, cause: "changed" as const };
+        await giveBack(tx, { ...due, reason, by: actor, now });
+      }
+      return ok(0);
+    }),
+  );
+}
+
+async function awaitPayment(
+  tx: Tx,
+  order: OrderWithTickets,
+  plan: ExchangePlan,
+  { by, now }: Asked,
+): Promise<Result<number, ExchangeTicketRefusal>> {
+  const id = newId(now);
+  const expiresAt = now + paymentWindow;
+  const { difference, ticket, type } = plan;
+  await tx.insert(exchanges).values({
+    id,
+    eventId: order.eventId,
+    orderId: order.id,
+    ticketId: ticket.id,
+    ticketTypeId: type.id,
+    difference,
+    state: "open",
+    expiresAt,
+    createdAt: now,
+  });
+  const line = by === "buyer" ? "kept" : "passed";
+  await claimPlaces(tx, plan.added, { heldBy: id, expiresAt, now, line });
+  return ok(difference);
+}

@@ -1,0 +1,48 @@
+import type { Day, Instant } from "#app/lib/time.ts";
+import type { RefundWish } from "./cancel-with-refund.ts";
+import { partsOf, type RefundRule, shareAt } from "./refund-rule.ts";
+
+/** What a refund would come to, in minor units. */
+export type RefundPlan = {
+  /** What goes back, and what is kept of the tickets' prices. */
+  back: number;
+  kept: number;
+  /** Whether the order has less left than the rule or share would give back. */
+  capped: boolean;
+};
+
+/**
+ * What goes back for these tickets. Rule and share never give more than is left of what was paid;
+ * an amount is what was asked for, to be refused where it is more.
+ */
+export function planOf({
+  tickets,
+  event,
+  rule,
+  left,
+  refund,
+  now,
+}: {
+  tickets: { price: number }[];
+  event: { firstDay: Day; zone: string };
+  rule: RefundRule;
+  left: number;
+  refund: RefundWish;
+  now: Instant;
+}): RefundPlan {
+  const prices = tickets.reduce((sum, { price }) => sum + price, 0);
+  if (typeof refund === "object" && "amount" in refund) {
+    const kept = tickets.length === 0 ? 0 : Math.max(0, prices - refund.amount);
+    return { back: refund.amount, kept, capped: false };
+  }
+  const due =
+    refund === "rule"
+      ? sumOf(tickets, rule, shareAt(rule, event, now))
+      : Math.floor((prices * refund.percent) / 100);
+  const back = Math.min(due, Math.max(0, left));
+  return { back, kept: back === 0 ? 0 : prices - back, capped: back < due };
+}
+
+function sumOf(tickets: { price: number }[], rule: RefundRule, share: number): number {
+  return tickets.reduce((sum, { price }) => sum + partsOf(price, rule, share).back, 0);
+}

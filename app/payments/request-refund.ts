@@ -1,0 +1,78 @@
+import { and, eq, lte, sql } from "drizzle-orm";
+import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
+import { newId } from "#app/lib/ids.ts";
+import { ok, type Result, refused } from "#app/lib/result.ts";
+import type { Instant } from "#app/lib/time.ts";
+import type { Tx } from "#db/open.ts";
+import { payments, refunds } from "#db/schema.server.ts";
+import { enterMovement } from "./enter-movement.ts";
+import type { Payment } from "./payments.ts";
+import { queueRefundLetter } from "./queue-refund-letter.ts";
+import type { RefundCause } from "./refunds.ts";
+
+/**
+ * Sets an amount of a payment aside to be given back, and tells the buyer; part of a verb's
+ * transaction, which has locked the order. The payment's row is raised before anything else, so
+ * that no two refunds together are ever more than was paid: refused as `more_than_paid`. The money
+ * itself is sent afterwards by a job, or handed over by a person where one took it.
+ */
+export async function requestRefund(
+  tx: Tx,
+  asked: {
+    payment: Pick<Payment, "id">;
+    amount: number;
+    /** What the rule of the event keeps of it; told in the letter. */
+    kept: number;
+    cause: RefundCause;
+    reason: string;
+    by: Actor;
+    /** The provider's name for it, where it was made there. */
+    externalId?: string;
+    now: Instant;
+  },
+): Promise<Result<string, "more_than_paid">> {
+  const { amount, kept, cause, reason, by, now } = asked;
+  const [payment] = await tx
+    .update(payments)
+    .set({ refunded: sql`${payments.refunded} + ${amount}` })
+    .where(
+      and(
+        eq(payments.id, asked.payment.id),
+        eq(payments.status, "received"),
+        lte(sql`${payments.refunded} + ${amount}`, payments.amount),
+      ),
+    )
+    .returning();
+  if (!payment || amount <= 0) return refused("more_than_paid");
+  const { eventId, orderId, currency } = payment;
+  const id = newId(now);
+  await tx.insert(refunds).values({
+    id,
+    eventId,
+    orderId,
+    paymentId: payment.id,
+    status: "requested",
+    amount,
+    currency,
+    kept,
+    cause,
+    reason,
+    externalId: asked.externalId ?? null,
+    requestedBy: by.label,
+    requestedAt: now,
+    visibleAt: now,
+    attempts: 0,
+  });
+  const entry = { eventId, orderId, paymentId: payment.id, refundId: id, of: id, currency, now };
+  await enterMovement(tx, { ...entry, kind: "refund", amount: -amount });
+  await queueRefundLetter(tx, { refundId: id, orderId, amount, currency, kept, cause, now });
+  await recordActivity(tx, {
+    eventId,
+    actor: by,
+    verb: "requested_refund",
+    subject: { kind: "order", id: orderId },
+    detail: { amount, currency, reason },
+    at: now,
+  });
+  return ok(id);
+}
