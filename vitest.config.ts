@@ -14,6 +14,7 @@ const pure = [
   "test/registration/{answers,attendee-form,search-terms}.test.ts",
   "test/registration/ticket-{calendar,fit-text,pdf,qr}.test.ts",
   "test/matchmaking/solver/**/*.test.ts",
+  "test/matchmaking/suggestions.test.ts",
 ];
 const laws = ["test/architecture/**/*.test.ts"];
 const pages = ["test/**/*.page.test.{ts,tsx}"];

@@ -14,6 +14,9 @@ export default [
   route(":lang/:event/imprint", "event/routes/public-imprint.tsx"),
   route(":lang/:event/event.ics", "event/routes/public-calendar.ts"),
 
+  route(":lang/:event/organizations", "organizations/routes/public-organizations.tsx"),
+  route(":lang/:event/organizations/:id", "organizations/routes/public-organization.tsx"),
+  route("logos/:hash", "organizations/routes/logo.ts"),
   // The released program.
   route(":lang/:event/agenda", "agenda/routes/public-agenda.tsx"),
   route(":lang/:event/agenda/search.json", "agenda/routes/public-search.ts"),
@@ -49,6 +52,13 @@ export default [
   route("my/sign-in/:secret", "accounts/routes/my-sign-in-link.tsx"),
   route("my/sign-out", "accounts/routes/my-sign-out.ts"),
   route("my/account", "accounts/routes/my-account.tsx"),
+  route("my/organization", "organizations/routes/my-organization.tsx"),
+  route("my/people", "matchmaking/routes/my-people.tsx"),
+  route("my/people/:party", "matchmaking/routes/my-party.tsx"),
+  route("my/wishes", "matchmaking/routes/my-wishes.tsx"),
+  route("my/requests", "matchmaking/routes/my-requests.tsx"),
+  route("my/availability", "matchmaking/routes/my-availability.tsx"),
+  route("my/profile", "matchmaking/routes/my-profile.tsx"),
   route("my/speaking/:secret", "agenda/routes/my-speaking.tsx"),
 
   // The same, at an event.
@@ -101,6 +111,26 @@ export default [
   route("organizer/:event/letters", "registration/routes/organizer-letters.tsx"),
   route("organizer/:event/letters/new", "registration/routes/organizer-write-letter.tsx"),
 
+  // The same, for organizations and their meetings.
+  route("organizer/:event/organizations", "organizations/routes/organizer-organizations.tsx"),
+  route(
+    "organizer/:event/organizations.csv",
+    "organizations/routes/organizer-organizations-export.ts",
+  ),
+  route(
+    "organizer/:event/organizations/import",
+    "organizations/routes/organizer-organizations-import.tsx",
+  ),
+  route("organizer/:event/organizations/:id", "organizations/routes/organizer-organization.tsx"),
+  route("organizer/:event/matchmaking", "matchmaking/routes/organizer-meeting-settings.tsx"),
+  route("organizer/:event/matchmaking/rules", "matchmaking/routes/organizer-ask-rules.tsx"),
+  route("organizer/:event/matchmaking/weights", "matchmaking/routes/organizer-weights.tsx"),
+  route("organizer/:event/matchmaking/fields", "matchmaking/routes/organizer-profile-fields.tsx"),
+  route(
+    "organizer/:event/matchmaking/fields/:id",
+    "matchmaking/routes/organizer-profile-field.tsx",
+  ),
+  route("organizer/:event/matchmaking/reports", "matchmaking/routes/organizer-reports.tsx"),
   // The same, for the agenda.
   route("organizer/:event/agenda", "agenda/routes/organizer-agenda.tsx"),
   route("organizer/:event/agenda/revision", "agenda/routes/organizer-agenda-revision.ts"),

@@ -4,6 +4,7 @@ export * from "./urls/dev.ts";
 export * from "./urls/door.ts";
 export * from "./urls/draft.ts";
 export * from "./urls/letters.ts";
+export * from "./urls/meetings.ts";
 export * from "./urls/money.ts";
 export * from "./urls/my.ts";
 export * from "./urls/orders.ts";

@@ -15,6 +15,10 @@ export type SiteFacts = {
 export type EventFacts = SiteFacts & { event: LetterEvent };
 export type OrderFacts = EventFacts & { order: LetterOrder };
 export type OrdersFacts = EventFacts & { orders: LetterOrder[] };
+export type RequestsFacts = EventFacts & { requests: LetterRequest[] };
+
+/** Who asked to meet. */
+export type LetterRequest = { from: Localized; person: string; note: string };
 
 /** The conference a letter is about. */
 export type LetterEvent = {

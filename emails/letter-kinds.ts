@@ -33,6 +33,26 @@ export type LetterProps = {
     by: string;
     secret: string;
   };
+  /** Someone is asked to speak for an organization; the link signs in once and leads to `path`. */
+  "organization-invitation": {
+    event: Localized;
+    organization: Localized;
+    by: string;
+    secret: string;
+    path: string;
+  };
+  /** A request to meet, to one person of the party that was asked. */
+  "meeting-asked": { from: Localized; person: string; note: string; path: string };
+  /** Several of them, looked up when the letter is written: those since then (ms UTC). */
+  "meetings-asked": { personId: string; since: number; path: string };
+  /** What became of a request, to the one whose turn it was not. */
+  "meeting-answered": {
+    by: Localized;
+    answer: "accepted" | "declined" | "proposed";
+    note: string;
+    startsAt: number | null;
+    path: string;
+  };
   /** What becomes of someone's place on a waiting list; `path` opens their page, on this site. */
   "waiting-list": {
     news: "joined" | "offered" | "lapsed";
@@ -125,7 +145,7 @@ type Plan = {
   /** 0: someone waits at the screen; 1: the answer to what someone did; 2: sent to many. */
   urgency: 0 | 1 | 2;
   /** What is looked up before the letter is written. */
-  needs: "order" | "ticket" | "orders" | "event" | "nothing";
+  needs: "order" | "ticket" | "orders" | "event" | "requests" | "nothing";
 };
 
 /** How soon each kind goes out, and what it has to know. */
@@ -143,6 +163,10 @@ export const letterPlans = {
   "lost-ticket": { urgency: 0, needs: "orders" },
   "sign-in-code": { urgency: 0, needs: "nothing" },
   invitation: { urgency: 1, needs: "nothing" },
+  "organization-invitation": { urgency: 1, needs: "nothing" },
+  "meeting-asked": { urgency: 2, needs: "event" },
+  "meetings-asked": { urgency: 2, needs: "requests" },
+  "meeting-answered": { urgency: 2, needs: "event" },
   "waiting-list": { urgency: 1, needs: "event" },
   allotment: { urgency: 1, needs: "event" },
   transfer: { urgency: 1, needs: "event" },

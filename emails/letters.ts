@@ -5,9 +5,12 @@ import { applicationReceived } from "./letters/application-received.tsx";
 import { complimentaryTicket, ticketForAttendee } from "./letters/given-ticket.tsx";
 import { invitation } from "./letters/invitation.tsx";
 import { lostTicket } from "./letters/lost-ticket.tsx";
+import { meetingAnswered } from "./letters/meeting-answered.tsx";
+import { meetingAsked, meetingsAsked } from "./letters/meeting-asked.tsx";
 import { orderConfirmed } from "./letters/order-confirmed.tsx";
 import { applicationDeclined, orderCanceled, orderExpired } from "./letters/order-ended.tsx";
 import { orderPending } from "./letters/order-pending.tsx";
+import { organizationInvitation } from "./letters/organization-invitation.tsx";
 import { organizerLetter } from "./letters/organizer-letter.tsx";
 import { refund } from "./letters/refund.tsx";
 import { scheduleChanged } from "./letters/schedule-changed.tsx";
@@ -34,6 +37,10 @@ export const letters: { [Kind in LetterKind]: Template<Kind> } = {
   "lost-ticket": lostTicket,
   "sign-in-code": signInCode,
   invitation,
+  "organization-invitation": organizationInvitation,
+  "meeting-asked": meetingAsked,
+  "meetings-asked": meetingsAsked,
+  "meeting-answered": meetingAnswered,
   "waiting-list": waitingList,
   allotment,
   transfer,

@@ -1,5 +1,11 @@
 import type { ReactElement } from "react";
-import type { EventFacts, OrderFacts, OrdersFacts, SiteFacts } from "./letter-facts.ts";
+import type {
+  EventFacts,
+  OrderFacts,
+  OrdersFacts,
+  RequestsFacts,
+  SiteFacts,
+} from "./letter-facts.ts";
 import type { LetterKind, LetterProps, letterPlans } from "./letter-kinds.ts";
 
 type FactsByNeed = {
@@ -9,6 +15,7 @@ type FactsByNeed = {
   /** The order of the ticket, with this ticket alone. */
   ticket: OrderFacts;
   orders: OrdersFacts;
+  requests: RequestsFacts;
 };
 
 /** What a kind of letter is told beside its props. */

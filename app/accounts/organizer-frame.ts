@@ -26,6 +26,8 @@ const allRooms = [
     action: "tickets.see",
     also: ["/quotas", "/questions"],
   },
+  { key: "organizations", path: "/organizations", icon: "leaf", action: "organizations.see" },
+  { key: "meetings", path: "/matchmaking", icon: "people", action: "meetings.see" },
   { key: "agenda", path: "/agenda", icon: "calendar", action: "agenda.see" },
   {
     key: "vouchers",

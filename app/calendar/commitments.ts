@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, lt, ne, or } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, lt, ne, or } from "drizzle-orm";
 import type { Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
 import { commitments } from "#db/schema.server.ts";
@@ -30,6 +30,18 @@ export function commitmentsOf(
     .select(columns)
     .from(commitments)
     .where(and(eq(commitments.personId, personId), eq(commitments.eventId, eventId)))
+    .orderBy(asc(commitments.startsAt), asc(commitments.id));
+}
+
+/** The commitments of many people at an event, such as those of two who want to meet. */
+export function commitmentsOfMany(
+  db: Reader,
+  { eventId, personIds }: { eventId: string; personIds: string[] },
+): Promise<Commitment[]> {
+  return db
+    .select(columns)
+    .from(commitments)
+    .where(and(eq(commitments.eventId, eventId), inArray(commitments.personId, personIds)))
     .orderBy(asc(commitments.startsAt), asc(commitments.id));
 }
 

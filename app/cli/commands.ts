@@ -6,6 +6,7 @@ export const commands: Record<string, () => Promise<{ command: Command | FileCom
   event: () => import("./event-add.ts"),
   match: () => import("./match.ts"),
   "import-attendees": () => import("./import-attendees.ts"),
+  "import-organizations": () => import("./import-organizations.ts"),
   "import-schedule": () => import("./import-schedule.ts"),
   organizer: () => import("./organizer-add.ts"),
 };

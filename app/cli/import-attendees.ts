@@ -3,12 +3,8 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { type Event, eventBySlug } from "#app/event/events.ts";
 import { localized } from "#app/lib/lang.ts";
+import { type ListFile, mostFileBytes, readListFile } from "#app/lib/list-file.ts";
 import { now } from "#app/lib/time.ts";
-import {
-  type AttendeeFile,
-  mostFileBytes,
-  readAttendeeFile,
-} from "#app/registration/attendee-file.ts";
 import { importAttendees } from "#app/registration/import-attendees.ts";
 import { type ImportPlan, planImport } from "#app/registration/import-plan.ts";
 import { organizerRefusal } from "#app/registration/organizer-wording.ts";
@@ -74,13 +70,11 @@ function tell({ good, bad, already, ignored }: ImportPlan): void {
   }
 }
 
-async function listIn(path: string): Promise<AttendeeFile> {
+async function listIn(path: string): Promise<ListFile> {
   const found = await stat(path).catch(() => null);
   if (!found?.isFile()) throw new WrongUse(`There is no file ${path}.`);
   const tooLarge = found.size > mostFileBytes;
-  const file = readAttendeeFile(
-    tooLarge ? new Uint8Array(mostFileBytes + 1) : await readFile(path),
-  );
+  const file = readListFile(tooLarge ? new Uint8Array(mostFileBytes + 1) : await readFile(path));
   if (!file.ok) throw new WrongUse(organizerRefusal(file, "en"));
   return file.value;
 }

@@ -12,6 +12,7 @@ const reserved = new Set([
   "healthz",
   "readyz",
   "assets",
+  "logos",
 ]);
 
 /** Words that addresses use below `/organizer`, where an event's slug stands too. */

@@ -1,6 +1,6 @@
 import type { Lang } from "#app/lib/lang.ts";
 import type { RefusalDetail } from "#app/lib/result.ts";
-import { wording } from "#app/lib/wording.ts";
+import { plural, wording } from "#app/lib/wording.ts";
 import type { ChangeRefusal } from "./change-event.ts";
 
 /** What the public pages of an event say by themselves. */
@@ -13,6 +13,10 @@ export const words = wording({
     program: "时间安排",
     hours: (from, until) => `${from}–${until} 开放入场`,
     keepDate: "加入日历",
+    whoComes: "谁会来",
+    whoComesLead: (communities, investors, companies) =>
+      `${communities} 个社区、${investors} 家投资机构、${companies} 家公司。`,
+    seeEveryone: "看看都有谁",
     getThere: "怎么去",
     venue: "场馆",
     address: "地址",
@@ -40,6 +44,10 @@ export const words = wording({
     program: "When it is on",
     hours: (from: string, until: string) => `Doors open ${from}–${until}`,
     keepDate: "Add to calendar",
+    whoComes: "Who comes",
+    whoComesLead: (communities: number, investors: number, companies: number) =>
+      `${communities} ${plural(communities, "community", "communities")}, ${investors} ${plural(investors, "investor", "investors")} and ${companies} ${plural(companies, "company", "companies")}.`,
+    seeEveryone: "See everyone",
     getThere: "How to get there",
     venue: "Venue",
     address: "Address",

@@ -6,7 +6,7 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 import { open } from "#app/lib/secrets.server.ts";
 import { cleanLine } from "#app/lib/text.ts";
 import { qrContentId } from "#emails/components/ticket-block.tsx";
-import type { EventFacts, OrdersFacts, SiteFacts } from "#emails/letter-facts.ts";
+import type { EventFacts, OrdersFacts, RequestsFacts, SiteFacts } from "#emails/letter-facts.ts";
 import {
   isLetterKind,
   type LetterKind,
@@ -103,12 +103,20 @@ async function factsFor(
   props: LetterProps[LetterKind],
   site: SiteFacts,
   sources: LetterSources,
-): Promise<SiteFacts | EventFacts | (EventFacts & FoundOrder) | OrdersFacts | null> {
+): Promise<
+  SiteFacts | EventFacts | (EventFacts & FoundOrder) | OrdersFacts | RequestsFacts | null
+> {
   const { needs } = letterPlans[kind];
   if (needs === "nothing") return site;
   if (needs === "event") {
     const event = row.eventId && (await sources.event(row.eventId));
     return event ? { ...site, event } : null;
+  }
+  if (needs === "requests" && "personId" in props) {
+    const event = row.eventId && (await sources.event(row.eventId));
+    if (!event) return null;
+    const requests = await sources.requests({ ...props, eventId: event.id });
+    return { ...site, event, requests };
   }
   if (needs === "orders" && "orderIds" in props) {
     const found = await Promise.all(props.orderIds.map((id) => sources.order(id)));

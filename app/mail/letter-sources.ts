@@ -1,5 +1,5 @@
 import type { Lang } from "#app/lib/lang.ts";
-import type { LetterEvent, LetterOrder } from "#emails/letter-facts.ts";
+import type { LetterEvent, LetterOrder, LetterRequest } from "#emails/letter-facts.ts";
 
 /** An order with the event it belongs to. */
 export type FoundOrder = { event: LetterEvent; order: LetterOrder };
@@ -14,6 +14,8 @@ export type LetterSources = {
   order(id: string): Promise<FoundOrder | null>;
   /** The order of a valid ticket, with this ticket alone. */
   ticket(id: string): Promise<FoundOrder | null>;
+  /** Who has asked this person to meet at an event since then (ms UTC), and has not withdrawn it. */
+  requests(of: { eventId: string; personId: string; since: number }): Promise<LetterRequest[]>;
   signInLink(secret: string): string;
   speakerLink(secret: string): string;
   /** The QR of a ticket's secret as a PNG. */

@@ -1,11 +1,11 @@
 import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import type { Lang } from "#app/lib/lang.ts";
+import type { ListFile } from "#app/lib/list-file.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
 import { orders, tickets } from "#db/schema.server.ts";
 import { columnMeanings } from "./attendee-columns.ts";
-import type { AttendeeFile } from "./attendee-file.ts";
 import { type BadLine, type GoodLine, readLine } from "./attendee-lines.ts";
 import { questionsOf } from "./questions.ts";
 import { quotasOf } from "./quotas.ts";
@@ -39,7 +39,7 @@ export type ImportWishes = {
 export async function planImport(
   db: Reader,
   eventId: string,
-  file: AttendeeFile,
+  file: ListFile,
   { ticketTypeId, places, now }: ImportWishes,
 ): Promise<Result<ImportPlan, PlanRefusal>> {
   const types = await ticketTypesOf(db, eventId);

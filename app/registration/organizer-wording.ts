@@ -1,7 +1,8 @@
 import type { Lang } from "#app/lib/lang.ts";
+import type { FileRefusal } from "#app/lib/list-file.ts";
+import { fileRefusals } from "#app/lib/list-file-wording.ts";
 import type { RefusalDetail } from "#app/lib/result.ts";
 import { plural, wording } from "#app/lib/wording.ts";
-import type { FileRefusal } from "./attendee-file.ts";
 import type { LineRefusal } from "./attendee-lines.ts";
 import type { CancelTicketRefusal } from "./cancel-ticket.ts";
 import type { ChangeAttendeeRefusal } from "./change-attendee.ts";
@@ -65,12 +66,8 @@ const refusals = {
     no_words: () => "请填写标题和正文。",
     nobody_to_write_to: () => "没有符合条件的收件人。",
     group_changed: ({ n }) => `收件人数刚刚变为 ${n} 位，还没有发送。请核对后再确认一次。`,
-    file_too_large: () => "文件太大了，最大 4 MB。请拆分后再上传。",
-    too_many_lines: ({ max }) => `名单太长了，每次最多 ${max} 行。请拆分后再上传。`,
-    file_is_workbook: () => "这是 Excel 工作簿。请先另存为“CSV UTF-8（逗号分隔）”，再上传。",
-    file_unreadable: () => "读不出文件里的文字。请另存为 UTF-8 或 GB18030 编码的 CSV 文件。",
+    ...fileRefusals.zh,
     file_empty: () => "文件里没有名单：第一行应为列名，其后每行一位参会者。",
-    quote_left_open: ({ line }) => `第 ${line} 行的引号没有结束，之后的内容无法读取。`,
     no_email_column: () => "没有找到邮箱一列。请把列名写作“邮箱”。",
     no_name_column: () => "没有找到姓名一列。请把列名写作“姓名”。",
     lines_are_bad: ({ n }) => `有 ${n} 行有问题，因此什么都没有导入。`,
@@ -129,16 +126,9 @@ const refusals = {
     nobody_to_write_to: () => "Nobody fits this choice.",
     group_changed: ({ n }) =>
       `The group has just changed to ${n} ${plural(Number(n), "person", "people")}; nothing was sent. Please check and confirm again.`,
-    file_too_large: () => "The file is too large: at most 4 MB. Please split it.",
-    too_many_lines: ({ max }) => `The list is too long: at most ${max} lines. Please split it.`,
-    file_is_workbook: () =>
-      "This is an Excel workbook. Save it as “CSV UTF-8 (comma delimited)” first, then upload that.",
-    file_unreadable: () =>
-      "The text of this file cannot be read. Save it as CSV in UTF-8 or GB18030.",
+    ...fileRefusals.en,
     file_empty: () =>
       "There is no list in this file: the first line names the columns, each line after it is one attendee.",
-    quote_left_open: ({ line }) =>
-      `A quotation mark on line ${line} never ends, so what follows cannot be read.`,
     no_email_column: () => "No column of e-mail addresses was found. Call it “E-mail”.",
     no_name_column: () => "No column of names was found. Call it “Name”.",
     lines_are_bad: ({ n }) =>

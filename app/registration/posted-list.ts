@@ -1,5 +1,5 @@
+import { type FileRefusal, mostFileBytes } from "#app/lib/list-file.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
-import { type FileRefusal, mostFileBytes } from "./attendee-file.ts";
 
 /**
  * The list a form brings: a file that was chosen, or the text of one that was shown before. A file

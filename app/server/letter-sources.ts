@@ -5,6 +5,7 @@ import { env } from "#app/lib/env.server.ts";
 import { type Lang, type Localized, localized } from "#app/lib/lang.ts";
 import { now } from "#app/lib/time.ts";
 import type { FoundOrder, LetterSources } from "#app/mail/letter-sources.ts";
+import { requestsForLetter } from "#app/matchmaking/requests.ts";
 import { eventCalendar } from "#app/registration/event-calendar.ts";
 import { orderOfTicket } from "#app/registration/order-of-ticket.ts";
 import {
@@ -34,6 +35,7 @@ export function letterSources(db: Db): LetterSources {
     },
     order: async (id) => found(ofBuyer((await ordersById(db, [id]))[0])),
     ticket: async (id) => found(await orderOfTicket(db, id)),
+    requests: (of) => requestsForLetter(db, of),
     signInLink: (secret) => env.origin + signInLinkUrl(secret),
     speakerLink: (secret) => env.origin + speakerPageUrl(secret),
     qrPng,

@@ -22,6 +22,7 @@ const pageQueries = new Set([
   "page",
   "q",
   "room",
+  "sector",
   "session",
   "speaker",
   "track",

@@ -4,6 +4,9 @@ import { now as clock, type Instant } from "#app/lib/time.ts";
 import type { Db } from "#db/open.ts";
 import { foundDemo } from "./found-demo.ts";
 import { growDemo } from "./grow-demo.ts";
+import { openOrganizations } from "./open-organizations.ts";
+import { sendRepresentatives } from "./send-representatives.ts";
+import { settingOf } from "./setting.ts";
 
 /** How many attendees the demo has on the first start. */
 const atFirst = 320;
@@ -27,6 +30,11 @@ export async function seedDemo(
   if (live) return refused("live");
   const founded = await foundDemo(db, { now });
   if (!founded.ok) return founded;
-  const grown = await growDemo(db, { event: founded.value, attendees, now });
-  return grown.ok ? ok({ added: grown.value }) : grown;
+  const event = founded.value;
+  await openOrganizations(db, event);
+  const grown = await growDemo(db, { event, attendees, now });
+  if (!grown.ok) return grown;
+  const { types } = await settingOf(db, event, now);
+  await sendRepresentatives(db, { event, types, now });
+  return ok({ added: grown.value });
 }

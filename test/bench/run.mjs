@@ -23,6 +23,7 @@ const all = [
   "bytes",
   "mail",
   "memory",
+  "suggestions",
 ];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !all.includes(name));

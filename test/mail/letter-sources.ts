@@ -10,6 +10,7 @@ export const sources: LetterSources = {
     const tickets = order.tickets.filter((ticket) => ticket.id === id);
     return tickets.length ? { event: westbund, order: { ...order, tickets } } : null;
   },
+  requests: async () => [],
   signInLink: (secret) => `${origin}/my/sign-in/${secret}`,
   speakerLink: (secret) => `${origin}/my/speaking/${secret}`,
   qrPng,

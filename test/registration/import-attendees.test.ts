@@ -1,6 +1,6 @@
 import iconv from "iconv-lite";
 import { expect, test } from "vitest";
-import { type FileRefusal, readAttendeeFile } from "#app/registration/attendee-file.ts";
+import { type FileRefusal, readListFile } from "#app/lib/list-file.ts";
 import { createQuestion } from "#app/registration/create-question.ts";
 import { importAttendees } from "#app/registration/import-attendees.ts";
 import { type ImportPlan, planImport } from "#app/registration/import-plan.ts";
@@ -16,7 +16,7 @@ type Sale = Awaited<ReturnType<typeof openSale>>;
 type Places = "within" | "beyond";
 
 function read(text: string | Uint8Array) {
-  return readAttendeeFile(typeof text === "string" ? Buffer.from(text) : text);
+  return readListFile(typeof text === "string" ? Buffer.from(text) : text);
 }
 
 async function plan(db: Db, { event }: Sale, text: string | Uint8Array, places: Places = "within") {

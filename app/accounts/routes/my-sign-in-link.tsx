@@ -8,6 +8,7 @@ import { Page } from "#app/ui/page.tsx";
 import { organizerUrl, signInUrl } from "#app/urls.ts";
 import { conflict } from "#app/web/answers.ts";
 import { langOf } from "#app/web/language.server.ts";
+import { safePath } from "#app/web/safe-path.ts";
 import { signInCookie, signInSecret } from "#app/web/sign-in.server.ts";
 import { db } from "#db/client.server.ts";
 import { browserName } from "../browser-name.ts";
@@ -31,7 +32,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
     now: now(),
   });
   if (!entered.ok) return conflict({ refused: refusalSentence(entered, lang) });
-  return redirect(organizerUrl(), {
+  const next = safePath(new URL(request.url).searchParams.get("next"));
+  return redirect(next === "/" ? organizerUrl() : next, {
     status: 303,
     headers: { "Set-Cookie": signInCookie(entered.value.secret) },
   });

@@ -3,9 +3,17 @@ import { daysBetween, formatDay, formatDays } from "#app/lib/time.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Hero } from "#app/ui/event-cover.tsx";
 import { useLang } from "#app/ui/lang.tsx";
-import { Facts, Program, Section, Stack } from "#app/ui/layout.tsx";
+import { Facts, Program, Section, Stack, Wall } from "#app/ui/layout.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
-import { agendaUrl, eventCalendarUrl, lostTicketUrl, sessionUrl, ticketsUrl } from "#app/urls.ts";
+import {
+  agendaUrl,
+  directoryUrl,
+  eventCalendarUrl,
+  lostTicketUrl,
+  organizationUrl,
+  sessionUrl,
+  ticketsUrl,
+} from "#app/urls.ts";
 import type { Event } from "../events.ts";
 import { words } from "../wording.ts";
 import { zoneName } from "../zones.ts";
@@ -16,6 +24,11 @@ type EventHomeProps = {
   drawing: string;
   /** What a visitor should not miss; empty while no program is released. */
   whatIsOn: readonly Highlight[];
+  /** Who comes: how many of each kind, and the communities by name. */
+  comes: {
+    counts: Record<"investor" | "company" | "community", number>;
+    communities: { id: string; name: Localized }[];
+  };
 };
 
 /** A session that stands for the whole program, with its page. */
@@ -29,7 +42,7 @@ export type Highlight = {
 };
 
 /** The face of a conference: its first screen, then what is on, who comes and how to get there. */
-export function EventHome({ event, drawing, whatIsOn }: EventHomeProps) {
+export function EventHome({ event, drawing, whatIsOn, comes }: EventHomeProps) {
   const lang = useLang();
   const t = words[lang];
   return (
@@ -63,6 +76,7 @@ export function EventHome({ event, drawing, whatIsOn }: EventHomeProps) {
           )}
           {whatIsOn.length > 0 && <WhatIsOn slug={event.slug} highlights={whatIsOn} />}
           <Hours event={event} />
+          <Comes slug={event.slug} comes={comes} />
           <Place event={event} />
           <Section title={t.haveTicket}>
             <p>
@@ -125,6 +139,32 @@ function Hours({ event }: { event: EventHomeProps["event"] }) {
           {t.keepDate}
         </ButtonLink>
         <span className="muted">{t.zone(zoneName(event.zone, lang))}</span>
+      </div>
+    </Section>
+  );
+}
+
+function Comes({ slug, comes }: { slug: string; comes: EventHomeProps["comes"] }) {
+  const lang = useLang();
+  const t = words[lang];
+  const { investor, company, community } = comes.counts;
+  if (investor + company + community === 0) return null;
+  return (
+    <Section title={t.whoComes} lead={t.whoComesLead(community, investor, company)}>
+      <Wall
+        names={comes.communities.map(({ id, name }) => ({
+          key: id,
+          name: (
+            <a href={organizationUrl(lang, slug, id)}>
+              <InLanguage value={name} />
+            </a>
+          ),
+        }))}
+      />
+      <div className="row">
+        <ButtonLink href={directoryUrl(lang, slug)} icon="people">
+          {t.seeEveryone}
+        </ButtonLink>
       </div>
     </Section>
   );

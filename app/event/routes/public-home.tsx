@@ -4,6 +4,7 @@ import { highlights } from "#app/agenda/highlights.ts";
 import { releasedProgram } from "#app/agenda/releases.ts";
 import { env } from "#app/lib/env.server.ts";
 import { langs, langTag, localized } from "#app/lib/lang.ts";
+import { communityNames, kindCounts } from "#app/organizations/organizations.ts";
 import { accentChroma } from "#app/ui/accent.ts";
 import { Page } from "#app/ui/page.tsx";
 import { eventUrl } from "#app/urls.ts";
@@ -33,6 +34,10 @@ export async function loader({ params }: LoaderFunctionArgs) {
         href: env.origin + eventUrl(it, event.slug),
       })),
       markup: eventMarkup(event, lang, url),
+      comes: {
+        counts: await kindCounts(db, event.id),
+        communities: await communityNames(db, event.id),
+      },
     },
     { headers: { [keepHeader]: "revision" } },
   );
@@ -54,10 +59,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export default function PublicHome() {
-  const { event, drawing, whatIsOn } = useLoaderData<typeof loader>();
+  const { event, drawing, whatIsOn, comes } = useLoaderData<typeof loader>();
   return (
     <Page event={event} width="full">
-      <EventHome event={event} drawing={drawing} whatIsOn={whatIsOn} />
+      <EventHome event={event} drawing={drawing} whatIsOn={whatIsOn} comes={comes} />
     </Page>
   );
 }

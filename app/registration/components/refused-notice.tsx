@@ -1,11 +1,1 @@
-import { Notice } from "#app/ui/notice.tsx";
-
-/** Why the organizer's wish was not done, above the form that still has it. */
-export function RefusedNotice({ answer }: { answer: { refused: string } | undefined }) {
-  if (!answer?.refused) return null;
-  return (
-    <Notice tone="warn" live>
-      {answer.refused}
-    </Notice>
-  );
-}
+export { RefusedNotice } from "#app/ui/refused-notice.tsx";

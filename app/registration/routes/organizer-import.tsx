@@ -3,6 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import { requireRole } from "#app/accounts/guards.server.ts";
 import { organizerFrame } from "#app/accounts/organizer-frame.ts";
 import { actorOf } from "#app/accounts/people.ts";
+import { readListFile } from "#app/lib/list-file.ts";
 import { now } from "#app/lib/time.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
@@ -12,7 +13,6 @@ import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { formOf, parseForm } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
-import { readAttendeeFile } from "../attendee-file.ts";
 import { words } from "../attendees-wording.ts";
 import { ImportForm as Form } from "../components/import-form.tsx";
 import { ImportPreview } from "../components/import-preview.tsx";
@@ -52,7 +52,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
   const list = await postedList(sent);
   if (!list.ok) return no(list);
-  const file = readAttendeeFile(list.value.bytes);
+  const file = readListFile(list.value.bytes);
   if (!file.ok) return no(file);
   const places = beyond ? "beyond" : "within";
   const wishes = { ticketTypeId: type || null, places, now: at } as const;

@@ -1,8 +1,10 @@
 import { copyValues } from "./copying.ts";
 import { countDown } from "./countdowns.ts";
 import { openDialogs } from "./dialogs.ts";
+import { filterLists } from "./filtering.ts";
 import { fillFromOthers, selectAll, showWhenAsked } from "./forms.ts";
 import { keepTyped } from "./keeping.ts";
+import { pressByKey } from "./keys.ts";
 import { keepLive } from "./live.ts";
 import { all } from "./on.ts";
 import { countSteps } from "./steppers.ts";
@@ -26,6 +28,8 @@ const comforts = [
   sendOnce,
   dismissToasts,
   keepLive,
+  filterLists,
+  pressByKey,
   () => all("[data-focus]")[0]?.focus(),
 ];
 

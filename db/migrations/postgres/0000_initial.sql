@@ -397,6 +397,117 @@ CREATE TABLE "outbox" (
 	"created_at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "ask_rules" (
+	"ticket_type_id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"may_ask" jsonb NOT NULL,
+	"at_once" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "availabilities" (
+	"event_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"part" text NOT NULL,
+	"most" integer,
+	"break_after" integer,
+	CONSTRAINT "availabilities_event_id_person_id_pk" PRIMARY KEY("event_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "busy_slots" (
+	"event_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"starts_at" bigint NOT NULL,
+	CONSTRAINT "busy_slots_event_id_person_id_starts_at_pk" PRIMARY KEY("event_id","person_id","starts_at")
+);
+--> statement-breakpoint
+CREATE TABLE "hidings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"from_party_id" text,
+	"from_person_id" text,
+	"hidden_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_requests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"from_party_id" text NOT NULL,
+	"from_person_id" text NOT NULL,
+	"to_party_id" text NOT NULL,
+	"to_person_id" text,
+	"pair" text NOT NULL,
+	"note" text NOT NULL,
+	"answer_note" text NOT NULL,
+	"state" text NOT NULL,
+	"turn" text NOT NULL,
+	"starts_at" bigint,
+	"asked_at" bigint NOT NULL,
+	"answer_by" bigint NOT NULL,
+	"answered_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_settings" (
+	"event_id" text PRIMARY KEY NOT NULL,
+	"is_open" boolean NOT NULL,
+	"consent" text NOT NULL,
+	"days" jsonb NOT NULL,
+	"slot_minutes" integer NOT NULL,
+	"gap_minutes" integer NOT NULL,
+	"answer_hours" integer NOT NULL,
+	"closes_at" bigint,
+	"weights" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "profile_fields" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"label" jsonb NOT NULL,
+	"hint" jsonb NOT NULL,
+	"kind" text NOT NULL,
+	"choices" jsonb NOT NULL,
+	"required" boolean NOT NULL,
+	"asked_of" jsonb NOT NULL,
+	"seen_by" jsonb NOT NULL,
+	"position" integer NOT NULL,
+	"active" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "profiles" (
+	"event_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"headline" text NOT NULL,
+	"offers" text NOT NULL,
+	"seeks" text NOT NULL,
+	"sectors" jsonb NOT NULL,
+	"speaks" jsonb NOT NULL,
+	"answers" jsonb NOT NULL,
+	"visible" boolean NOT NULL,
+	"changed_at" bigint NOT NULL,
+	CONSTRAINT "profiles_event_id_person_id_pk" PRIMARY KEY("event_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "reports" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"by_person_id" text NOT NULL,
+	"about_party_id" text NOT NULL,
+	"about_person_id" text,
+	"words" text NOT NULL,
+	"reported_at" bigint NOT NULL,
+	"settled_at" bigint,
+	"settled_by" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "wishes" (
+	"person_id" text NOT NULL,
+	"party_id" text NOT NULL,
+	"event_id" text NOT NULL,
+	"wish" text NOT NULL,
+	"wished_at" bigint NOT NULL,
+	CONSTRAINT "wishes_person_id_party_id_pk" PRIMARY KEY("person_id","party_id")
+);
+--> statement-breakpoint
 CREATE TABLE "question_ticket_types" (
 	"question_id" text NOT NULL,
 	"ticket_type_id" text NOT NULL,
@@ -539,6 +650,58 @@ CREATE TABLE "tickets" (
 	"created_at" bigint NOT NULL,
 	"canceled_at" bigint,
 	"transferred_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "organization_logos" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"type" text NOT NULL,
+	"body" "bytea" NOT NULL,
+	"created_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "organizations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"tagline" jsonb NOT NULL,
+	"about" jsonb NOT NULL,
+	"website" text NOT NULL,
+	"mail_domain" text NOT NULL,
+	"sectors" jsonb NOT NULL,
+	"stages" jsonb NOT NULL,
+	"regions" jsonb NOT NULL,
+	"ticket_from" bigint,
+	"ticket_until" bigint,
+	"leads" text,
+	"raising" bigint,
+	"traction" jsonb NOT NULL,
+	"deck_url" text NOT NULL,
+	"booth" text NOT NULL,
+	"logo" text,
+	"import_key" text NOT NULL,
+	"state" text NOT NULL,
+	"merged_into" text,
+	"created_at" bigint NOT NULL,
+	"changed_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "parties" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"organization_id" text,
+	"person_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "representatives" (
+	"event_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"organization_id" text NOT NULL,
+	"title" text NOT NULL,
+	"state" text NOT NULL,
+	"listed" boolean NOT NULL,
+	"created_at" bigint NOT NULL,
+	CONSTRAINT "representatives_event_id_person_id_pk" PRIMARY KEY("event_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "disputes" (
@@ -842,6 +1005,32 @@ ALTER TABLE "scans" ADD CONSTRAINT "scans_device_id_devices_id_fk" FOREIGN KEY (
 ALTER TABLE "scans" ADD CONSTRAINT "scans_ticket_id_tickets_id_fk" FOREIGN KEY ("ticket_id") REFERENCES "public"."tickets"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consent_texts" ADD CONSTRAINT "consent_texts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ask_rules" ADD CONSTRAINT "ask_rules_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ask_rules" ADD CONSTRAINT "ask_rules_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "availabilities" ADD CONSTRAINT "availabilities_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "availabilities" ADD CONSTRAINT "availabilities_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "busy_slots" ADD CONSTRAINT "busy_slots_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "busy_slots" ADD CONSTRAINT "busy_slots_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hidings" ADD CONSTRAINT "hidings_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hidings" ADD CONSTRAINT "hidings_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hidings" ADD CONSTRAINT "hidings_from_party_id_parties_id_fk" FOREIGN KEY ("from_party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hidings" ADD CONSTRAINT "hidings_from_person_id_people_id_fk" FOREIGN KEY ("from_person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_requests" ADD CONSTRAINT "meeting_requests_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_requests" ADD CONSTRAINT "meeting_requests_from_party_id_parties_id_fk" FOREIGN KEY ("from_party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_requests" ADD CONSTRAINT "meeting_requests_from_person_id_people_id_fk" FOREIGN KEY ("from_person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_requests" ADD CONSTRAINT "meeting_requests_to_party_id_parties_id_fk" FOREIGN KEY ("to_party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_requests" ADD CONSTRAINT "meeting_requests_to_person_id_people_id_fk" FOREIGN KEY ("to_person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_settings" ADD CONSTRAINT "meeting_settings_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "profile_fields" ADD CONSTRAINT "profile_fields_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "profiles" ADD CONSTRAINT "profiles_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "profiles" ADD CONSTRAINT "profiles_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_by_person_id_people_id_fk" FOREIGN KEY ("by_person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_about_party_id_parties_id_fk" FOREIGN KEY ("about_party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports" ADD CONSTRAINT "reports_about_person_id_people_id_fk" FOREIGN KEY ("about_person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wishes" ADD CONSTRAINT "wishes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wishes" ADD CONSTRAINT "wishes_party_id_parties_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "wishes" ADD CONSTRAINT "wishes_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question_ticket_types" ADD CONSTRAINT "question_ticket_types_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question_ticket_types" ADD CONSTRAINT "question_ticket_types_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "questions" ADD CONSTRAINT "questions_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -860,6 +1049,13 @@ ALTER TABLE "orders" ADD CONSTRAINT "orders_event_id_events_id_fk" FOREIGN KEY (
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tickets" ADD CONSTRAINT "tickets_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "organizations" ADD CONSTRAINT "organizations_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "parties" ADD CONSTRAINT "parties_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "parties" ADD CONSTRAINT "parties_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "parties" ADD CONSTRAINT "parties_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "representatives" ADD CONSTRAINT "representatives_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "representatives" ADD CONSTRAINT "representatives_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "representatives" ADD CONSTRAINT "representatives_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "disputes" ADD CONSTRAINT "disputes_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "disputes" ADD CONSTRAINT "disputes_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "disputes" ADD CONSTRAINT "disputes_payment_id_payments_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."payments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -945,6 +1141,17 @@ CREATE INDEX "mailbox_received" ON "mailbox" USING btree ("received_at");--> sta
 CREATE UNIQUE INDEX "outbox_key" ON "outbox" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("urgency","visible_at") WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX "outbox_event_state" ON "outbox" USING btree ("event_id","state","id");--> statement-breakpoint
+CREATE INDEX "ask_rules_event" ON "ask_rules" USING btree ("event_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "hidings_party" ON "hidings" USING btree ("event_id","person_id","from_party_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "hidings_person" ON "hidings" USING btree ("event_id","person_id","from_person_id");--> statement-breakpoint
+CREATE INDEX "meeting_requests_event" ON "meeting_requests" USING btree ("event_id","state");--> statement-breakpoint
+CREATE INDEX "meeting_requests_pair" ON "meeting_requests" USING btree ("pair");--> statement-breakpoint
+CREATE INDEX "meeting_requests_from" ON "meeting_requests" USING btree ("from_person_id","state");--> statement-breakpoint
+CREATE INDEX "meeting_requests_from_party" ON "meeting_requests" USING btree ("from_party_id");--> statement-breakpoint
+CREATE INDEX "meeting_requests_to_party" ON "meeting_requests" USING btree ("to_party_id");--> statement-breakpoint
+CREATE INDEX "profile_fields_event" ON "profile_fields" USING btree ("event_id","position");--> statement-breakpoint
+CREATE INDEX "reports_event" ON "reports" USING btree ("event_id","reported_at");--> statement-breakpoint
+CREATE INDEX "wishes_event_person" ON "wishes" USING btree ("event_id","person_id","wished_at");--> statement-breakpoint
 CREATE INDEX "question_ticket_types_type" ON "question_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
 CREATE INDEX "questions_event" ON "questions" USING btree ("event_id","position");--> statement-breakpoint
 CREATE INDEX "quota_ticket_types_type" ON "quota_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
@@ -967,6 +1174,12 @@ CREATE INDEX "tickets_event_type" ON "tickets" USING btree ("event_id","ticket_t
 CREATE INDEX "tickets_event_email" ON "tickets" USING btree ("event_id","attendee_email");--> statement-breakpoint
 CREATE INDEX "tickets_email" ON "tickets" USING btree ("attendee_email");--> statement-breakpoint
 CREATE INDEX "tickets_voucher" ON "tickets" USING btree ("voucher_id");--> statement-breakpoint
+CREATE INDEX "organizations_event_kind" ON "organizations" USING btree ("event_id","kind","state");--> statement-breakpoint
+CREATE INDEX "organizations_event_domain" ON "organizations" USING btree ("event_id","mail_domain");--> statement-breakpoint
+CREATE UNIQUE INDEX "parties_organization" ON "parties" USING btree ("organization_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "parties_event_person" ON "parties" USING btree ("event_id","person_id");--> statement-breakpoint
+CREATE INDEX "representatives_organization" ON "representatives" USING btree ("organization_id","state");--> statement-breakpoint
+CREATE INDEX "representatives_person" ON "representatives" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "disputes_external" ON "disputes" USING btree ("external_id");--> statement-breakpoint
 CREATE INDEX "disputes_event" ON "disputes" USING btree ("event_id","id");--> statement-breakpoint
 CREATE INDEX "disputes_order" ON "disputes" USING btree ("order_id");--> statement-breakpoint

@@ -488,6 +488,154 @@ CREATE TABLE `outbox` (
 CREATE UNIQUE INDEX `outbox_key` ON `outbox` (`key`);--> statement-breakpoint
 CREATE INDEX `outbox_due` ON `outbox` (`urgency`,`visible_at`) WHERE state = 'waiting';--> statement-breakpoint
 CREATE INDEX `outbox_event_state` ON `outbox` (`event_id`,`state`,`id`);--> statement-breakpoint
+CREATE TABLE `ask_rules` (
+	`ticket_type_id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`may_ask` text NOT NULL,
+	`at_once` integer NOT NULL,
+	FOREIGN KEY (`ticket_type_id`) REFERENCES `ticket_types`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `ask_rules_event` ON `ask_rules` (`event_id`);--> statement-breakpoint
+CREATE TABLE `availabilities` (
+	`event_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`part` text NOT NULL,
+	`most` integer,
+	`break_after` integer,
+	PRIMARY KEY(`event_id`, `person_id`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `busy_slots` (
+	`event_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`starts_at` integer NOT NULL,
+	PRIMARY KEY(`event_id`, `person_id`, `starts_at`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `hidings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`from_party_id` text,
+	`from_person_id` text,
+	`hidden_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`from_party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`from_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `hidings_party` ON `hidings` (`event_id`,`person_id`,`from_party_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `hidings_person` ON `hidings` (`event_id`,`person_id`,`from_person_id`);--> statement-breakpoint
+CREATE TABLE `meeting_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`from_party_id` text NOT NULL,
+	`from_person_id` text NOT NULL,
+	`to_party_id` text NOT NULL,
+	`to_person_id` text,
+	`pair` text NOT NULL,
+	`note` text NOT NULL,
+	`answer_note` text NOT NULL,
+	`state` text NOT NULL,
+	`turn` text NOT NULL,
+	`starts_at` integer,
+	`asked_at` integer NOT NULL,
+	`answer_by` integer NOT NULL,
+	`answered_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`from_party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`from_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`to_party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`to_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_requests_event` ON `meeting_requests` (`event_id`,`state`);--> statement-breakpoint
+CREATE INDEX `meeting_requests_pair` ON `meeting_requests` (`pair`);--> statement-breakpoint
+CREATE INDEX `meeting_requests_from` ON `meeting_requests` (`from_person_id`,`state`);--> statement-breakpoint
+CREATE INDEX `meeting_requests_from_party` ON `meeting_requests` (`from_party_id`);--> statement-breakpoint
+CREATE INDEX `meeting_requests_to_party` ON `meeting_requests` (`to_party_id`);--> statement-breakpoint
+CREATE TABLE `meeting_settings` (
+	`event_id` text PRIMARY KEY NOT NULL,
+	`is_open` integer NOT NULL,
+	`consent` text NOT NULL,
+	`days` text NOT NULL,
+	`slot_minutes` integer NOT NULL,
+	`gap_minutes` integer NOT NULL,
+	`answer_hours` integer NOT NULL,
+	`closes_at` integer,
+	`weights` text NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `profile_fields` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`label` text NOT NULL,
+	`hint` text NOT NULL,
+	`kind` text NOT NULL,
+	`choices` text NOT NULL,
+	`required` integer NOT NULL,
+	`asked_of` text NOT NULL,
+	`seen_by` text NOT NULL,
+	`position` integer NOT NULL,
+	`active` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `profile_fields_event` ON `profile_fields` (`event_id`,`position`);--> statement-breakpoint
+CREATE TABLE `profiles` (
+	`event_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`headline` text NOT NULL,
+	`offers` text NOT NULL,
+	`seeks` text NOT NULL,
+	`sectors` text NOT NULL,
+	`speaks` text NOT NULL,
+	`answers` text NOT NULL,
+	`visible` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	PRIMARY KEY(`event_id`, `person_id`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `reports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`by_person_id` text NOT NULL,
+	`about_party_id` text NOT NULL,
+	`about_person_id` text,
+	`words` text NOT NULL,
+	`reported_at` integer NOT NULL,
+	`settled_at` integer,
+	`settled_by` text NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`by_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`about_party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`about_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `reports_event` ON `reports` (`event_id`,`reported_at`);--> statement-breakpoint
+CREATE TABLE `wishes` (
+	`person_id` text NOT NULL,
+	`party_id` text NOT NULL,
+	`event_id` text NOT NULL,
+	`wish` text NOT NULL,
+	`wished_at` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `party_id`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `wishes_event_person` ON `wishes` (`event_id`,`person_id`,`wished_at`);--> statement-breakpoint
 CREATE TABLE `question_ticket_types` (
 	`question_id` text NOT NULL,
 	`ticket_type_id` text NOT NULL,
@@ -672,6 +820,71 @@ CREATE INDEX `tickets_event_type` ON `tickets` (`event_id`,`ticket_type_id`,`sta
 CREATE INDEX `tickets_event_email` ON `tickets` (`event_id`,`attendee_email`);--> statement-breakpoint
 CREATE INDEX `tickets_email` ON `tickets` (`attendee_email`);--> statement-breakpoint
 CREATE INDEX `tickets_voucher` ON `tickets` (`voucher_id`);--> statement-breakpoint
+CREATE TABLE `organization_logos` (
+	`hash` text PRIMARY KEY NOT NULL,
+	`type` text NOT NULL,
+	`body` blob NOT NULL,
+	`created_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `organizations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`name` text NOT NULL,
+	`tagline` text NOT NULL,
+	`about` text NOT NULL,
+	`website` text NOT NULL,
+	`mail_domain` text NOT NULL,
+	`sectors` text NOT NULL,
+	`stages` text NOT NULL,
+	`regions` text NOT NULL,
+	`ticket_from` integer,
+	`ticket_until` integer,
+	`leads` text,
+	`raising` integer,
+	`traction` text NOT NULL,
+	`deck_url` text NOT NULL,
+	`booth` text NOT NULL,
+	`logo` text,
+	`import_key` text NOT NULL,
+	`state` text NOT NULL,
+	`merged_into` text,
+	`created_at` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `organizations_event_kind` ON `organizations` (`event_id`,`kind`,`state`);--> statement-breakpoint
+CREATE INDEX `organizations_event_domain` ON `organizations` (`event_id`,`mail_domain`);--> statement-breakpoint
+CREATE TABLE `parties` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`organization_id` text,
+	`person_id` text,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `parties_organization` ON `parties` (`organization_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `parties_event_person` ON `parties` (`event_id`,`person_id`);--> statement-breakpoint
+CREATE TABLE `representatives` (
+	`event_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`organization_id` text NOT NULL,
+	`title` text NOT NULL,
+	`state` text NOT NULL,
+	`listed` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	PRIMARY KEY(`event_id`, `person_id`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`organization_id`) REFERENCES `organizations`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `representatives_organization` ON `representatives` (`organization_id`,`state`);--> statement-breakpoint
+CREATE INDEX `representatives_person` ON `representatives` (`person_id`);--> statement-breakpoint
 CREATE TABLE `disputes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,

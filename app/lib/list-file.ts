@@ -1,9 +1,9 @@
 import iconv from "iconv-lite";
-import { type CsvRecord, readCsv } from "#app/lib/csv.ts";
-import { ok, type Result, refused } from "#app/lib/result.ts";
+import { type CsvRecord, readCsv } from "./csv.ts";
+import { ok, type Result, refused } from "./result.ts";
 
-/** A registration list as it stands in its file: the heads, and the lines that have something. */
-export type AttendeeFile = {
+/** A list as it stands in its file: the heads, and the lines that have something. */
+export type ListFile = {
   heads: string[];
   lines: CsvRecord[];
   /** The whole file as it was read: the same list again. */
@@ -27,7 +27,7 @@ const mostFileLines = 10_000;
  * or GB18030; separated by commas, semicolons or tabs; line breaks within quotes; empty lines
  * anywhere. Refuses what is too large, is no text in any of these, or has a quote that never ends.
  */
-export function readAttendeeFile(bytes: Uint8Array): Result<AttendeeFile, FileRefusal> {
+export function readListFile(bytes: Uint8Array): Result<ListFile, FileRefusal> {
   if (bytes.length > mostFileBytes) return refused("file_too_large", { max: mostFileBytes });
   if (isWorkbook(bytes)) return refused("file_is_workbook");
   const text = textOf(bytes);

@@ -1,0 +1,64 @@
+import { and, eq } from "drizzle-orm";
+import { ok, type Result, refused } from "#app/lib/result.ts";
+import type { Instant } from "#app/lib/time.ts";
+import { type Db, type Tx, transact } from "#db/open.ts";
+import { wishes } from "#db/schema.server.ts";
+import { meetingSettingsOf, meetingsCloseAt } from "./meeting-settings.ts";
+import type { Participant } from "./participants.ts";
+import { partyOf } from "./parties.ts";
+
+export const wishWords = ["must", "would", "no"] as const;
+export type Wish = (typeof wishWords)[number];
+
+export type WishRefusal = "meetings_closed" | "unknown_party" | "own_party";
+
+/**
+ * What someone would like about meeting a party; null takes back what they said. The other side is
+ * never told of it, least of all of a no. Refuses while wishes are closed, one's own party and one
+ * that is not there.
+ * @returns what was said before.
+ */
+export async function setWish(
+  db: Db,
+  {
+    who,
+    partyId,
+    wish,
+    now,
+  }: {
+    who: Pick<Participant, "person" | "event" | "partyId">;
+    partyId: string;
+    wish: Wish | null;
+    now: Instant;
+  },
+): Promise<Result<{ before: Wish | null }, WishRefusal>> {
+  const { person, event } = who;
+  return transact(db, async (tx): Promise<Result<{ before: Wish | null }, WishRefusal>> => {
+    const settings = await meetingSettingsOf(tx, event);
+    if (!settings.isOpen || now >= meetingsCloseAt(settings, event.zone)) {
+      return refused("meetings_closed");
+    }
+    if (partyId === who.partyId) return refused("own_party");
+    if (!(await partyOf(tx, event.id, partyId))) return refused("unknown_party");
+    const mine = and(eq(wishes.personId, person.id), eq(wishes.partyId, partyId));
+    const [before] = await tx.select({ wish: wishes.wish }).from(wishes).where(mine);
+    if (wish === null) await tx.delete(wishes).where(mine);
+    else await keepWish(tx, { personId: person.id, eventId: event.id, partyId, wish, now });
+    return ok({ before: before?.wish ?? null });
+  });
+}
+
+/** Writes a wish down, whatever it was before. A part of other verbs. */
+export async function keepWish(
+  tx: Tx,
+  wished: { personId: string; eventId: string; partyId: string; wish: Wish; now: Instant },
+): Promise<void> {
+  const { now, ...row } = wished;
+  await tx
+    .insert(wishes)
+    .values({ ...row, wishedAt: now })
+    .onConflictDoUpdate({
+      target: [wishes.personId, wishes.partyId],
+      set: { wish: row.wish, wishedAt: now },
+    });
+}

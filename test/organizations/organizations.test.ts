@@ -1,0 +1,168 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { readListFile } from "#app/lib/list-file.ts";
+import { consentedPairs } from "#app/matchmaking/consent.ts";
+import { mergeOrganizations } from "#app/matchmaking/merge-organizations.ts";
+import { answerInvitation } from "#app/organizations/answer-invitation.ts";
+import { archiveOrganization } from "#app/organizations/archive-organization.ts";
+import { claimOrganization } from "#app/organizations/claim-organization.ts";
+import { importOrganizations } from "#app/organizations/import-organizations.ts";
+import { inviteRepresentative } from "#app/organizations/invite-representative.ts";
+import { keepLogo } from "#app/organizations/keep-logo.ts";
+import { allOrganizations, representativesOf } from "#app/organizations/organizations.ts";
+import { planOrganizations } from "#app/organizations/organizations-plan.ts";
+import { membersOf } from "#app/organizations/parties.ts";
+import { organizationRefusal } from "#app/organizations/wording.ts";
+import { outbox, wishes } from "#db/schema.server.ts";
+import { must, staff } from "#test/registration/box-office.ts";
+import { now } from "#test/support/clock.ts";
+import { testDb } from "#test/support/databases.ts";
+import { anEvent, aPerson } from "#test/support/people.ts";
+import { aParty, happened, openFloor, requestRow } from "../matchmaking/floor.ts";
+
+const list = (text: string) => must(readListFile(Buffer.from(text)));
+
+test("an address of its own domain claims an organization, one of a free-mail service never", async () => {
+  const db = await testDb();
+  const event = await anEvent(db);
+  const company = await aParty(db, event, "company", { more: { mailDomain: "acme.example.com" } });
+  const claim = async (email: string) =>
+    claimOrganization(db, {
+      eventId: event.id,
+      organizationId: company.id,
+      person: await aPerson(db, email),
+      now,
+    });
+  expect(await claim("ada@gmail.com")).toMatchObject({ reason: "address_proves_nothing" });
+  expect(await claim("ada@notacme.example.com")).toMatchObject({
+    reason: "address_proves_nothing",
+  });
+  expect(await claim("ada@lab.acme.example.com")).toMatchObject({ ok: true });
+  expect(await claim("ada@lab.acme.example.com")).toMatchObject({ reason: "speaks_already" });
+  expect((await membersOf(db, event.id)).get(company.id)).toHaveLength(2);
+});
+
+test("who is invited speaks for it once they agree, and gets one letter with a link", async () => {
+  const db = await testDb();
+  const event = await anEvent(db);
+  const company = await aParty(db, event, "company");
+  const other = await aParty(db, event, "company");
+  const invite = (organizationId: string) =>
+    inviteRepresentative(db, {
+      event,
+      organizationId,
+      email: "bo@example.com",
+      name: "Bo",
+      title: "CTO",
+      lang: "en",
+      actor: staff,
+      now,
+    });
+  const person = must(await invite(company.id));
+  expect(await invite(other.id)).toMatchObject({ reason: "speaks_for_another" });
+  expect((await membersOf(db, event.id)).get(company.id)).not.toContain(person.id);
+  must(await answerInvitation(db, { eventId: event.id, person, answer: "agree", now }));
+  expect((await membersOf(db, event.id)).get(company.id)).toContain(person.id);
+  expect((await db.select().from(outbox)).map(({ kind }) => kind)).toEqual([
+    "organization-invitation",
+  ]);
+  const again = { eventId: event.id, person, answer: "decline", now } as const;
+  expect(await answerInvitation(db, again)).toMatchObject({ reason: "not_invited" });
+});
+
+test("a list is read in both scripts, every wrong line is told by its number, and once is enough", async () => {
+  const db = await testDb();
+  const event = await anEvent(db);
+  const file = list(
+    [
+      "名称,英文名,类型,领域,阶段,最小投资额,最大投资额,商业计划书,代表邮箱",
+      "慢火资本,Low Heat,投资机构,医学影像；机器人,种子轮,200万,0.2亿,,bo@example.com",
+      "桂花糕,Osmanthus,公司,agents,Seed,,,http://decks.example.com,",
+      "竹篮,,基金会,agents,,,,,",
+      "慢火资本,,投资机构,,,,,,",
+      ",,公司,,,,,,",
+      "旧船票,,公司,烘焙,,,,,",
+      "青团,,公司,智能体,,,,,nobody",
+      "雨靴,,社区,智能体,,,,,",
+    ].join("\n"),
+  );
+  const plan = must(await planOrganizations(db, event, file, { kind: null }));
+  expect(plan.good.map(({ line }) => line)).toEqual([2, 9]);
+  expect(plan.good[0]).toMatchObject({
+    contacts: ["bo@example.com"],
+    details: {
+      sectors: ["medical_imaging", "robotics"],
+      ticketFrom: 200_000_000,
+      ticketUntil: 2_000_000_000,
+    },
+  });
+  expect(plan.bad.map((bad) => `${bad.line} ${organizationRefusal(bad, "en")}`)).toEqual([
+    "3 “Deck” has to be a whole https address",
+    "4 There is no kind “基金会”",
+    "5 The same organization as line 2",
+    "6 The name is missing",
+    "7 “Sectors” knows no “烘焙”",
+    "8 Not an e-mail address of a contact: nobody",
+  ]);
+  const by = { eventId: event.id, file: "a.csv", actor: staff, now };
+  expect(must(await importOrganizations(db, { ...by, plan }))).toHaveLength(2);
+  const same = must(await planOrganizations(db, event, file, { kind: null }));
+  expect([same.good.length, same.already]).toEqual([0, 2]);
+  expect(await importOrganizations(db, { ...by, plan })).toMatchObject({
+    reason: "nothing_to_import",
+  });
+});
+
+test("merging a duplicate moves its people, wishes and consent to the one that stays", async () => {
+  const db = await testDb();
+  const { event, investor, company } = await openFloor(db);
+  const double = await aParty(db, event, "company", { more: { booth: "B1" } });
+  await happened(
+    db,
+    {
+      requests: [requestRow(investor, double)],
+      wishes: [
+        [investor.who, double, "must"],
+        [investor.who, company, "would"],
+      ],
+    },
+    event.id,
+  );
+  const merge = { eventId: event.id, id: double.id, into: company.id, actor: staff, now };
+  expect(await mergeOrganizations(db, { ...merge, into: investor.id })).toMatchObject({
+    reason: "kinds_differ",
+  });
+  must(await mergeOrganizations(db, merge));
+  const [pair] = await consentedPairs(db, event.id);
+  expect([pair?.a, pair?.b].sort()).toEqual([investor.id, company.id].sort());
+  expect(await representativesOf(db, company.id)).toHaveLength(2);
+  expect(await db.select({ wish: wishes.wish }).from(wishes)).toEqual([{ wish: "would" }]);
+  const kept = (await allOrganizations(db, event.id)).find(({ id }) => id === company.id);
+  expect(kept).toMatchObject({ booth: "B1", state: "active" });
+});
+
+test("whoever is put away meets nobody until they are back", async () => {
+  const db = await testDb();
+  const { event, investor, company } = await openFloor(db);
+  await happened(db, { requests: [requestRow(investor, company)] }, event.id);
+  const by = { eventId: event.id, id: company.id, actor: staff, now };
+  must(await archiveOrganization(db, { ...by, state: "archived" }));
+  expect(await consentedPairs(db, event.id)).toEqual([]);
+  must(await archiveOrganization(db, { ...by, state: "active" }));
+  expect(await consentedPairs(db, event.id)).toHaveLength(1);
+});
+
+test("a logo is a picture by its bytes, whatever it calls itself", async () => {
+  const db = await testDb();
+  const event = await anEvent(db);
+  const company = await aParty(db, event, "company");
+  const keep = (bytes: Uint8Array) =>
+    keepLogo(db, { eventId: event.id, id: company.id, bytes, actor: staff, now });
+  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>');
+  expect(await keep(svg)).toMatchObject({ reason: "logo_no_picture" });
+  expect(await keep(new Uint8Array(600 * 1024))).toMatchObject({ reason: "logo_too_large" });
+  const png = Buffer.from("89504e470d0a1a0a0000000d49484452", "hex");
+  expect(await keep(png)).toMatchObject({ ok: true });
+  const jpg = readFileSync("public/screenshot.jpg").subarray(0, 1000);
+  expect(await keep(jpg)).toMatchObject({ ok: true });
+});
