@@ -17,7 +17,7 @@ export const words = wording({
     search: "搜索场次、讲者或房间",
     clear: "清除筛选",
     all: "全部",
-    track: "主题",
+    track: "专场",
     room: "房间",
     kind: "形式",
     spoken: "语言",

@@ -3,13 +3,13 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import type { FormAnswer } from "#app/ui/filled.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { Tabs } from "#app/ui/lists.tsx";
+import { RefusedNotice } from "#app/ui/refused-notice.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
 import { boardUrl, draftConflictsUrl, draftRoomUrl, draftSessionUrl } from "#app/urls.ts";
 import type { editorView } from "../editor-view.ts";
 import { boardWords } from "../editor-wording.ts";
 import type { LatestChanges } from "../last-change.ts";
 import { BoardView } from "./board-view.tsx";
-import { RefusedNotice } from "./refused-notice.tsx";
 import { SessionPanel } from "./session-panel.tsx";
 
 type EditorProps = ReturnType<typeof editorView> & {

@@ -10,6 +10,7 @@ import { exchangeTicket } from "#app/payments/exchange-ticket.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { Section } from "#app/ui/layout.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
+import { RefusedNotice } from "#app/ui/refused-notice.tsx";
 import { attendeesUrl } from "#app/urls.ts";
 import { conflict, notFound, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
@@ -26,7 +27,6 @@ import { type ChangeRefusal, changeRefusals } from "../change-wording.ts";
 import { AttendeeChanges } from "../components/attendee-changes.tsx";
 import { AttendeeCorrection } from "../components/attendee-correction.tsx";
 import { AttendeeFacts } from "../components/attendee-facts.tsx";
-import { RefusedNotice } from "../components/refused-notice.tsx";
 import { exchangeTypes } from "../exchange-types.ts";
 import {
   CancelForm,

@@ -1,1 +1,0 @@
-export { RefusedNotice } from "#app/ui/refused-notice.tsx";
