@@ -9,6 +9,7 @@ import type {
 } from "#emails/letter-facts.ts";
 import type { LetterKind, LetterProps } from "#emails/letter-kinds.ts";
 import type { FactsOf } from "#emails/template.ts";
+import { meetingSamples } from "./meeting-samples.ts";
 
 export const origin = "https://wutong.example.com";
 
@@ -78,7 +79,7 @@ function about(lang: Lang, one: LetterOrder): OrderFacts {
   return { ...event(lang), order: one };
 }
 
-type Sample<Kind extends LetterKind> = {
+export type Sample<Kind extends LetterKind> = {
   props: LetterProps[Kind];
   facts: (lang: Lang) => FactsOf<Kind>;
 };
@@ -132,49 +133,7 @@ export const samples: { [Kind in LetterKind]: Sample<Kind> } = {
     props: { event: westbund.name, role: "check_in", by: "陆知遥", secret: "once-and-never-again" },
     facts: site,
   },
-  "organization-invitation": {
-    props: {
-      event: westbund.name,
-      organization: { zh: "桂花糕智能体", en: "Osmanthus Cake Agents" },
-      by: "陆知遥",
-      secret: "once-and-never-again",
-      path: "/my/organization?event=westbund",
-    },
-    facts: site,
-  },
-  "meeting-asked": {
-    props: {
-      from: { zh: "慢火资本", en: "Low Heat Capital" },
-      person: "林小满",
-      note: "想听听你们的影像模型。Curious about your imaging model.",
-      path: "/my/requests?event=westbund",
-    },
-    facts: event,
-  },
-  "meetings-asked": {
-    props: {
-      personId: "01KAV2Q6Z0PERSON0000000000",
-      since: 0,
-      path: "/my/requests?event=westbund",
-    },
-    facts: (lang) => ({
-      ...event(lang),
-      requests: [
-        { from: { zh: "慢火资本", en: "Low Heat Capital" }, person: "林小满", note: "" },
-        { from: { zh: "竹篮基金", en: "Bamboo Basket Fund" }, person: "Ada", note: "Ten minutes?" },
-      ],
-    }),
-  },
-  "meeting-answered": {
-    props: {
-      by: { zh: "桂花糕智能体", en: "Osmanthus Cake Agents" },
-      answer: "proposed",
-      note: "下午更好。Afternoon is better.",
-      startsAt: Date.UTC(2026, 10, 24, 6, 0),
-      path: "/my/requests?event=westbund",
-    },
-    facts: event,
-  },
+  ...meetingSamples({ site, event }),
   "waiting-list": {
     props: {
       news: "offered",

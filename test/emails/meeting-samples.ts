@@ -1,0 +1,68 @@
+import type { Lang } from "#app/lib/lang.ts";
+import type { EventFacts, SiteFacts } from "#emails/letter-facts.ts";
+import type { LetterKind } from "#emails/letter-kinds.ts";
+import type { Sample } from "./sample-letters.ts";
+
+type Kinds = Extract<
+  LetterKind,
+  "organization-invitation" | "meeting-asked" | "meetings-asked" | "meeting-answered"
+>;
+
+/** Letters about organizations and meetings as they really go out. */
+export function meetingSamples({
+  site,
+  event,
+}: {
+  site: (lang: Lang) => SiteFacts;
+  event: (lang: Lang) => EventFacts;
+}): { [Kind in Kinds]: Sample<Kind> } {
+  return {
+    "organization-invitation": {
+      props: {
+        event: { zh: "西岸开发者大会 2026", en: "West Bund Developer Days 2026" },
+        organization: { zh: "桂花糕智能体", en: "Osmanthus Cake Agents" },
+        by: "陆知遥",
+        secret: "once-and-never-again",
+        path: "/my/organization?event=westbund",
+      },
+      facts: site,
+    },
+    "meeting-asked": {
+      props: {
+        from: { zh: "慢火资本", en: "Low Heat Capital" },
+        person: "林小满",
+        note: "想听听你们的影像模型。Curious about your imaging model.",
+        path: "/my/requests?event=westbund",
+      },
+      facts: event,
+    },
+    "meetings-asked": {
+      props: {
+        personId: "01KAV2Q6Z0PERSON0000000000",
+        since: 0,
+        path: "/my/requests?event=westbund",
+      },
+      facts: (lang) => ({
+        ...event(lang),
+        requests: [
+          { from: { zh: "慢火资本", en: "Low Heat Capital" }, person: "林小满", note: "" },
+          {
+            from: { zh: "竹篮基金", en: "Bamboo Basket Fund" },
+            person: "Ada",
+            note: "Ten minutes?",
+          },
+        ],
+      }),
+    },
+    "meeting-answered": {
+      props: {
+        by: { zh: "桂花糕智能体", en: "Osmanthus Cake Agents" },
+        answer: "proposed",
+        note: "下午更好。Afternoon is better.",
+        startsAt: Date.UTC(2026, 10, 24, 6, 0),
+        path: "/my/requests?event=westbund",
+      },
+      facts: event,
+    },
+  };
+}
