@@ -21,6 +21,9 @@ import { siteListener } from "./site.ts";
 import { StaticFiles } from "./static-files.ts";
 import { welcome } from "./welcome.ts";
 
+/** So many connections may wait to be taken: thousands come in the second in which a sale opens. */
+const waiting = 4096;
+
 const build = () => import("virtual:remix/server-build");
 
 /**
@@ -90,7 +93,8 @@ function listening(server: Server): Promise<void> {
         giveUp(`Port ${env.port} is taken: set PORT to another one.`);
       giveUp(`The server can not listen on ${where}: ${reason(error)}`);
     });
-    server.listen({ port: env.port, ...(env.host ? { host: env.host } : {}) }, resolve);
+    const host = env.host ? { host: env.host } : {};
+    server.listen({ port: env.port, backlog: waiting, ...host }, resolve);
   });
 }
 
