@@ -1,4 +1,5 @@
-// `npm start`, `npm start -- --https`, `npm start -- --with-stripe-stand-in`, `npm run dev`. Plain Node: it runs before npm has installed
+// `npm start`, `npm start -- --https`, `npm start -- --with-stripe-stand-in`, `npm run dev`. Plain
+// Node: it runs before npm has installed
 // anything, so it may import nothing but Node and its plain neighbors.
 import { fileURLToPath } from "node:url";
 import { buildStale } from "./build.mjs";

@@ -16,6 +16,7 @@ import {
   representatives,
   tickets,
 } from "#db/schema.server.ts";
+import { holdAlone } from "#db/word-lock.ts";
 import type { TypeKey } from "./offer.ts";
 import { said } from "./organization-texts.ts";
 import type { Setting } from "./setting.ts";
@@ -33,13 +34,14 @@ const ticketOf: Record<OrganizationKind, TypeKey[]> = {
 /**
  * Gives the demo's organizations that nobody speaks for a representative each among its attendees,
  * as far as these reach, with a profile; then some wishes and requests. Run again after the demo has
- * grown, more of them come.
+ * grown, more of them come; two at once send each once.
  */
 export async function sendRepresentatives(
   db: Db,
   { event, types, now }: { event: Event; types: Setting["types"]; now: Instant },
 ): Promise<void> {
   await transact(db, async (tx) => {
+    await holdAlone(tx, `representatives ${event.id}`);
     const lonely = await tx
       .select({ organization: organizations })
       .from(organizations)

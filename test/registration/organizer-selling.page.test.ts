@@ -124,7 +124,7 @@ test("an order is marked as paid by who handles money, and canceled with its rea
   expect(await act("owner", { intent: "cancel", reason: "twice" })).toMatchObject({ status: 303 });
   expect((await db.select().from(orderRows))[0]).toMatchObject({ status: "canceled" });
   expect((await as("finance", order, { params: { code } })).data).toMatchObject({
-    history: { surplus: expect.stringContaining("Please pay it back") },
+    history: { surplus: expect.stringContaining("Please give it back") },
   });
 });
 

@@ -18,7 +18,7 @@ test.each([
   [{ PORT: "abc" }, [], /^PORT must be a whole number from 1 to 65535\. It is "abc"\.\n$/],
   [{ PUBLIC_ORIGIN: "https://conf.example.com" }, [], /^SECRETS_KEY must be set: .*\n$/],
   [{ DATABASE_URL: "/dev/null/wutong.db" }, [], /^The database can not be opened: .*\n$/],
-  [{}, ["--htps"], /^There is no --htps; there are --https, --dev, .*\n$/],
+  [{}, ["--htps"], /^There is no --htps; there are --https, --dev, --with-stripe-stand-in\.\n$/],
   [
     { PUBLIC_ORIGIN: "https://conf.example.com" },
     ["--with-stripe-stand-in"],
