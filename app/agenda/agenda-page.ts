@@ -2,6 +2,7 @@ import { type Lang, type Localized, langTag, localized, shownLang } from "#app/l
 import { clockOf, formatDay, formatInstant, minute } from "#app/lib/time.ts";
 import { type AgendaChoices, agendaChoices } from "./agenda-choices.ts";
 import { agendaDays, type GridDay, type GridSession } from "./agenda-days.ts";
+import { edgeOf } from "./agenda-tracks.ts";
 import { words } from "./agenda-wording.ts";
 import type { Program } from "./program.ts";
 import { markOf } from "./session-marks.ts";
@@ -17,7 +18,7 @@ export type ListedSession = {
   /** What tells it apart for filters: track, kind, language, level, seats. */
   marks: string;
   /** Column, length and lane in the grid, as CSS variables. */
-  place: Record<string, number>;
+  place: Record<string, number | string>;
   isForAll: boolean;
   /** Where it was before, and that one has to book. */
   note: string;
@@ -80,7 +81,8 @@ function listed({ session, column, length, lane }: GridSession, listing: Listing
   const { title, slot } = session;
   const shown = shownLang(title, lang);
   const room = slot.room === null ? "" : (names.rooms.get(slot.room) ?? "");
-  const track = program.tracks[names.tracks.get(session.track ?? "") ?? -1];
+  const trackAt = names.tracks.get(session.track ?? "") ?? -1;
+  const track = program.tracks[trackAt];
   const t = words[lang];
   return {
     mark: markOf(session.key),
@@ -98,6 +100,7 @@ function listed({ session, column, length, lane }: GridSession, listing: Listing
       "--h": length,
       ...(lane.of > 1 ? { "--l": lane.at, "--n": lane.of } : {}),
       ...(column === null ? {} : { "--c": column }),
+      ...(track ? { "--e": edgeOf(track.color, trackAt) } : {}),
     },
     isForAll: column === null,
     note: noteOf(session, listing),

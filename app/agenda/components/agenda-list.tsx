@@ -99,6 +99,6 @@ function Session({
   );
 }
 
-function variables(values: Record<string, number>): CSSProperties {
+function variables(values: Record<string, number | string>): CSSProperties {
   return values as CSSProperties;
 }

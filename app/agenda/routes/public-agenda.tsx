@@ -13,7 +13,6 @@ import { keepHeader } from "#app/web/page-cache.server.ts";
 import { db } from "#db/client.server.ts";
 import agendaStyles from "../agenda.css?url";
 import { agendaPage } from "../agenda-page.ts";
-import { trackStyles } from "../agenda-tracks.ts";
 import { words } from "../agenda-wording.ts";
 import { AgendaExports } from "../components/agenda-exports.tsx";
 import { AgendaList } from "../components/agenda-list.tsx";
@@ -62,8 +61,6 @@ export default function PublicAgenda() {
       {page && page.sessions > 0 ? (
         <>
           <div className="ag" data-agenda={event.slug}>
-            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: colors alone, each checked */}
-            <style dangerouslySetInnerHTML={{ __html: trackStyles(page.choices.tracks) }} />
             <AgendaTools slug={event.slug} page={page} />
             <AgendaList slug={event.slug} days={page.days} />
             <div className="ag-nothing" hidden>

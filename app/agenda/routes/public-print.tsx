@@ -7,7 +7,6 @@ import { agendaUrl } from "#app/urls.ts";
 import { keepHeader } from "#app/web/page-cache.server.ts";
 import { db } from "#db/client.server.ts";
 import { agendaPage } from "../agenda-page.ts";
-import { trackStyles } from "../agenda-tracks.ts";
 import { words } from "../agenda-wording.ts";
 import { PrintDay } from "../components/print-day.tsx";
 import { requireProgram } from "../guards.server.ts";
@@ -39,8 +38,6 @@ export default function PublicPrint() {
   const lang = useLang();
   return (
     <main id="main" className="sheets">
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: colors alone, each checked */}
-      <style dangerouslySetInnerHTML={{ __html: trackStyles(page.choices.tracks) }} />
       <p className="sheets__back">
         <a href={agendaUrl(lang, slug)}>{words[lang].toAgenda}</a>
       </p>
