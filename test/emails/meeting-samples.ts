@@ -1,7 +1,7 @@
 import type { Lang } from "#app/lib/lang.ts";
 import type { EventFacts, SiteFacts } from "#emails/letter-facts.ts";
 import type { LetterKind } from "#emails/letter-kinds.ts";
-import type { Sample } from "./sample-letters.ts";
+import type { Sample } from "./sample.ts";
 
 type Kinds = Extract<
   LetterKind,

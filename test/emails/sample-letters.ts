@@ -7,9 +7,9 @@ import type {
   OrderFacts,
   SiteFacts,
 } from "#emails/letter-facts.ts";
-import type { LetterKind, LetterProps } from "#emails/letter-kinds.ts";
-import type { FactsOf } from "#emails/template.ts";
+import type { LetterKind } from "#emails/letter-kinds.ts";
 import { meetingSamples } from "./meeting-samples.ts";
+import type { Sample } from "./sample.ts";
 
 export const origin = "https://wutong.example.com";
 
@@ -78,11 +78,6 @@ function event(lang: Lang): EventFacts {
 function about(lang: Lang, one: LetterOrder): OrderFacts {
   return { ...event(lang), order: one };
 }
-
-export type Sample<Kind extends LetterKind> = {
-  props: LetterProps[Kind];
-  facts: (lang: Lang) => FactsOf<Kind>;
-};
 
 const workshop: LetterSession = {
   id: "01KAV2Q6Z0SESS10N000000001",
