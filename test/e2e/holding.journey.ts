@@ -68,6 +68,7 @@ test("the last ticket goes while someone chooses: a sentence, and the choice is 
   await page.getByRole("button", { name: says.zh.continue }).click();
 
   await expect(page.getByRole("status").filter({ hasText: "刚刚售完了" })).toBeVisible();
-  await expect(page.getByText("已售完")).toBeVisible();
+  const line = page.getByRole("listitem").filter({ hasText: types.workshop.zh });
+  await expect(line.getByText("已售完")).toBeVisible();
   await expect(other).toHaveValue("1");
 });
