@@ -36,7 +36,7 @@ export function remixAnswers({ build, pages, publicOrigin, site }: Means) {
       const body = unsafe ? await readBody(req, mostBytes(req, req.path)) : null;
       const request = webRequest(req, res, { body, publicOrigin, cookies: !isPublic });
       const nonce = isPublic ? undefined : Buffer.from(randomBytes(16)).toString("base64");
-      const answer = await (await answererFor(req.path))(request, { nonce });
+      const answer = await (await answererFor(req))(request, { nonce });
       if (isPublic) await sendPublic(req, res, answer, { pages, site });
       else await sendPersonal(req, res, answer, { nonce, site });
       if (unsafe && req.path.startsWith("/organizer")) pages?.revisions.doubt();
@@ -61,7 +61,7 @@ function answerers(build: () => Promise<ServerBuild>, mode: "development" | "pro
   let parts: SubBuilds | undefined;
   let documents: Documents | undefined;
   let made = new Map<ServerBuild, RequestHandler>();
-  return async (path: string): Promise<Answerer> => {
+  return async ({ path, method }: Asked): Promise<Answerer> => {
     const current = await build();
     if (current !== whole || !parts) {
       whole = current;
@@ -69,7 +69,7 @@ function answerers(build: () => Promise<ServerBuild>, mode: "development" | "pro
       documents = mode === "production" ? new Documents(current) : undefined;
       made = new Map();
     }
-    const document = documents?.at(path);
+    const document = documents?.at(path, method);
     if (document) return document;
     const part = parts.for(path);
     const handler = made.get(part) ?? createRequestHandler(part, mode);
