@@ -2,17 +2,12 @@ import type { AppLoadContext, EntryContext, ServerBuild } from "@remix-run/node"
 import { isRouteErrorResponse } from "@remix-run/react";
 import { pageHtml } from "#app/entry.server.tsx";
 import { AddressMap, type Place, type Route, type Way } from "./address-map.ts";
+import type { Answerer, Page } from "./answerer.ts";
 import { documentHeaders } from "./document-headers.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import { resource } from "./resource.ts";
 
 type Shown = EntryContext["staticHandlerContext"];
-/** A page that was rendered. */
-export type Page = { status: number; headers: Headers; html: string };
-
-/** Answers with a page, or with whatever else a route had to say. */
-export type Answerer = (request: Request, context: AppLoadContext) => Promise<Page | Response>;
-
 /**
  * Answers as Remix's request handler does wherever no React is shipped: each loader and
  * action sees the one `Request` there is, and what only a browser with React could use is not

@@ -9,7 +9,8 @@ import {
   langCookie,
   type PageCache,
 } from "#app/web/page-cache.server.ts";
-import { type Answerer, Documents, type Page } from "./documents.ts";
+import type { Answerer, Page } from "./answerer.ts";
+import { Documents } from "./documents.ts";
 import { hashPolicy, noncePolicy, nothingPolicy } from "./page-headers.ts";
 import { plainAnswer } from "./plain-answer.ts";
 import { BodyTooLarge, mostBytes, readBody } from "./read-body.ts";

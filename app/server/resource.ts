@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import type { Place, Route } from "./address-map.ts";
-import type { Answerer } from "./documents.ts";
+import type { Answerer } from "./answerer.ts";
 import { isData, said } from "./outcome.ts";
 
 type Args = { request: Request; params: Place["params"]; context: AppLoadContext };
