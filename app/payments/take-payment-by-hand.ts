@@ -2,6 +2,7 @@ import type { Actor } from "#app/audit/record-activity.ts";
 import { newId } from "#app/lib/ids.ts";
 import { caughtRefusal, ok, Refusal, type Result } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
+import { issuePapers } from "#app/papers/issue-papers.ts";
 import { lockedOrder } from "#app/registration/locked-order.ts";
 import { markOrderPaid } from "#app/registration/mark-order-paid.ts";
 import { type Db, transact } from "#db/open.ts";
@@ -49,6 +50,7 @@ export async function takePaymentByHand(
       });
       const entry = { eventId, orderId, paymentId: id, of: id, amount, currency, now };
       await enterMovement(tx, { ...entry, kind: "payment" });
+      await issuePapers(tx, { orderId, now });
       return ok();
     }),
   );
