@@ -13,6 +13,7 @@ const pure = [
   "test/agenda/{times,xml-traps}.test.ts",
   "test/registration/{answers,attendee-form,search-terms}.test.ts",
   "test/registration/ticket-{calendar,pdf,qr}.test.ts",
+  "test/papers/paper-lines.test.ts",
   "test/matchmaking/solver/**/*.test.ts",
   "test/matchmaking/suggestions.test.ts",
 ];

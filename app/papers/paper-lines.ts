@@ -56,10 +56,15 @@ export function linesFor({
   const rest = amount - sumOf(lines);
   if (rest === 0) return lines;
   const kind = kindOfRest(rest, cause, before);
-  const rates = tickets.map(({ id, price, rate }) => ({
-    rate: stands.get(id)?.rate ?? rate,
-    weight: price,
-  }));
+  const back = lines.filter((line) => line.amount < 0);
+  // A fee is kept of what is given back, and bears its tax.
+  const rates =
+    kind === "fee" && back.length > 0
+      ? back.map(({ rate, amount: price }) => ({ rate, weight: -price }))
+      : tickets.map(({ id, price, rate }) => ({
+          rate: stands.get(id)?.rate ?? rate,
+          weight: price,
+        }));
   for (const { rate, part } of shared(rest, rates)) {
     lines.push({ kind, ticketId: null, typeId: null, name: nothing, amount: part, rate });
   }
