@@ -9,6 +9,7 @@ import { carryOutNotices } from "#app/payments/carry-out-notices.ts";
 import { checkLedgers } from "#app/payments/check-ledgers.ts";
 import { closeSessions } from "#app/payments/close-sessions.ts";
 import { reconcilePayments } from "#app/payments/reconcile-payments.ts";
+import { remindTransfers } from "#app/payments/remind-transfers.ts";
 import { sendRefunds } from "#app/payments/send-refunds.ts";
 import { stripeNotices } from "#app/payments/stripe-notices.server.ts";
 import { stripeProvider } from "#app/payments/stripe-provider.server.ts";
@@ -56,6 +57,7 @@ export const jobs: readonly Job[] = [
     run: (db, at) => sendRefunds(db, { providers: providerNamed, ...at }),
   },
   { name: "carry-out-bulk-refunds", everyMs: 5 * second, run: carryOutBulkRefunds },
+  { name: "remind-transfers", everyMs: 10 * minute, run: remindTransfers },
   { name: "check-ledgers", everyMs: hour, run: checkLedgers },
   ...(env.stripe ? withStripe : []),
 ];

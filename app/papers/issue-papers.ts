@@ -11,7 +11,7 @@ import {
   payments,
   refunds,
 } from "#db/schema.server.ts";
-import { billingOf } from "./billings.ts";
+import { billingOf } from "#app/registration/billings.ts";
 import { paperCode } from "./paper-code.ts";
 import { linesFor, type MoveCause, sumOf } from "./paper-lines.ts";
 import { papersOf } from "./papers.ts";

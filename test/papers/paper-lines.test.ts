@@ -7,7 +7,7 @@ import {
   standingLines,
   sumOf,
 } from "#app/papers/paper-lines.ts";
-import { parseRate, taxLines, taxWithin } from "#app/papers/tax.ts";
+import { parseRate, taxLines, taxWithin } from "#app/lib/tax.ts";
 import type { PaperLine } from "#db/schema.server.ts";
 
 const name = { zh: "标准票", en: "Standard" };

@@ -50,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     order: await organizerOrderView(db, order, { lang, now: now() }),
     payBy: Object.entries(paying[lang].ways).find(([way]) => way === order.payBy)?.[1] ?? null,
     history: {
-      ...(await orderMoney(db, order, lang)),
+      ...(await orderMoney(db, order, { slug: event.slug, role, lang })),
       letters: listed.flatMap(letterLine),
       lines: activities.rows.map((line) => activityLine(line, lang)),
     },

@@ -1,5 +1,3 @@
-import type { PaperLine } from "#db/schema.server.ts";
-
 /** What one rate comes to on a paper, in minor units: `net + tax = gross`. */
 export type TaxLine = { rate: number; net: number; tax: number; gross: number };
 
@@ -20,7 +18,7 @@ export function taxWithin(gross: number, rate: number): number {
  * A paper's tax by rate, the highest first: counted once on the sum of a rate, never line by line,
  * so that rounding is at most half a minor unit a rate and all of it together is the total.
  */
-export function taxLines(lines: readonly Pick<PaperLine, "amount" | "rate">[]): TaxLine[] {
+export function taxLines(lines: readonly { amount: number; rate: number }[]): TaxLine[] {
   const sums = new Map<number, number>();
   for (const { amount, rate } of lines) sums.set(rate, (sums.get(rate) ?? 0) + amount);
   return [...sums]
