@@ -30,7 +30,12 @@ export type FapiaoRefusal = "not_offered" | "not_paid" | "nothing_left" | "issue
  */
 export async function askForFapiao(
   db: Db,
-  { orderId, details, actor, now }: { orderId: string; details: FapiaoDetails; actor: Actor; now: Instant },
+  {
+    orderId,
+    details,
+    actor,
+    now,
+  }: { orderId: string; details: FapiaoDetails; actor: Actor; now: Instant },
 ): Promise<Result<undefined, FapiaoRefusal>> {
   return transact(db, async (tx): Promise<Result<undefined, FapiaoRefusal>> => {
     const order = await lockedOrder(tx, orderId);
@@ -41,7 +46,13 @@ export async function askForFapiao(
     const billed = await billedOf(tx, orderId);
     if (billed <= 0) return refused(order.status === "pending" ? "not_paid" : "nothing_left");
 
-    const asked = { ...details, state: "requested", number: "", issuedOn: "", issuedAmount: 0 } as const;
+    const asked = {
+      ...details,
+      state: "requested",
+      number: "",
+      issuedOn: "",
+      issuedAmount: 0,
+    } as const;
     await tx
       .insert(fapiaoRequests)
       .values({ id: newId(now), eventId, orderId, ...asked, requestedAt: now })

@@ -2,10 +2,10 @@ import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import { eventById } from "#app/event/events.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
-import { lockedOrder } from "#app/registration/locked-order.ts";
-import { type Db, transact } from "#db/open.ts";
 import { type Billing, billingOf } from "#app/registration/billings.ts";
 import { keepBilling } from "#app/registration/keep-billing.ts";
+import { lockedOrder } from "#app/registration/locked-order.ts";
+import { type Db, transact } from "#db/open.ts";
 import { paperCode } from "./paper-code.ts";
 import { standingLines, sumOf } from "./paper-lines.ts";
 import { papersOf } from "./papers.ts";
@@ -73,7 +73,5 @@ export async function correctBilling(
 
 function isSame(before: Billing | null, after: Billing): boolean {
   const { company = "", taxNumber = "", address = "" } = before ?? {};
-  return (
-    company === after.company && taxNumber === after.taxNumber && address === after.address
-  );
+  return company === after.company && taxNumber === after.taxNumber && address === after.address;
 }

@@ -61,5 +61,13 @@ export const FapiaoMarks = z.object({
   intent: choice(["issue", "reverse"]),
   request: ids(),
   on: calendarDay().or(z.literal("")).default(""),
-  number: z.record(z.string().transform((key) => key.slice(1)).pipe(id()), optionalLine(40)).default({}),
+  number: z
+    .record(
+      z
+        .string()
+        .transform((key) => key.slice(1))
+        .pipe(id()),
+      optionalLine(40),
+    )
+    .default({}),
 });

@@ -1,17 +1,17 @@
 import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { eventById } from "#app/event/events.ts";
 import type { Instant } from "#app/lib/time.ts";
+import { billingOf } from "#app/registration/billings.ts";
 import { type OrderWithTickets, orderById } from "#app/registration/orders.ts";
 import { prepared, type Reader, type Tx } from "#db/open.ts";
 import {
   fapiaoRequests,
   ledgerEntries,
-  paperCauses,
   type PaperLine,
+  paperCauses,
   payments,
   refunds,
 } from "#db/schema.server.ts";
-import { billingOf } from "#app/registration/billings.ts";
 import { paperCode } from "./paper-code.ts";
 import { linesFor, type MoveCause, sumOf } from "./paper-lines.ts";
 import { papersOf } from "./papers.ts";
@@ -42,7 +42,16 @@ export async function issuePapers(
     const lines = linesFor({ before: said, tickets: pricedTickets(order), amount, cause });
     const takesBack = cause === "refund_reversed" ? last.get("credit_note") : last.get("receipt");
     const corrects = cause === "payment" ? "" : (takesBack ?? "");
-    const written = await writePaper(tx, { event, order, billing, kind, lines, way, corrects, now });
+    const written = await writePaper(tx, {
+      event,
+      order,
+      billing,
+      kind,
+      lines,
+      way,
+      corrects,
+      now,
+    });
     await tx.insert(paperCauses).values(keys.map((key) => ({ key, paperId: written.id })));
     said.push(...lines);
     last.set(kind, written.code);

@@ -1,5 +1,5 @@
-import type { Order } from "#app/registration/orders.ts";
 import { billingOf } from "#app/registration/billings.ts";
+import type { Order } from "#app/registration/orders.ts";
 import type { Reader } from "#db/open.ts";
 import { fapiaoOf } from "./fapiao.ts";
 import { paperCode } from "./paper-code.ts";
@@ -30,7 +30,11 @@ export async function orderPapersView(
       ? { ...fapiao, changes: fapiao.state === "requested" || fapiao.state === "reversed" }
       : null,
     /** What the form of a first fapiao begins with. */
-    first: { title: company || order.buyerName, taxpayerNumber: taxNumber, email: order.buyerEmail },
+    first: {
+      title: company || order.buyerName,
+      taxpayerNumber: taxNumber,
+      email: order.buyerEmail,
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { and, count, eq, inArray, max, sum } from "drizzle-orm";
+import { taxLines } from "#app/lib/tax.ts";
 import type { Reader } from "#db/open.ts";
 import { ledgerEntries, papers } from "#db/schema.server.ts";
-import { taxLines } from "#app/lib/tax.ts";
 
 /** What is wrong with the papers of an event: an order's by its id, a series by its last number. */
 export type PaperFault =

@@ -13,7 +13,12 @@ export async function papersOf(db: Reader, orderId: string): Promise<Paper[]> {
 /** One paper of this event by its series and number, with its order's code; or null. */
 export async function paperNamed(
   db: Reader,
-  { eventId, kind, year, number }: { eventId: string; kind: PaperKind; year: number; number: number },
+  {
+    eventId,
+    kind,
+    year,
+    number,
+  }: { eventId: string; kind: PaperKind; year: number; number: number },
 ): Promise<(Paper & { code: string }) | null> {
   const [found] = await db
     .select({ paper: papers, code: orders.code })

@@ -1,11 +1,11 @@
 import { type Lang, localized } from "#app/lib/lang.ts";
 import { plainMoney } from "#app/lib/money.ts";
+import { formatRate, taxLines } from "#app/lib/tax.ts";
 import type { PaperLine } from "#db/schema.server.ts";
 import { paperCode } from "./paper-code.ts";
 import { pagesOf } from "./paper-pdf/page-plan.ts";
 import type { PrintedPaper } from "./paper-pdf/printed-paper.ts";
 import type { Paper } from "./papers.ts";
-import { formatRate, taxLines } from "#app/lib/tax.ts";
 import { type PaperWords, words } from "./wording.ts";
 
 /** A paper as it is printed in this language; nothing of it is looked up anywhere but in its row. */

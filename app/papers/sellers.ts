@@ -14,8 +14,7 @@ export async function sellerOf(db: Reader, eventId: string): Promise<Seller> {
     return seller;
   }
   const event = await eventById(db, eventId);
-  const name =
-    event && (localized(event.organizerName, "zh") || localized(event.name, "zh"));
+  const name = event && (localized(event.organizerName, "zh") || localized(event.name, "zh"));
   return { name: name ?? "", address: "", taxNumber: "", note: { zh: "", en: "" }, fapiao: false };
 }
 

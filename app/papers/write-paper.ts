@@ -1,10 +1,10 @@
 import type { Event } from "#app/event/events.ts";
 import { newId } from "#app/lib/ids.ts";
 import { dayOf, type Instant } from "#app/lib/time.ts";
+import type { Billing } from "#app/registration/billings.ts";
 import type { Order } from "#app/registration/orders.ts";
 import type { Tx } from "#db/open.ts";
 import { type PaperLine, type PaperParty, papers } from "#db/schema.server.ts";
-import type { Billing } from "#app/registration/billings.ts";
 import { type PaperKind, paperCode } from "./paper-code.ts";
 import { sumOf } from "./paper-lines.ts";
 import { sellerOf } from "./sellers.ts";

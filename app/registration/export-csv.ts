@@ -24,7 +24,14 @@ export function csvStream<Row extends { id: string }>(
       const rows = await next({ after, limit: atOnce });
       const last = rows.at(-1);
       if (rows.length > 0) {
-        controller.enqueue(encoder.encode(rows.flatMap((row) => linesOf(cells(row))).map(csvLine).join("")));
+        controller.enqueue(
+          encoder.encode(
+            rows
+              .flatMap((row) => linesOf(cells(row)))
+              .map(csvLine)
+              .join(""),
+          ),
+        );
       }
       if (last && rows.length === atOnce) after = last.id;
       else controller.close();

@@ -153,7 +153,8 @@ export const words = wording({
       partly: "A part has arrived; please transfer the rest. Received so far:",
       onlineInstead: "Pay online instead",
       instead: "Pay by bank transfer",
-      chosen: "Your places are kept until the transfer is due. What to transfer where is in your mail too.",
+      chosen:
+        "Your places are kept until the transfer is due. What to transfer where is in your mail too.",
     },
     toPapers: "Receipts and invoices",
     dueAtDoor: "To pay at the door",

@@ -11,9 +11,9 @@ import { buyers, holds, orders, tickets } from "#db/schema.server.ts";
 import { handOverPlaces } from "./claim-places.ts";
 import { type Hold, isLive, itemsByPlace, totalOf } from "./holds.ts";
 import { insertOrder } from "./insert-order.ts";
+import { keepBilling } from "./keep-billing.ts";
 import type { NewAttendee } from "./order-rows.ts";
 import { sumOf } from "./places.ts";
-import { keepBilling } from "./keep-billing.ts";
 import { queueOrderLetters } from "./queue-order-letters.ts";
 
 export type PlaceRefusal =

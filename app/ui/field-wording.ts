@@ -41,7 +41,8 @@ const sentences = wording({
     bad_address:
       "Please give a whole address, such as https://example.com/talks, with no password in it.",
     bad_characters: "This has characters that cannot be kept; please type it again.",
-    bad_tax_number: "A taxpayer number has 15, 18 or 20 digits and capital letters; please check it.",
+    bad_tax_number:
+      "A taxpayer number has 15, 18 or 20 digits and capital letters; please check it.",
     bad_rate: "Please give a rate from 0 to 99.99, such as 6 or 13.5.",
     mismatch: "The two entries differ.",
     invalid: "Something is not right here; please check it.",

@@ -1,14 +1,4 @@
-import {
-  id,
-  index,
-  instant,
-  integer,
-  money,
-  oneOf,
-  table,
-  text,
-  uniqueIndex,
-} from "../columns.ts";
+import { id, index, instant, integer, money, oneOf, table, text, uniqueIndex } from "../columns.ts";
 import { events } from "./event.ts";
 
 /** The account to which buyers of an event transfer money; without a row nobody does. */

@@ -18,7 +18,8 @@ const words = wording({
     online: "还差一步：付款",
     payAtDoor: "您选择了现场付款。请提前到场，在签到台付款后，凭下面的二维码入场。",
     payOnline: (deadline: string) => `请在 ${deadline} 前完成付款。逾期名额将自动释放，不会扣款。`,
-    byTransfer: "请按下面的信息转账，并在附言里写上编号，我们凭编号对账。到账后，门票会马上发给您。",
+    byTransfer:
+      "请按下面的信息转账，并在附言里写上编号，我们凭编号对账。到账后，门票会马上发给您。",
     payAnytime: "完成付款后，我们会立即发送门票。",
     pay: "去付款",
     open: "查看订单",

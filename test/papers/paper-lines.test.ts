@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { parseRate, taxLines, taxWithin } from "#app/lib/tax.ts";
 import {
   linesFor,
   type MoveCause,
@@ -7,7 +8,6 @@ import {
   standingLines,
   sumOf,
 } from "#app/papers/paper-lines.ts";
-import { parseRate, taxLines, taxWithin } from "#app/lib/tax.ts";
 import type { PaperLine } from "#db/schema.server.ts";
 
 const name = { zh: "标准票", en: "Standard" };
@@ -40,7 +40,12 @@ test("a receipt names each ticket, a credit note what is taken back and the fee 
     { kind: "ticket", ticketId: "b", amount: 5_000, rate: 1300 },
   ]);
   const left = [ticket("a", 10_000, 600, false), ticket("b", 5_000, 1300)];
-  const note = linesFor({ before: receipt, tickets: left, amount: -8_000, cause: "ticket_canceled" });
+  const note = linesFor({
+    before: receipt,
+    tickets: left,
+    amount: -8_000,
+    cause: "ticket_canceled",
+  });
   expect(note).toMatchObject([
     { kind: "ticket", ticketId: "a", amount: -10_000, rate: 600 },
     { kind: "fee", amount: 2_000, rate: 600 },

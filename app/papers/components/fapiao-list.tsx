@@ -14,13 +14,13 @@ import { words as shared } from "../organizer-wording.ts";
 import { words } from "../wording.ts";
 import { fapiaoTones } from "./fapiao-tones.ts";
 
-type Row = ListedFapiao & { warned: boolean };
+type Listed = ListedFapiao & { warned: boolean };
 type Shown = {
   slug: string;
   state: FapiaoState | null;
   offers: boolean;
   counts: Record<FapiaoState, number>;
-  rows: Row[];
+  rows: Listed[];
   today: string;
   next: string | null;
 };
@@ -127,7 +127,7 @@ export function FapiaoList({ slug, rows, today, next }: Shown) {
   );
 }
 
-function Details({ row }: { row: Row }) {
+function Details({ row }: { row: Listed }) {
   const lang = useLang();
   const t = words[lang];
   const lines = [
@@ -150,7 +150,7 @@ function Details({ row }: { row: Row }) {
   );
 }
 
-function Numbered({ row }: { row: Row }) {
+function Numbered({ row }: { row: Listed }) {
   const t = shared[useLang()];
   if (row.state !== "requested") {
     return (

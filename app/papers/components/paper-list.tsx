@@ -6,7 +6,7 @@ import { Tabs } from "#app/ui/lists.tsx";
 import { Money } from "#app/ui/numbers.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
 import { Table } from "#app/ui/table.tsx";
-import { organizerOrdersUrl, papersExportUrl, paperUrl, papersUrl } from "#app/urls.ts";
+import { organizerOrdersUrl, papersExportUrl, papersUrl, paperUrl } from "#app/urls.ts";
 import { words as shared } from "../organizer-wording.ts";
 import type { PaperKind } from "../paper-code.ts";
 import { words } from "../wording.ts";
@@ -75,7 +75,11 @@ export function PaperTable({ slug, rows }: { slug: string; rows: Row[] }) {
         </EmptyState>
       }
       columns={[
-        { key: "name", head: t.code, cell: ({ name }) => <a href={paperUrl(slug, name)}>{name}</a> },
+        {
+          key: "name",
+          head: t.code,
+          cell: ({ name }) => <a href={paperUrl(slug, name)}>{name}</a>,
+        },
         {
           key: "kind",
           head: t.kind,

@@ -78,7 +78,15 @@ function drawLines(
   }
   y = rule(doc, y + 16);
   for (const line of lines) {
-    const item = { text: line.item, x: left, y: y + 8, width: 206, size: 11, smallest: 8, lines: 2 };
+    const item = {
+      text: line.item,
+      x: left,
+      y: y + 8,
+      width: 206,
+      size: 11,
+      smallest: 8,
+      lines: 2,
+    };
     const end = pen.write(item);
     for (const key of ["quantity", "unit", "rate", "amount"] as const) {
       pen.write(numeral(columns[key], line[key], y + 8, key));

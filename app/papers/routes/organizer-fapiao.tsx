@@ -62,7 +62,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const by = { eventId: event.id, actor: actorOf(person), now: now() };
   if (intent === "reverse") {
     const n = await reverseFapiao(db, { ...by, ids: chosen });
-    return redirectWithFlash(here, n > 0 ? t.reversed(n) : t.noNumber, n > 0 ? "success" : "warning");
+    return redirectWithFlash(
+      here,
+      n > 0 ? t.reversed(n) : t.noNumber,
+      n > 0 ? "success" : "warning",
+    );
   }
   if (on === "") return redirectWithFlash(here, t.noDay, "warning");
   const issued = chosen.flatMap((id) => (number[id] ? [{ id, number: number[id] }] : []));

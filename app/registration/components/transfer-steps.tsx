@@ -32,7 +32,14 @@ export function TransferSteps({ to, currency, zone, online }: TransferStepsProps
   const t = words[lang].transfer;
   const due = to.dueAt === null ? "" : formatInstant(to.dueAt, zone, lang);
   const facts = [
-    { name: t.amount, value: <strong><Money amount={to.amount} currency={currency} /></strong> },
+    {
+      name: t.amount,
+      value: (
+        <strong>
+          <Money amount={to.amount} currency={currency} />
+        </strong>
+      ),
+    },
     { name: t.reference, value: <strong className="figures">{to.reference}</strong> },
     { name: t.holder, value: to.holder },
     { name: t.number, value: <span className="figures">{to.number}</span> },

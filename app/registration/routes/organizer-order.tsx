@@ -81,7 +81,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   if (intent === "paid") {
     if (!may(role, "orders.money")) throw forbidden();
-    const paid = await takePaymentByHand(db, by);
+    const provider = order.payBy === "transfer" ? "transfer" : "door";
+    const paid = await takePaymentByHand(db, { ...by, provider });
     return paid.ok
       ? redirectWithFlash(here, t.markedPaid)
       : redirectWithFlash(here, refusalSentence(paid, lang), "warning");
