@@ -165,6 +165,7 @@ export default [
   // Programs.
   route("hooks/stripe", "payments/routes/stripe-hook.ts"),
   route("api/v1/gate/scan", "checkin/routes/gate-scan.ts"),
+  route("api/v1/gate/payment", "checkin/routes/gate-payment.ts"),
   route("api/v1/gate/undo", "checkin/routes/gate-undo.ts"),
   route("api/v1/gate/search", "checkin/routes/gate-search.ts"),
   route("api/v1/gate/counts", "checkin/routes/gate-counts.ts"),

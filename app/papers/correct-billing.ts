@@ -61,12 +61,21 @@ export async function correctBilling(
     const paper = { event, order, way: "", now };
     const back = await writePaper(tx, {
       ...paper,
+      position: issued.length + 1,
       billing: before,
       kind: "credit_note",
       lines: lines.map((line) => ({ ...line, amount: -line.amount })),
       corrects: receipt ? paperCode(receipt) : "",
     });
-    await writePaper(tx, { ...paper, billing, kind: "receipt", lines, corrects: back.code });
+    const position = issued.length + 2;
+    await writePaper(tx, {
+      ...paper,
+      position,
+      billing,
+      kind: "receipt",
+      lines,
+      corrects: back.code,
+    });
     return ok("reissued");
   });
 }

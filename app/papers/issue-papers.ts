@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, sql } from "drizzle-orm";
 import { eventById } from "#app/event/events.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { billingOf } from "#app/registration/billings.ts";
@@ -27,7 +27,7 @@ export async function issuePapers(
   tx: Tx,
   { orderId, now }: { orderId: string; now: Instant },
 ): Promise<void> {
-  const due = grouped(await dueMoves(tx).execute({ orderId }));
+  const due = grouped((await dueMoves(tx).execute({ orderId })).sort(inTime));
   if (due.length === 0) return;
   const order = await orderById(tx, orderId);
   const event = await eventById(tx, order.eventId);
@@ -37,20 +37,14 @@ export async function issuePapers(
   const said: PaperLine[] = before.flatMap(({ lines }) => lines);
   const last = new Map(before.map((paper) => [paper.kind, paperCode(paper)]));
 
-  for (const { keys, amount, cause, way } of due) {
+  for (const [nth, { keys, amount, cause, way }] of due.entries()) {
     const kind = amount > 0 ? "receipt" : "credit_note";
     const lines = linesFor({ before: said, tickets: pricedTickets(order), amount, cause });
     const takesBack = cause === "refund_reversed" ? last.get("credit_note") : last.get("receipt");
     const corrects = cause === "payment" ? "" : (takesBack ?? "");
     const written = await writePaper(tx, {
-      event,
-      order,
-      billing,
-      kind,
-      lines,
-      way,
-      corrects,
-      now,
+      ...{ event, order, billing, kind, lines, way, corrects, now },
+      position: before.length + nth + 1,
     });
     await tx.insert(paperCauses).values(keys.map((key) => ({ key, paperId: written.id })));
     said.push(...lines);
@@ -59,7 +53,20 @@ export async function issuePapers(
   await flagFapiao(tx, orderId, sumOf(said));
 }
 
-type Move = { key: string; kind: string; amount: number; way: string; cause: MoveCause | null };
+type Move = {
+  key: string;
+  kind: string;
+  at: Instant;
+  amount: number;
+  way: string;
+  cause: MoveCause | null;
+};
+
+/** What came in is billed before what of it goes back at the same moment. */
+function inTime(a: Move, b: Move): number {
+  const ranks = ["payment", "refund", "refund_reversed"];
+  return a.at - b.at || ranks.indexOf(a.kind) - ranks.indexOf(b.kind);
+}
 
 /** Refunds of one cause that were made together are one credit note. */
 function grouped(moves: Move[]) {
@@ -104,6 +111,7 @@ const dueMoves = prepared((tx: Reader) =>
     .select({
       key: ledgerEntries.key,
       kind: ledgerEntries.kind,
+      at: ledgerEntries.at,
       amount: ledgerEntries.amount,
       way: payments.provider,
       cause: refunds.cause,
@@ -119,6 +127,5 @@ const dueMoves = prepared((tx: Reader) =>
         isNull(paperCauses.key),
       ),
     )
-    .orderBy(asc(ledgerEntries.id))
     .prepare("money_without_paper"),
 );

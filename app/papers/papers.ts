@@ -99,6 +99,6 @@ const ofOrder = prepared((db: Reader) =>
     .select()
     .from(papers)
     .where(eq(papers.orderId, sql.placeholder("orderId")))
-    .orderBy(asc(papers.id))
+    .orderBy(asc(papers.position))
     .prepare("papers_of_order"),
 );

@@ -22,6 +22,7 @@ export async function writePaper(
     event: Pick<Event, "id" | "zone" | "name">;
     order: Pick<Order, "id" | "currency" | "buyerName" | "buyerEmail">;
     billing: Billing | null;
+    position: number;
     kind: PaperKind;
     lines: PaperLine[];
     way: string;
@@ -29,7 +30,7 @@ export async function writePaper(
     now: Instant;
   },
 ): Promise<{ id: string; code: string }> {
-  const { event, order, billing, kind, lines, now } = paper;
+  const { event, order, billing, position, kind, lines, now } = paper;
   const { name, address, taxNumber, note } = await sellerOf(tx, event.id);
   const issuedOn = dayOf(now, event.zone);
   const year = Number(issuedOn.slice(0, 4));
@@ -39,6 +40,7 @@ export async function writePaper(
     id,
     eventId: event.id,
     orderId: order.id,
+    position,
     kind,
     year,
     number,

@@ -25,7 +25,7 @@ export function transferWindow(
   const last = addDays(event.firstDay, 1);
   return {
     dueAt: startOfDay(addDays(due, 1), event.zone) - second,
-    expiresAt: startOfDay(end < last ? end : last, event.zone),
+    expiresAt: startOfDay([end, last].sort()[0] ?? end, event.zone),
   };
 }
 

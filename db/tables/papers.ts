@@ -92,6 +92,8 @@ export const papers = table(
     orderId: text("order_id")
       .notNull()
       .references(() => orders.id, { onDelete: "cascade" }),
+    /** Which paper of its order it is, counted from 1. */
+    position: integer("position").notNull(),
     kind: oneOf("kind", ["receipt", "credit_note"]).notNull(),
     year: integer("year").notNull(),
     number: integer("number").notNull(),
@@ -110,7 +112,7 @@ export const papers = table(
   },
   (t) => [
     uniqueIndex("papers_number").on(t.eventId, t.kind, t.year, t.number),
-    index("papers_order").on(t.orderId, t.id),
+    uniqueIndex("papers_order").on(t.orderId, t.position),
     index("papers_event").on(t.eventId, t.id),
   ],
 );

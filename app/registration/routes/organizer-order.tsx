@@ -85,7 +85,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const paid = await takePaymentByHand(db, { ...by, provider });
     return paid.ok
       ? redirectWithFlash(here, t.markedPaid)
-      : redirectWithFlash(here, refusalSentence(paid, lang), "warning");
+      : redirectWithFlash(here, paying[lang].refusals[paid.reason], "warning");
   }
   if (intent === "approve" || intent === "decline") {
     if (!may(role, "applications.decide")) throw forbidden();

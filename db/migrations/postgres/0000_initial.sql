@@ -784,6 +784,7 @@ CREATE TABLE "papers" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text NOT NULL,
 	"order_id" text NOT NULL,
+	"position" integer NOT NULL,
 	"kind" text NOT NULL,
 	"year" integer NOT NULL,
 	"number" integer NOT NULL,
@@ -1300,7 +1301,7 @@ CREATE UNIQUE INDEX "fapiao_requests_order" ON "fapiao_requests" USING btree ("o
 CREATE INDEX "fapiao_requests_event" ON "fapiao_requests" USING btree ("event_id","state","id");--> statement-breakpoint
 CREATE INDEX "paper_causes_paper" ON "paper_causes" USING btree ("paper_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "papers_number" ON "papers" USING btree ("event_id","kind","year","number");--> statement-breakpoint
-CREATE INDEX "papers_order" ON "papers" USING btree ("order_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "papers_order" ON "papers" USING btree ("order_id","position");--> statement-breakpoint
 CREATE INDEX "papers_event" ON "papers" USING btree ("event_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "disputes_external" ON "disputes" USING btree ("external_id");--> statement-breakpoint
 CREATE INDEX "disputes_event" ON "disputes" USING btree ("event_id","id");--> statement-breakpoint

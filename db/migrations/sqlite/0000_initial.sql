@@ -977,6 +977,7 @@ CREATE TABLE `papers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
 	`order_id` text NOT NULL,
+	`position` integer NOT NULL,
 	`kind` text NOT NULL,
 	`year` integer NOT NULL,
 	`number` integer NOT NULL,
@@ -995,7 +996,7 @@ CREATE TABLE `papers` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `papers_number` ON `papers` (`event_id`,`kind`,`year`,`number`);--> statement-breakpoint
-CREATE INDEX `papers_order` ON `papers` (`order_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `papers_order` ON `papers` (`order_id`,`position`);--> statement-breakpoint
 CREATE INDEX `papers_event` ON `papers` (`event_id`,`id`);--> statement-breakpoint
 CREATE TABLE `sellers` (
 	`event_id` text PRIMARY KEY NOT NULL,

@@ -36,6 +36,7 @@ async function looking(on: Db, orderId: string): Promise<boolean> {
         id: newId(now),
         eventId,
         orderId,
+        position: 1,
         kind: "receipt",
         year: 2026,
         number: (last?.n ?? 0) + 1,
