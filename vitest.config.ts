@@ -14,6 +14,7 @@ const pure = [
   "test/registration/{answers,attendee-form,search-terms}.test.ts",
   "test/registration/ticket-{calendar,pdf,qr}.test.ts",
   "test/papers/paper-lines.test.ts",
+  "test/banking/{references,statements}.test.ts",
   "test/matchmaking/solver/**/*.test.ts",
   "test/matchmaking/suggestions.test.ts",
 ];

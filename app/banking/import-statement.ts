@@ -75,8 +75,9 @@ function rowsOf(
   const open = { ...about, state: "open", reason: "", decidedBy: "", decidedAt: null } as const;
   const ignored = { ...about, state: "ignored", decidedBy: "import", decidedAt: now } as const;
   const prints = fingerprintsOf(lines);
+  // Ids of one moment sort by chance: a millisecond each keeps the order of the file.
   const read = lines.map(({ bankId: _, ...line }, n): Row => {
-    const row = { id: newId(now), fingerprint: prints[n] ?? "", ...line };
+    const row = { id: newId(now + n), fingerprint: prints[n] ?? "", ...line };
     return line.amount > 0 ? { ...row, ...open } : { ...row, ...ignored, reason: "outgoing" };
   });
   const left = unread.map(({ line, cells }): Row => {

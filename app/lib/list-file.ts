@@ -83,7 +83,7 @@ function isEuropean(buffer: Buffer): boolean {
       at++;
     } else alone++;
   }
-  return alone > paired;
+  return alone > 0 && alone >= paired;
 }
 
 function utf8(buffer: Buffer): string | null {
