@@ -45,6 +45,8 @@ export default [
   route("orders/:code/:secret/event.ics", "registration/routes/order-calendar.ts"),
   route("orders/:code/:secret/test-payment/:reference", "payments/routes/test-payment.tsx"),
   route("orders/:code/:secret/payment/:reference", "payments/routes/payment-return.ts"),
+  route("orders/:code/:secret/papers", "papers/routes/order-papers.tsx"),
+  route("orders/:code/:secret/papers/:paper", "papers/routes/order-paper.ts"),
 
   // Someone signed in.
   route("my", "registration/routes/my-tickets.tsx"),
@@ -102,6 +104,15 @@ export default [
   route("organizer/:event/payments.csv", "payments/routes/organizer-payments-export.ts"),
   route("organizer/:event/payments/rule", "payments/routes/organizer-refund-rule.tsx"),
   route("organizer/:event/payments/bulk", "payments/routes/organizer-bulk-refunds.tsx"),
+  route("organizer/:event/papers", "papers/routes/organizer-papers.tsx"),
+  route("organizer/:event/papers.csv", "papers/routes/organizer-papers-export.ts"),
+  route("organizer/:event/papers/seller", "papers/routes/organizer-seller.tsx"),
+  route("organizer/:event/papers/fapiao", "papers/routes/organizer-fapiao.tsx"),
+  route("organizer/:event/papers/fapiao.csv", "papers/routes/organizer-fapiao-export.ts"),
+  route("organizer/:event/papers/:paper", "papers/routes/organizer-paper.ts"),
+  route("organizer/:event/transfers", "banking/routes/organizer-transfers.tsx"),
+  route("organizer/:event/transfers/import", "banking/routes/organizer-statement.tsx"),
+  route("organizer/:event/transfers/account", "banking/routes/organizer-bank-account.tsx"),
   route("organizer/:event/applications", "registration/routes/organizer-applications.tsx"),
   route("organizer/:event/attendees", "registration/routes/organizer-attendees.tsx"),
   route("organizer/:event/attendees.csv", "registration/routes/organizer-attendees-export.ts"),
@@ -154,6 +165,7 @@ export default [
   // Programs.
   route("hooks/stripe", "payments/routes/stripe-hook.ts"),
   route("api/v1/gate/scan", "checkin/routes/gate-scan.ts"),
+  route("api/v1/gate/payment", "checkin/routes/gate-payment.ts"),
   route("api/v1/gate/undo", "checkin/routes/gate-undo.ts"),
   route("api/v1/gate/search", "checkin/routes/gate-search.ts"),
   route("api/v1/gate/counts", "checkin/routes/gate-counts.ts"),

@@ -16,6 +16,8 @@ export type Device = {
   zone: string;
   gateId: string;
   gateName: Localized;
+  /** Whether money may be taken here. */
+  takesMoney: boolean;
   list: {
     id: string;
     opensAt: Instant | null;
@@ -74,6 +76,7 @@ const byTokenHash = prepared((db: Reader) =>
       zone: events.zone,
       gateId: gates.id,
       gateName: gates.name,
+      takesMoney: gates.takesMoney,
       list: {
         id: checkInLists.id,
         opensAt: checkInLists.opensAt,
