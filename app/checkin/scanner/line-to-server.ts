@@ -3,6 +3,7 @@ import type {
   ScanAnswer,
   ScanRequest,
   SearchAnswer,
+  SeatsAnswer,
   UndoAnswer,
   UndoRequest,
 } from "../scan-protocol.ts";
@@ -52,6 +53,7 @@ export function lineToServer(base: string, lang: string, heard: (reached: boolea
     scan: (request: ScanRequest, signal: AbortSignal) => post<ScanAnswer>("/scan", request, signal),
     undo: (request: UndoRequest) => post<UndoAnswer>("/undo", request),
     counts: () => ask<CountsAnswer>("/counts", {}),
+    seats: () => ask<SeatsAnswer>("/seats", {}),
     search: (query: string, signal: AbortSignal) =>
       ask<SearchAnswer>(`/search?q=${encodeURIComponent(query)}`, {}, signal),
   };
