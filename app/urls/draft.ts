@@ -23,6 +23,11 @@ export function releasesUrl(slug: string): string {
   return `/organizer/${slug}/agenda/releases`;
 }
 
+/** The days of the draft, and how long seats are kept. */
+export function agendaSettingsUrl(slug: string): string {
+  return `/organizer/${slug}/agenda/settings`;
+}
+
 /** The sessions of the draft. */
 export function draftSessionsUrl(slug: string): string {
   return `/organizer/${slug}/agenda/sessions`;
