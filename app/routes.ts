@@ -143,6 +143,11 @@ export default [
   route("organizer/:event/agenda/sessions", "agenda/routes/organizer-agenda-sessions.tsx"),
   route("organizer/:event/agenda/sessions.csv", "agenda/routes/organizer-agenda-export.ts"),
   route("organizer/:event/agenda/sessions/:id", "agenda/routes/organizer-agenda-session.tsx"),
+  route("organizer/:event/agenda/lists/:file", "agenda/routes/organizer-agenda-list-export.ts"),
+  route(
+    "organizer/:event/agenda/lists/:list/import",
+    "agenda/routes/organizer-agenda-list-import.tsx",
+  ),
   route("organizer/:event/agenda/speakers", "agenda/routes/organizer-agenda-speakers.tsx"),
   route("organizer/:event/agenda/speakers/:id", "agenda/routes/organizer-agenda-speaker.tsx"),
   route("organizer/:event/agenda/rooms", "agenda/routes/organizer-agenda-rooms.tsx"),

@@ -73,6 +73,16 @@ export function draftTrackUrl(slug: string, id: string): string {
   return `/organizer/${slug}/agenda/tracks/${id}`;
 }
 
+/** A list of the draft as a file that can be imported again. */
+export function draftListFileUrl(slug: string, list: "speakers" | "rooms" | "tracks"): string {
+  return `/organizer/${slug}/agenda/lists/${list}.csv`;
+}
+
+/** Where such a file is imported. */
+export function draftListImportUrl(slug: string, list: "speakers" | "rooms" | "tracks"): string {
+  return `/organizer/${slug}/agenda/lists/${list}/import`;
+}
+
 function asked(path: string, query: string): string {
   return query ? `${path}?${query}` : path;
 }

@@ -1,4 +1,4 @@
-import { byteOrderMark, csvLine } from "#app/lib/csv.ts";
+import { byteOrderMark, csvLine, kept } from "#app/lib/csv.ts";
 import { type Lang, type Localized, langs, localized } from "#app/lib/lang.ts";
 import { csvColumns } from "../import/csv-columns.ts";
 import type { Schedule, ScheduleSession } from "../schedule.ts";
@@ -12,7 +12,7 @@ import { offsetTime } from "./listing.ts";
 export function writeCsv(schedule: Schedule): string {
   const lines = schedule.sessions.map((session) => {
     const cells = cellsOf(session, schedule);
-    return csvLine(csvColumns.map((column) => guarded(cells[column])));
+    return csvLine(csvColumns.map((column) => inList(cells[column])));
   });
   return byteOrderMark + csvLine([...csvColumns]) + lines.join("");
 }
@@ -66,10 +66,6 @@ function inOneCell(names: string[]): string {
   return names.map((name) => `${name.replaceAll(";", "\\;")};`).join(" ");
 }
 
-/** One more apostrophe where a text begins like a guarded one, so that only ours is taken off. */
-function guarded(cell: string | number): string | number {
-  if (typeof cell === "number") return cell;
-  return /^'+[ \u00A0\u200B-\u200D\u2060\uFEFF]*[=+\-@\t\r\0＝＋－＠|%]/u.test(cell)
-    ? `'${cell}`
-    : cell;
+function inList(cell: string | number): string | number {
+  return typeof cell === "number" ? cell : kept(cell);
 }
