@@ -77,6 +77,8 @@ export default [
   route("organizer/:event/activity", "audit/routes/organizer-activity.tsx"),
   route("organizer/:event/gates", "checkin/routes/organizer-gates.tsx"),
   route("organizer/:event/gates/live", "checkin/routes/organizer-live.tsx"),
+  route("organizer/:event/gates/seats", "checkin/routes/organizer-room-doors.tsx"),
+  route("organizer/:event/gates/seats/:session", "checkin/routes/organizer-room-door.tsx"),
   route("organizer/:event/gates/lists/:list", "checkin/routes/organizer-check-in-list.tsx"),
   route("organizer/:event/gates/:gate", "checkin/routes/organizer-gate.tsx"),
   route("organizer/:event/gates/:gate/phone", "checkin/routes/organizer-gate-phone.tsx"),
@@ -148,9 +150,15 @@ export default [
   route("organizer/:event/agenda/conflicts", "agenda/routes/organizer-agenda-conflicts.tsx"),
   route("organizer/:event/agenda/import", "agenda/routes/organizer-agenda-import.tsx"),
   route("organizer/:event/agenda/releases", "agenda/routes/organizer-agenda-releases.tsx"),
+  route("organizer/:event/agenda/settings", "agenda/routes/organizer-agenda-settings.tsx"),
   route("organizer/:event/agenda/sessions", "agenda/routes/organizer-agenda-sessions.tsx"),
   route("organizer/:event/agenda/sessions.csv", "agenda/routes/organizer-agenda-export.ts"),
   route("organizer/:event/agenda/sessions/:id", "agenda/routes/organizer-agenda-session.tsx"),
+  route("organizer/:event/agenda/lists/:file", "agenda/routes/organizer-agenda-list-export.ts"),
+  route(
+    "organizer/:event/agenda/lists/:list/import",
+    "agenda/routes/organizer-agenda-list-import.tsx",
+  ),
   route("organizer/:event/agenda/speakers", "agenda/routes/organizer-agenda-speakers.tsx"),
   route("organizer/:event/agenda/speakers/:id", "agenda/routes/organizer-agenda-speaker.tsx"),
   route("organizer/:event/agenda/rooms", "agenda/routes/organizer-agenda-rooms.tsx"),
@@ -169,6 +177,7 @@ export default [
   route("api/v1/gate/undo", "checkin/routes/gate-undo.ts"),
   route("api/v1/gate/search", "checkin/routes/gate-search.ts"),
   route("api/v1/gate/counts", "checkin/routes/gate-counts.ts"),
+  route("api/v1/gate/seats", "checkin/routes/gate-seats.ts"),
 
   // Only where the site is not live.
   route("dev/gallery/:sheet", "web/routes/dev-gallery.tsx"),

@@ -294,6 +294,7 @@ CREATE TABLE "check_in_lists" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text NOT NULL,
 	"name" jsonb NOT NULL,
+	"session_id" text,
 	"opens_at" bigint,
 	"closes_at" bigint,
 	"allow_reentry" boolean NOT NULL,
@@ -346,6 +347,7 @@ CREATE TABLE "scans" (
 	"source" text NOT NULL,
 	"result" text NOT NULL,
 	"reason" text,
+	"seated_by" text,
 	"since_at" bigint,
 	"since_gate_id" text,
 	"since_device_id" text,
@@ -1243,6 +1245,7 @@ CREATE INDEX "admissions_counts" ON "admissions" USING btree ("list_id","ticket_
 CREATE INDEX "admissions_arrivals" ON "admissions" USING btree ("list_id","arrived_at");--> statement-breakpoint
 CREATE INDEX "check_in_list_ticket_types_type" ON "check_in_list_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
 CREATE INDEX "check_in_lists_event" ON "check_in_lists" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "check_in_lists_session" ON "check_in_lists" USING btree ("session_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "device_setups_secret" ON "device_setups" USING btree ("secret_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "devices_token" ON "devices" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "devices_event" ON "devices" USING btree ("event_id");--> statement-breakpoint

@@ -359,6 +359,7 @@ CREATE TABLE `check_in_lists` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
 	`name` text NOT NULL,
+	`session_id` text,
 	`opens_at` integer,
 	`closes_at` integer,
 	`allow_reentry` integer NOT NULL,
@@ -370,6 +371,7 @@ CREATE TABLE `check_in_lists` (
 );
 --> statement-breakpoint
 CREATE INDEX `check_in_lists_event` ON `check_in_lists` (`event_id`);--> statement-breakpoint
+CREATE INDEX `check_in_lists_session` ON `check_in_lists` (`session_id`);--> statement-breakpoint
 CREATE TABLE `device_setups` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
@@ -425,6 +427,7 @@ CREATE TABLE `scans` (
 	`source` text NOT NULL,
 	`result` text NOT NULL,
 	`reason` text,
+	`seated_by` text,
 	`since_at` integer,
 	`since_gate_id` text,
 	`since_device_id` text,
