@@ -39,6 +39,50 @@ CREATE TABLE "sign_ins" (
 	"expires_at" bigint NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "draft_changes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"revision" integer NOT NULL,
+	"person_id" text,
+	"actor_label" text NOT NULL,
+	"verb" text NOT NULL,
+	"before" jsonb NOT NULL,
+	"at" bigint NOT NULL,
+	"undone_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "released_slots" (
+	"session_id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"room_id" text,
+	"starts_at" bigint NOT NULL,
+	"ends_at" bigint NOT NULL,
+	"title" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "schedule_imports" (
+	"event_id" text NOT NULL,
+	"source" text NOT NULL,
+	"base" jsonb NOT NULL,
+	"digest" text NOT NULL,
+	"file_name" text NOT NULL,
+	"imported_at" bigint NOT NULL,
+	CONSTRAINT "schedule_imports_event_id_source_pk" PRIMARY KEY("event_id","source")
+);
+--> statement-breakpoint
+CREATE TABLE "schedule_releases" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"name" text NOT NULL,
+	"note" jsonb NOT NULL,
+	"frozen" jsonb NOT NULL,
+	"changelog" jsonb NOT NULL,
+	"restores" integer,
+	"actor_label" text NOT NULL,
+	"released_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "agendas" (
 	"event_id" text PRIMARY KEY NOT NULL,
 	"revision" integer NOT NULL,
@@ -152,50 +196,6 @@ CREATE TABLE "tracks" (
 	"position" integer NOT NULL,
 	"version" integer NOT NULL,
 	"created_at" bigint NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "draft_changes" (
-	"id" text PRIMARY KEY NOT NULL,
-	"event_id" text NOT NULL,
-	"revision" integer NOT NULL,
-	"person_id" text,
-	"actor_label" text NOT NULL,
-	"verb" text NOT NULL,
-	"before" jsonb NOT NULL,
-	"at" bigint NOT NULL,
-	"undone_at" bigint
-);
---> statement-breakpoint
-CREATE TABLE "released_slots" (
-	"session_id" text PRIMARY KEY NOT NULL,
-	"event_id" text NOT NULL,
-	"room_id" text,
-	"starts_at" bigint NOT NULL,
-	"ends_at" bigint NOT NULL,
-	"title" jsonb NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "schedule_imports" (
-	"event_id" text NOT NULL,
-	"source" text NOT NULL,
-	"base" jsonb NOT NULL,
-	"digest" text NOT NULL,
-	"file_name" text NOT NULL,
-	"imported_at" bigint NOT NULL,
-	CONSTRAINT "schedule_imports_event_id_source_pk" PRIMARY KEY("event_id","source")
-);
---> statement-breakpoint
-CREATE TABLE "schedule_releases" (
-	"id" text PRIMARY KEY NOT NULL,
-	"event_id" text NOT NULL,
-	"number" integer NOT NULL,
-	"name" text NOT NULL,
-	"note" jsonb NOT NULL,
-	"frozen" jsonb NOT NULL,
-	"changelog" jsonb NOT NULL,
-	"restores" integer,
-	"actor_label" text NOT NULL,
-	"released_at" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "activities" (
@@ -508,6 +508,89 @@ CREATE TABLE "wishes" (
 	CONSTRAINT "wishes_person_id_party_id_pk" PRIMARY KEY("person_id","party_id")
 );
 --> statement-breakpoint
+CREATE TABLE "meeting_feedback" (
+	"meeting_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"event_id" text NOT NULL,
+	"verdict" text NOT NULL,
+	"note" text NOT NULL,
+	"given_at" bigint NOT NULL,
+	CONSTRAINT "meeting_feedback_meeting_id_person_id_pk" PRIMARY KEY("meeting_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_follow_ups" (
+	"meeting_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"event_id" text NOT NULL,
+	"shares_contact" boolean NOT NULL,
+	"wanted" boolean NOT NULL,
+	"done_at" bigint,
+	"changed_at" bigint NOT NULL,
+	CONSTRAINT "meeting_follow_ups_meeting_id_person_id_pk" PRIMARY KEY("meeting_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_offers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"a_party_id" text NOT NULL,
+	"b_party_id" text NOT NULL,
+	"pair" text NOT NULL,
+	"a_person_id" text NOT NULL,
+	"b_person_id" text NOT NULL,
+	"why" text NOT NULL,
+	"starts_at" bigint NOT NULL,
+	"ends_at" bigint NOT NULL,
+	"table_id" text,
+	"freed_by_id" text,
+	"meeting_id" text,
+	"state" text NOT NULL,
+	"a_took_at" bigint,
+	"b_took_at" bigint,
+	"offered_at" bigint NOT NULL,
+	"answer_by" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_sitters" (
+	"meeting_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"event_id" text NOT NULL,
+	"party_id" text NOT NULL,
+	"arrived_at" bigint,
+	"arrived_by" text,
+	"missed_at" bigint,
+	CONSTRAINT "meeting_sitters_meeting_id_person_id_pk" PRIMARY KEY("meeting_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "meetings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"a_party_id" text NOT NULL,
+	"b_party_id" text NOT NULL,
+	"pair" text NOT NULL,
+	"request_id" text,
+	"starts_at" bigint NOT NULL,
+	"ends_at" bigint NOT NULL,
+	"table_id" text,
+	"state" text NOT NULL,
+	"locked" boolean NOT NULL,
+	"origin" text NOT NULL,
+	"sequence" integer NOT NULL,
+	"created_at" bigint NOT NULL,
+	"changed_at" bigint NOT NULL,
+	"canceled_for" text,
+	"canceled_by_party_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "plan_reasons" (
+	"event_id" text NOT NULL,
+	"pair" text NOT NULL,
+	"a_party_id" text NOT NULL,
+	"b_party_id" text,
+	"reason" text NOT NULL,
+	"change" jsonb NOT NULL,
+	CONSTRAINT "plan_reasons_event_id_pair_pk" PRIMARY KEY("event_id","pair")
+);
+--> statement-breakpoint
 CREATE TABLE "question_ticket_types" (
 	"question_id" text NOT NULL,
 	"ticket_type_id" text NOT NULL,
@@ -787,6 +870,83 @@ CREATE TABLE "payments" (
 	"checked_at" bigint
 );
 --> statement-breakpoint
+CREATE TABLE "meeting_plans" (
+	"event_id" text PRIMARY KEY NOT NULL,
+	"published" integer NOT NULL,
+	"changes" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_rooms" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"building" text NOT NULL,
+	"way" jsonb NOT NULL,
+	"position" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_tables" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"room_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"party_id" text,
+	"out_of_order" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "party_limits" (
+	"party_id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"least" integer,
+	"most" integer
+);
+--> statement-breakpoint
+CREATE TABLE "plan_settings" (
+	"event_id" text PRIMARY KEY NOT NULL,
+	"least" integer NOT NULL,
+	"most" integer NOT NULL,
+	"fairness" text NOT NULL,
+	"weights" jsonb NOT NULL,
+	"walk_minutes" integer NOT NULL,
+	"stay" integer NOT NULL,
+	"people_may_change" boolean NOT NULL,
+	"change_until_minutes" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "proposals" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"failure" text NOT NULL,
+	"seed" integer NOT NULL,
+	"based_on" integer NOT NULL,
+	"progress" jsonb NOT NULL,
+	"worker" text NOT NULL,
+	"lease_until" bigint NOT NULL,
+	"started_by" text NOT NULL,
+	"started_at" bigint NOT NULL,
+	"ended_at" bigint,
+	"summary" jsonb,
+	"names" jsonb NOT NULL,
+	"input" jsonb NOT NULL,
+	"output" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "publications" (
+	"event_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"proposal_id" text,
+	"added" integer NOT NULL,
+	"moved" integer NOT NULL,
+	"canceled" integer NOT NULL,
+	"letters" integer NOT NULL,
+	"published_by" text NOT NULL,
+	"published_at" bigint NOT NULL,
+	CONSTRAINT "publications_event_id_number_pk" PRIMARY KEY("event_id","number")
+);
+--> statement-breakpoint
 CREATE TABLE "refund_batches" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text NOT NULL,
@@ -964,6 +1124,11 @@ CREATE TABLE "waiting_lists" (
 ALTER TABLE "roles" ADD CONSTRAINT "roles_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "roles" ADD CONSTRAINT "roles_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_ins" ADD CONSTRAINT "sign_ins_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draft_changes" ADD CONSTRAINT "draft_changes_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "released_slots" ADD CONSTRAINT "released_slots_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "released_slots" ADD CONSTRAINT "released_slots_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schedule_imports" ADD CONSTRAINT "schedule_imports_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "schedule_releases" ADD CONSTRAINT "schedule_releases_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agendas" ADD CONSTRAINT "agendas_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "rooms" ADD CONSTRAINT "rooms_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedule_days" ADD CONSTRAINT "schedule_days_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -976,11 +1141,6 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_room_id_rooms_id_fk" FOREIGN KEY
 ALTER TABLE "speakers" ADD CONSTRAINT "speakers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "speakers" ADD CONSTRAINT "speakers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tracks" ADD CONSTRAINT "tracks_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "draft_changes" ADD CONSTRAINT "draft_changes_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "released_slots" ADD CONSTRAINT "released_slots_session_id_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."sessions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "released_slots" ADD CONSTRAINT "released_slots_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "schedule_imports" ADD CONSTRAINT "schedule_imports_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "schedule_releases" ADD CONSTRAINT "schedule_releases_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendars" ADD CONSTRAINT "calendars_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1031,6 +1191,32 @@ ALTER TABLE "reports" ADD CONSTRAINT "reports_about_person_id_people_id_fk" FORE
 ALTER TABLE "wishes" ADD CONSTRAINT "wishes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "wishes" ADD CONSTRAINT "wishes_party_id_parties_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "wishes" ADD CONSTRAINT "wishes_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_feedback" ADD CONSTRAINT "meeting_feedback_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_feedback" ADD CONSTRAINT "meeting_feedback_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_feedback" ADD CONSTRAINT "meeting_feedback_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_follow_ups" ADD CONSTRAINT "meeting_follow_ups_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_follow_ups" ADD CONSTRAINT "meeting_follow_ups_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_follow_ups" ADD CONSTRAINT "meeting_follow_ups_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_offers" ADD CONSTRAINT "meeting_offers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_offers" ADD CONSTRAINT "meeting_offers_a_party_id_parties_id_fk" FOREIGN KEY ("a_party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_offers" ADD CONSTRAINT "meeting_offers_b_party_id_parties_id_fk" FOREIGN KEY ("b_party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_offers" ADD CONSTRAINT "meeting_offers_a_person_id_people_id_fk" FOREIGN KEY ("a_person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_offers" ADD CONSTRAINT "meeting_offers_b_person_id_people_id_fk" FOREIGN KEY ("b_person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_offers" ADD CONSTRAINT "meeting_offers_table_id_meeting_tables_id_fk" FOREIGN KEY ("table_id") REFERENCES "public"."meeting_tables"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_offers" ADD CONSTRAINT "meeting_offers_freed_by_id_meetings_id_fk" FOREIGN KEY ("freed_by_id") REFERENCES "public"."meetings"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_offers" ADD CONSTRAINT "meeting_offers_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_sitters" ADD CONSTRAINT "meeting_sitters_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_sitters" ADD CONSTRAINT "meeting_sitters_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_sitters" ADD CONSTRAINT "meeting_sitters_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_sitters" ADD CONSTRAINT "meeting_sitters_party_id_parties_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_a_party_id_parties_id_fk" FOREIGN KEY ("a_party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_b_party_id_parties_id_fk" FOREIGN KEY ("b_party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_request_id_meeting_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."meeting_requests"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_table_id_meeting_tables_id_fk" FOREIGN KEY ("table_id") REFERENCES "public"."meeting_tables"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plan_reasons" ADD CONSTRAINT "plan_reasons_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plan_reasons" ADD CONSTRAINT "plan_reasons_a_party_id_parties_id_fk" FOREIGN KEY ("a_party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plan_reasons" ADD CONSTRAINT "plan_reasons_b_party_id_parties_id_fk" FOREIGN KEY ("b_party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question_ticket_types" ADD CONSTRAINT "question_ticket_types_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question_ticket_types" ADD CONSTRAINT "question_ticket_types_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "questions" ADD CONSTRAINT "questions_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1065,6 +1251,17 @@ ALTER TABLE "payment_alerts" ADD CONSTRAINT "payment_alerts_event_id_events_id_f
 ALTER TABLE "payment_alerts" ADD CONSTRAINT "payment_alerts_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payments" ADD CONSTRAINT "payments_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payments" ADD CONSTRAINT "payments_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_plans" ADD CONSTRAINT "meeting_plans_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_rooms" ADD CONSTRAINT "meeting_rooms_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_tables" ADD CONSTRAINT "meeting_tables_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_tables" ADD CONSTRAINT "meeting_tables_room_id_meeting_rooms_id_fk" FOREIGN KEY ("room_id") REFERENCES "public"."meeting_rooms"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_tables" ADD CONSTRAINT "meeting_tables_party_id_parties_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."parties"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "party_limits" ADD CONSTRAINT "party_limits_party_id_parties_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "party_limits" ADD CONSTRAINT "party_limits_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plan_settings" ADD CONSTRAINT "plan_settings_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposals" ADD CONSTRAINT "proposals_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publications" ADD CONSTRAINT "publications_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publications" ADD CONSTRAINT "publications_proposal_id_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposals"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "refund_batches" ADD CONSTRAINT "refund_batches_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "refund_rules" ADD CONSTRAINT "refund_rules_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "refunds" ADD CONSTRAINT "refunds_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1100,6 +1297,9 @@ CREATE INDEX "roles_person" ON "roles" USING btree ("person_id");--> statement-b
 CREATE INDEX "sign_in_codes_email" ON "sign_in_codes" USING btree ("email","created_at");--> statement-breakpoint
 CREATE INDEX "sign_in_links_email" ON "sign_in_links" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "sign_ins_person" ON "sign_ins" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "draft_changes_event_revision" ON "draft_changes" USING btree ("event_id","revision");--> statement-breakpoint
+CREATE INDEX "released_slots_event_start" ON "released_slots" USING btree ("event_id","starts_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "schedule_releases_event_number" ON "schedule_releases" USING btree ("event_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "rooms_event_slug" ON "rooms" USING btree ("event_id","slug");--> statement-breakpoint
 CREATE INDEX "rooms_event_position" ON "rooms" USING btree ("event_id","position");--> statement-breakpoint
 CREATE INDEX "session_speakers_event" ON "session_speakers" USING btree ("event_id");--> statement-breakpoint
@@ -1111,9 +1311,6 @@ CREATE UNIQUE INDEX "speakers_edit" ON "speakers" USING btree ("edit_hash");--> 
 CREATE INDEX "speakers_email" ON "speakers" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "speakers_person" ON "speakers" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "tracks_event_slug" ON "tracks" USING btree ("event_id","slug");--> statement-breakpoint
-CREATE INDEX "draft_changes_event_revision" ON "draft_changes" USING btree ("event_id","revision");--> statement-breakpoint
-CREATE INDEX "released_slots_event_start" ON "released_slots" USING btree ("event_id","starts_at");--> statement-breakpoint
-CREATE UNIQUE INDEX "schedule_releases_event_number" ON "schedule_releases" USING btree ("event_id","number");--> statement-breakpoint
 CREATE INDEX "activities_event_at" ON "activities" USING btree ("event_id","at");--> statement-breakpoint
 CREATE INDEX "activities_subject" ON "activities" USING btree ("subject_kind","subject_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "calendar_feeds_secret" ON "calendar_feeds" USING btree ("secret_hash");--> statement-breakpoint
@@ -1152,6 +1349,20 @@ CREATE INDEX "meeting_requests_to_party" ON "meeting_requests" USING btree ("to_
 CREATE INDEX "profile_fields_event" ON "profile_fields" USING btree ("event_id","position");--> statement-breakpoint
 CREATE INDEX "reports_event" ON "reports" USING btree ("event_id","reported_at");--> statement-breakpoint
 CREATE INDEX "wishes_event_person" ON "wishes" USING btree ("event_id","person_id","wished_at");--> statement-breakpoint
+CREATE INDEX "meeting_feedback_event" ON "meeting_feedback" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "meeting_follow_ups_person" ON "meeting_follow_ups" USING btree ("person_id","event_id");--> statement-breakpoint
+CREATE INDEX "meeting_offers_event" ON "meeting_offers" USING btree ("event_id","state","starts_at");--> statement-breakpoint
+CREATE INDEX "meeting_offers_pair" ON "meeting_offers" USING btree ("pair");--> statement-breakpoint
+CREATE INDEX "meeting_offers_a" ON "meeting_offers" USING btree ("a_person_id","state");--> statement-breakpoint
+CREATE INDEX "meeting_offers_b" ON "meeting_offers" USING btree ("b_person_id","state");--> statement-breakpoint
+CREATE INDEX "meeting_sitters_person" ON "meeting_sitters" USING btree ("person_id","event_id");--> statement-breakpoint
+CREATE INDEX "meetings_event" ON "meetings" USING btree ("event_id","state","starts_at");--> statement-breakpoint
+CREATE INDEX "meetings_pair" ON "meetings" USING btree ("pair");--> statement-breakpoint
+CREATE INDEX "meetings_a" ON "meetings" USING btree ("a_party_id");--> statement-breakpoint
+CREATE INDEX "meetings_b" ON "meetings" USING btree ("b_party_id");--> statement-breakpoint
+CREATE INDEX "meetings_table" ON "meetings" USING btree ("table_id","starts_at");--> statement-breakpoint
+CREATE INDEX "plan_reasons_a" ON "plan_reasons" USING btree ("a_party_id");--> statement-breakpoint
+CREATE INDEX "plan_reasons_b" ON "plan_reasons" USING btree ("b_party_id");--> statement-breakpoint
 CREATE INDEX "question_ticket_types_type" ON "question_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
 CREATE INDEX "questions_event" ON "questions" USING btree ("event_id","position");--> statement-breakpoint
 CREATE INDEX "quota_ticket_types_type" ON "quota_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
@@ -1197,6 +1408,13 @@ CREATE INDEX "payments_intent" ON "payments" USING btree ("intent_id");--> state
 CREATE INDEX "payments_order" ON "payments" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "payments_event" ON "payments" USING btree ("event_id","id");--> statement-breakpoint
 CREATE INDEX "payments_open" ON "payments" USING btree ("provider","started_at") WHERE status in ('started', 'processing');--> statement-breakpoint
+CREATE INDEX "meeting_rooms_event" ON "meeting_rooms" USING btree ("event_id","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "meeting_tables_number" ON "meeting_tables" USING btree ("room_id","number");--> statement-breakpoint
+CREATE INDEX "meeting_tables_event" ON "meeting_tables" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "meeting_tables_party" ON "meeting_tables" USING btree ("party_id");--> statement-breakpoint
+CREATE INDEX "party_limits_event" ON "party_limits" USING btree ("event_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "proposals_number" ON "proposals" USING btree ("event_id","number");--> statement-breakpoint
+CREATE INDEX "proposals_state" ON "proposals" USING btree ("state","lease_until");--> statement-breakpoint
 CREATE INDEX "refund_batches_event" ON "refund_batches" USING btree ("event_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "refunds_external" ON "refunds" USING btree ("external_id");--> statement-breakpoint
 CREATE INDEX "refunds_order" ON "refunds" USING btree ("order_id");--> statement-breakpoint
