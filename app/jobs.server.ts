@@ -3,7 +3,9 @@ import { commitSpeakers } from "#app/agenda/commit-speakers.ts";
 import { lapseOffers } from "#app/agenda/lapse-offers.ts";
 import { releaseUnclaimed } from "#app/agenda/release-unclaimed.ts";
 import { env } from "#app/lib/env.server.ts";
-import { hour, minute, second } from "#app/lib/time.ts";
+import { now as clock, hour, minute, second } from "#app/lib/time.ts";
+import { runProposals } from "#app/matchmaking/run-proposals.ts";
+import { solveInWorker } from "#app/matchmaking/solve-in-worker.server.ts";
 import { carryOutBulkRefunds } from "#app/payments/carry-out-bulk-refunds.ts";
 import { carryOutNotices } from "#app/payments/carry-out-notices.ts";
 import { checkLedgers } from "#app/payments/check-ledgers.ts";
@@ -56,6 +58,11 @@ export const jobs: readonly Job[] = [
     run: (db, at) => sendRefunds(db, { providers: providerNamed, ...at }),
   },
   { name: "carry-out-bulk-refunds", everyMs: 5 * second, run: carryOutBulkRefunds },
+  {
+    name: "plan-meetings",
+    everyMs: second,
+    run: (db, { stopping }) => runProposals(db, { solver: solveInWorker, clock, stopping }),
+  },
   { name: "check-ledgers", everyMs: hour, run: checkLedgers },
   ...(env.stripe ? withStripe : []),
 ];

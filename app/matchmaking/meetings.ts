@@ -1,6 +1,5 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Localized } from "#app/lib/lang.ts";
-import type { Instant } from "#app/lib/time.ts";
 import type { PartyKind } from "#app/organizations/kinds.ts";
 import type { Reader } from "#db/open.ts";
 import {
@@ -8,10 +7,9 @@ import {
   meetingSitters,
   meetings,
   meetingTables,
-  organizations,
-  parties,
   people,
 } from "#db/schema.server.ts";
+import { partyNamesOf } from "./parties.ts";
 
 /** Where a meeting is. */
 export type MeetingPlace = {
@@ -93,10 +91,9 @@ export async function meetingsOf(db: Reader, which: Which): Promise<Meeting[]> {
   if (found.length === 0) return [];
   const sitters = await sittersOf(db, {
     eventId,
-    personId,
     ids: found.map((row) => row.meeting.id),
   });
-  const names = await namesOf(db, eventId);
+  const names = await partyNamesOf(db, eventId);
   return found.map(({ meeting, table, room }) => {
     const { aPartyId, bPartyId, tableId: _, ...rest } = meeting;
     const side = (id: string): MeetingSide => ({
@@ -128,12 +125,9 @@ export async function meetingOf(
   return found ?? null;
 }
 
-/** When a meeting begins and ends, for those that are asked only when they are. */
-export type MeetingTime = { startsAt: Instant; endsAt: Instant };
-
 async function sittersOf(
   db: Reader,
-  { eventId, ids }: { eventId: string; personId: string | undefined; ids: string[] },
+  { eventId, ids }: { eventId: string; ids: string[] },
 ): Promise<Map<string, (Sitter & { partyId: string })[]>> {
   const few = ids.length <= 500 ? inArray(meetingSitters.meetingId, ids) : undefined;
   const rows = await db
@@ -157,28 +151,4 @@ async function sittersOf(
     else found.set(meetingId, [one]);
   }
   return found;
-}
-
-/** What the parties of an event are called, those put away included. */
-async function namesOf(
-  db: Reader,
-  eventId: string,
-): Promise<Map<string, { name: Localized; kind: PartyKind }>> {
-  const rows = await db
-    .select({
-      id: parties.id,
-      name: organizations.name,
-      kind: organizations.kind,
-      personName: people.name,
-    })
-    .from(parties)
-    .leftJoin(organizations, eq(organizations.id, parties.organizationId))
-    .leftJoin(people, eq(people.id, parties.personId))
-    .where(eq(parties.eventId, eventId));
-  return new Map(
-    rows.map(({ id, name, kind, personName }) => {
-      const alone = { zh: personName ?? "", en: personName ?? "" };
-      return [id, { name: name ?? alone, kind: kind ?? ("person" as const) }];
-    }),
-  );
 }

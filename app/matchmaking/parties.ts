@@ -35,6 +35,29 @@ export async function partyOf(db: Reader, eventId: string, id: string): Promise<
   return { ...party, kind: party.kind ?? "person", name: party.name ?? alone };
 }
 
+export type PartyName = { name: Localized; kind: PartyKind };
+
+/** What the parties of an event are called, those put away included. */
+export async function partyNamesOf(db: Reader, eventId: string): Promise<Map<string, PartyName>> {
+  const rows = await db
+    .select({
+      id: parties.id,
+      name: organizations.name,
+      kind: organizations.kind,
+      personName: people.name,
+    })
+    .from(parties)
+    .leftJoin(organizations, eq(organizations.id, parties.organizationId))
+    .leftJoin(people, eq(people.id, parties.personId))
+    .where(eq(parties.eventId, eventId));
+  return new Map(
+    rows.map(({ id, name, kind, personName }) => {
+      const alone = { zh: personName ?? "", en: personName ?? "" };
+      return [id, { name: name ?? alone, kind: kind ?? ("person" as const) }];
+    }),
+  );
+}
+
 /** The people who speak for a party now. */
 export async function membersOfParty(
   db: Reader,

@@ -1,19 +1,29 @@
 import type { Instant } from "#app/lib/time.ts";
 
-/** Who plans count as one: a party as a whole, with as many chairs as people, or one of its people. */
-export type PlanParticipant = { partyId: string; people: string[] };
+/**
+ * Who counts as one in a plan: a party as a whole, with as many chairs as people, or one of its
+ * people. `most` is how many meetings each of its people takes, `free` when each of them could.
+ */
+export type PlanParticipant = {
+  partyId: string;
+  people: string[];
+  most: number;
+  /** A hexadecimal number a person: bit t is set where slot t is free. */
+  free: string[];
+};
 
 /** Who and what the numbers of a problem and of its plan are; frozen beside them. */
 export type PlanNames = {
-  slots: { startsAt: Instant; endsAt: Instant }[];
-  /** Ids of tables. */
-  tables: string[];
+  /** Null for what only fills a shorter day. */
+  slots: ({ startsAt: Instant; endsAt: Instant } | null)[];
+  /** Ids of the tables there are in each slot. */
+  tables: string[][];
   participants: PlanParticipant[];
-  /** The accepted requests, by the pair's key. */
+  /** The accepted request of each pair that has one, by the pair's key. */
   requests: Record<string, string>;
 };
 
-/** A meeting of a plan that is not published: who, when, where, and who sits down. */
+/** A meeting as a plan wants it: who, when, where, and who sits down. */
 export type PlannedMeeting = {
   pair: string;
   aPartyId: string;

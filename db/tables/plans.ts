@@ -131,7 +131,9 @@ export const proposals = table(
     /** The published plan it was made upon. */
     basedOn: integer("based_on").notNull(),
     progress: json<{ step: string; value: number; upperBound: number }>("progress").notNull(),
+    /** Who works on it, and how many have begun to. */
     worker: text("worker").notNull(),
+    attempts: integer("attempts").notNull(),
     leaseUntil: instant("lease_until").notNull(),
     startedBy: text("started_by").notNull(),
     startedAt: instant("started_at").notNull(),

@@ -48,58 +48,6 @@ CREATE TABLE `sign_ins` (
 );
 --> statement-breakpoint
 CREATE INDEX `sign_ins_person` ON `sign_ins` (`person_id`);--> statement-breakpoint
-CREATE TABLE `draft_changes` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`revision` integer NOT NULL,
-	`person_id` text,
-	`actor_label` text NOT NULL,
-	`verb` text NOT NULL,
-	`before` text NOT NULL,
-	`at` integer NOT NULL,
-	`undone_at` integer,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `draft_changes_event_revision` ON `draft_changes` (`event_id`,`revision`);--> statement-breakpoint
-CREATE TABLE `released_slots` (
-	`session_id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`room_id` text,
-	`starts_at` integer NOT NULL,
-	`ends_at` integer NOT NULL,
-	`title` text NOT NULL,
-	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE INDEX `released_slots_event_start` ON `released_slots` (`event_id`,`starts_at`);--> statement-breakpoint
-CREATE TABLE `schedule_imports` (
-	`event_id` text NOT NULL,
-	`source` text NOT NULL,
-	`base` text NOT NULL,
-	`digest` text NOT NULL,
-	`file_name` text NOT NULL,
-	`imported_at` integer NOT NULL,
-	PRIMARY KEY(`event_id`, `source`),
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE TABLE `schedule_releases` (
-	`id` text PRIMARY KEY NOT NULL,
-	`event_id` text NOT NULL,
-	`number` integer NOT NULL,
-	`name` text NOT NULL,
-	`note` text NOT NULL,
-	`frozen` text NOT NULL,
-	`changelog` text NOT NULL,
-	`restores` integer,
-	`actor_label` text NOT NULL,
-	`released_at` integer NOT NULL,
-	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
-);
---> statement-breakpoint
-CREATE UNIQUE INDEX `schedule_releases_event_number` ON `schedule_releases` (`event_id`,`number`);--> statement-breakpoint
 CREATE TABLE `agendas` (
 	`event_id` text PRIMARY KEY NOT NULL,
 	`revision` integer NOT NULL,
@@ -238,6 +186,58 @@ CREATE TABLE `tracks` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `tracks_event_slug` ON `tracks` (`event_id`,`slug`);--> statement-breakpoint
+CREATE TABLE `draft_changes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`revision` integer NOT NULL,
+	`person_id` text,
+	`actor_label` text NOT NULL,
+	`verb` text NOT NULL,
+	`before` text NOT NULL,
+	`at` integer NOT NULL,
+	`undone_at` integer,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `draft_changes_event_revision` ON `draft_changes` (`event_id`,`revision`);--> statement-breakpoint
+CREATE TABLE `released_slots` (
+	`session_id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`room_id` text,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	`title` text NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `sessions`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `released_slots_event_start` ON `released_slots` (`event_id`,`starts_at`);--> statement-breakpoint
+CREATE TABLE `schedule_imports` (
+	`event_id` text NOT NULL,
+	`source` text NOT NULL,
+	`base` text NOT NULL,
+	`digest` text NOT NULL,
+	`file_name` text NOT NULL,
+	`imported_at` integer NOT NULL,
+	PRIMARY KEY(`event_id`, `source`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `schedule_releases` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`name` text NOT NULL,
+	`note` text NOT NULL,
+	`frozen` text NOT NULL,
+	`changelog` text NOT NULL,
+	`restores` integer,
+	`actor_label` text NOT NULL,
+	`released_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `schedule_releases_event_number` ON `schedule_releases` (`event_id`,`number`);--> statement-breakpoint
 CREATE TABLE `activities` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text,
@@ -1184,6 +1184,7 @@ CREATE TABLE `proposals` (
 	`based_on` integer NOT NULL,
 	`progress` text NOT NULL,
 	`worker` text NOT NULL,
+	`attempts` integer NOT NULL,
 	`lease_until` integer NOT NULL,
 	`started_by` text NOT NULL,
 	`started_at` integer NOT NULL,
