@@ -1,14 +1,18 @@
 import type { Instance } from "./instance.ts";
-import { slotBits } from "./slot-bits.ts";
 
-/** A problem as it is kept in the database: each person's free slots as a hexadecimal number. */
+/** A problem as it is kept in the database: how many are free in each slot, a letter a slot. */
 export type FrozenProblem = Omit<Instance, "free"> & { free: string[] };
+
+/** The most people of one party that a letter can say. */
+const mostFree = 35;
 
 /** A problem in the form in which it is kept. */
 export function freeze({ free, ...problem }: Instance): FrozenProblem {
   const { people, slots } = problem;
   const rows = Array.from({ length: people }, (_, p) =>
-    slotBits(slots, (t) => free[p * slots + t] === 1),
+    Array.from(free.subarray(p * slots, (p + 1) * slots), (count) =>
+      Math.min(count, mostFree).toString(36),
+    ).join(""),
   );
   return { ...problem, free: rows };
 }
@@ -17,9 +21,8 @@ export function freeze({ free, ...problem }: Instance): FrozenProblem {
 export function thaw({ free: rows, ...problem }: FrozenProblem): Instance {
   const free = new Uint8Array(problem.people * problem.slots);
   for (const [p, row] of rows.entries()) {
-    const bits = BigInt(`0x${row}`);
     for (let t = 0; t < problem.slots; t++) {
-      free[p * problem.slots + t] = Number((bits >> BigInt(t)) & 1n);
+      free[p * problem.slots + t] = Number.parseInt(row[t] ?? "0", 36);
     }
   }
   return { ...problem, free };

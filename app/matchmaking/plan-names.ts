@@ -16,8 +16,8 @@ export type PlanParticipant = {
 export type PlanNames = {
   /** Null for what only fills a shorter day. */
   slots: ({ startsAt: Instant; endsAt: Instant } | null)[];
-  /** Ids of the tables there are in each slot. */
-  tables: string[][];
+  /** The id of each table by its number; a booth has one for each of its party's participants. */
+  tables: string[];
   participants: PlanParticipant[];
   /** The accepted request of each pair that has one, by the pair's key. */
   requests: Record<string, string>;

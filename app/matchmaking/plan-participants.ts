@@ -1,7 +1,14 @@
 import type { PlanFacts } from "./plan-facts.ts";
 import type { PlanParticipant } from "./plan-names.ts";
 
-type Numbered = Omit<PlanParticipant, "free"> & { cap: number; isHost: boolean };
+type Numbered = Omit<PlanParticipant, "free"> & {
+  cap: number;
+  /** How many meetings it was promised, as far as its cap allows. */
+  floor: number;
+  /** How many meetings in a row it takes; 0 for any number. */
+  run: number;
+  isHost: boolean;
+};
 
 /**
  * Who counts as one in a plan. A party of which everyone may sit with everyone, and nobody has said
@@ -48,20 +55,23 @@ export function participantsOf(facts: PlanFacts, apart: ReadonlySet<string>) {
       !own.some(hasLimits) &&
       new Set(own.map(mostOf)).size === 1 &&
       willing.every((some) => some.length === own.length);
-    const limit = limits.get(partyId)?.most ?? null;
-    const left = limit === null ? null : Math.max(0, limit - (fixed.get(partyId) ?? 0));
     const units = isOne ? [own] : own.map((id) => [id]);
+    const had = fixed.get(partyId) ?? 0;
+    const { most = null, least = null } = limits.get(partyId) ?? {};
     for (const [n, unit] of units.entries()) {
       const [first = ""] = unit;
-      const share =
-        left === null ? null : Math.floor(left / units.length) + (n < left % units.length ? 1 : 0);
-      const cap = unit.reduce((sum, id) => sum + mostOf(id), 0);
+      const share = (all: number) => shareOf(Math.max(0, all - had), { among: units.length, n });
+      const own = unit.reduce((sum, id) => sum + mostOf(id), 0);
+      const cap = most === null ? own : Math.min(own, share(most));
+      const floor = least === null ? settings.least * unit.length : share(least);
       for (const id of unit) numbers.set(`${partyId} ${id}`, participants.length);
       participants.push({
         partyId,
         people: unit,
         most: mostOf(first),
-        cap: share === null ? cap : Math.min(cap, share),
+        floor: Math.min(cap, floor),
+        run: unit.length === 1 ? (people.get(first)?.rules.breakAfter ?? 0) : 0,
+        cap,
         isHost: isHost(partyId),
       });
     }
@@ -75,6 +85,11 @@ export function participantsOf(facts: PlanFacts, apart: ReadonlySet<string>) {
     return best;
   }
   return { participants, numberOf };
+}
+
+/** What the nth of so many gets of a whole that is shared as evenly as can be. */
+function shareOf(all: number, { among, n }: { among: number; n: number }): number {
+  return Math.floor(all / among) + (n < all % among ? 1 : 0);
 }
 
 /** How many fixed meetings each person and each party has. */

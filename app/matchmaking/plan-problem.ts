@@ -1,12 +1,25 @@
 import { pairKey } from "./consent.ts";
-import type { Instance, InstancePair } from "./instance.ts";
+import type { Instance, InstanceMeeting, InstancePair } from "./instance.ts";
 import type { PlanFacts } from "./plan-facts.ts";
 import type { PlanNames } from "./plan-names.ts";
 import { participantsOf } from "./plan-participants.ts";
+import { planTables } from "./plan-tables.ts";
 import { slotBits } from "./slot-bits.ts";
 
 /** What it is worth for two parties to meet beyond their wishes, 0 to 100. */
 export type Interest = (aPartyId: string, bPartyId: string) => number;
+
+type Asked = {
+  name: string;
+  interest: Interest;
+  /** Parties whose people count each for themselves. */
+  apart: ReadonlySet<string>;
+  /** Whether meetings that are published stay where they can. */
+  keeps: boolean;
+};
+
+/** What leaving a slot costs beside what staying in it counts. */
+const moveCost = 15;
 
 /**
  * The problem a plan has to solve, and who its numbers are: everyone who may meet somebody, the
@@ -15,7 +28,7 @@ export type Interest = (aPartyId: string, bPartyId: string) => number;
  */
 export function planProblem(
   facts: PlanFacts,
-  { name, interest, apart }: { name: string; interest: Interest; apart: ReadonlySet<string> },
+  { name, interest, apart, keeps }: Asked,
 ): { problem: Instance; names: PlanNames } {
   const days = [...new Set(facts.slots.map(({ day }) => day))].map((day) =>
     facts.slots.filter((slot) => slot.day === day),
@@ -26,44 +39,57 @@ export function planProblem(
   );
   const placeOf = new Map(facts.slots.map(({ startsAt }, at) => [startsAt, at]));
   const { participants, numberOf } = participantsOf(facts, apart);
-  const busy = tablesInUse(facts);
-  const usable = facts.tables.filter(({ outOfOrder, partyId }) => !outOfOrder && partyId === null);
-  const tables = order.map((slot) =>
-    slot === null
-      ? []
-      : usable.filter(({ id }) => !busy.has(`${id} ${slot.startsAt}`)).map(({ id }) => id),
-  );
-
   const slots = order.length;
-  const free = new Uint8Array(participants.length * slots);
   const isFree = (id: string, t: number) => {
     const at = placeOf.get(order[t]?.startsAt ?? -1);
     return at !== undefined && facts.people.get(id)?.free[at] === true;
   };
+  const free = new Uint8Array(participants.length * slots);
   for (const [p, { people }] of participants.entries()) {
     for (let t = 0; t < slots; t++) {
-      if (people.some((id) => isFree(id, t))) free[p * slots + t] = 1;
+      free[p * slots + t] = people.filter((id) => isFree(id, t)).length;
     }
   }
+  const seated = new Map(facts.open.map(({ meeting, sitters }) => [meeting.pair, sitters]));
+  const still = (key: string, willing: string[]) => {
+    const sits = (id: string) => seated.get(key)?.some(({ personId }) => personId === id);
+    return keeps && willing.some(sits) ? willing.filter(sits) : willing;
+  };
   const requests: Record<string, string> = {};
   const met = new Set(facts.fixed.map(({ meeting }) => meeting.pair));
   const pairs: InstancePair[] = [];
+  const between = new Map<string, InstancePair>();
   for (const pair of facts.pairs) {
     const key = pairKey(pair.a, pair.b);
-    const [a, b] = [numberOf(pair.a, pair.aPeople), numberOf(pair.b, pair.bPeople)];
-    if (met.has(key) || a === undefined || b === undefined) continue;
+    if (met.has(key)) continue;
+    const [a, b] = [
+      numberOf(pair.a, still(key, pair.aPeople)),
+      numberOf(pair.b, still(key, pair.bPeople)),
+    ];
+    if (a === undefined || b === undefined) continue;
     if (pair.requestId !== null) requests[key] = pair.requestId;
     const accepted = pair.by === "request";
-    pairs.push({ a: Math.min(a, b), b: Math.max(a, b), w: worth(), accepted });
+    const one = { a: Math.min(a, b), b: Math.max(a, b), w: worth(), accepted };
+    pairs.push(one);
+    between.set(key, one);
 
     function worth(): number {
       const { weights } = facts.settings;
-      const wish = (one: "must" | "would" | null) => (one === null ? 0 : weights[one]);
+      const wish = (said: "must" | "would" | null) => (said === null ? 0 : weights[said]);
       const shared = Math.round((weights.interest * interest(pair.a, pair.b)) / 100);
       const said = wish(pair.wishes.a) + wish(pair.wishes.b);
       return Math.max(1, (accepted ? weights.accepted : 0) + said + shared);
     }
   }
+  const { tables, ids: tableIds, numberOfTable } = planTables(facts, order, participants);
+  const previous = facts.open.flatMap(({ meeting }): InstanceMeeting[] => {
+    const pair = between.get(meeting.pair);
+    const slot = order.findIndex((one) => one?.startsAt === meeting.startsAt);
+    const table = numberOfTable(meeting.tableId);
+    if (!pair || slot < 0) return [];
+    return [{ a: pair.a, b: pair.b, slot, ...(table === undefined ? {} : { table }) }];
+  });
+  const { stay } = facts.settings;
   return {
     problem: {
       name,
@@ -71,15 +97,21 @@ export function planProblem(
       hosts: participants.filter(({ isHost }) => isHost).length || participants.length,
       slots,
       slotsPerDay,
-      tables: tables.map((ids) => ids.length),
+      ...tables,
       caps: participants.map(({ cap }) => cap),
       free,
       pairs,
       holds: "best",
+      ids: participants.map(({ partyId, people }) => `${partyId} ${people.join(" ")}`),
+      floors: participants.map(({ floor }) => floor),
+      runs: participants.map(({ run }) => run),
+      ...(keeps && previous.length > 0
+        ? { previous, stay: { pair: stay, slot: 0, move: moveCost } }
+        : {}),
     },
     names: {
       slots: order.map((slot) => slot && { startsAt: slot.startsAt, endsAt: slot.endsAt }),
-      tables,
+      tables: tableIds,
       participants: participants.map(({ partyId, people, most }) => ({
         partyId,
         people,
@@ -89,15 +121,4 @@ export function planProblem(
       requests,
     },
   };
-}
-
-/** Tables at which somebody sits already, with the slot. */
-function tablesInUse({ fixed, slots }: PlanFacts): Set<string> {
-  return new Set(
-    fixed.flatMap(({ meeting: { tableId, startsAt, endsAt } }) =>
-      slots
-        .filter((slot) => slot.startsAt < endsAt && slot.endsAt > startsAt)
-        .map((slot) => `${tableId} ${slot.startsAt}`),
-    ),
-  );
 }

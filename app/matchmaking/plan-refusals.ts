@@ -25,6 +25,8 @@ const refusals = {
       `${by}刚刚开始计算方案 ${number}。同一时间只算一个，请等它完成，或先停止它。`,
     no_tables: () => "还没有可用的桌位。请先到“桌位”添加。",
     nobody_agreed: () => "还没有双方都同意、并且能见面的会谈。",
+    floors_above_seats: ({ promised, seats }) =>
+      `约定的下限合计 ${promised} 场，所有桌位加起来只够 ${seats} 人次。请减少下限，或增加桌位。`,
     unknown_proposal: () => "没有这个方案，或者还没有算完。",
     other_published_since: () => "在这个方案之后已发布过别的安排。请重新排会。",
     not_verified: ({ why }) => `独立检查没有通过，不能发布：${why}`,
@@ -48,6 +50,8 @@ const refusals = {
       `${by} has just begun plan ${number}. One runs at a time: wait for it, or stop it first.`,
     no_tables: () => "There is no table in use. Please add some first.",
     nobody_agreed: () => "No two parties have agreed to meet yet that could.",
+    floors_above_seats: ({ promised, seats }) =>
+      `${promised} places are promised, and all tables together have ${seats}. Promise less, or add tables.`,
     unknown_proposal: () => "There is no such plan, or it is not done.",
     other_published_since: () => "Another plan was published after this one. Please plan anew.",
     not_verified: ({ why }) => `The independent check does not accept it, so it stays here: ${why}`,

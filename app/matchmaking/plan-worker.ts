@@ -1,6 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { PlanTask } from "./solve-in-worker.server.ts";
+import type { PlanTask } from "./run-proposals.ts";
 import { solve } from "./solver/solve.ts";
 
 const { problem, seed, fairness } = workerData as PlanTask;
-parentPort?.postMessage({ done: solve(problem, { seed, fairness, hosts: problem.hosts }) });
+const done = solve(problem, {
+  seed,
+  fairness,
+  onProgress: (progress) => parentPort?.postMessage({ progress }),
+});
+parentPort?.postMessage({ done });

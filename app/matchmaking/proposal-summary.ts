@@ -1,15 +1,12 @@
-import { gini } from "./gini.ts";
 import type { Instance } from "./instance.ts";
 import type { Solution } from "./solver/solve.ts";
 
-/** What lists and comparisons show of a plan; money is not among it, points are. */
+/** What lists and comparisons show of a plan: points, counts and shares of 1. */
 export type ProposalSummary = {
   meetings: number;
   value: number;
   upperBound: number;
-  /** A share of 1. */
   gap: number;
-  people: number;
   /** With at least one meeting, and the most that could have one. */
   met: number;
   mostMet: number;
@@ -19,29 +16,33 @@ export type ProposalSummary = {
   gini: number;
   idle: number;
   tableChanges: number;
+  /** What fairness costs of what could be, in points; 0 without it. */
+  fairPrice: number;
+  /** What one more table in every slot, and one more slot, would add at most. */
+  moreTable: number;
+  moreSlot: number;
+  missedFloors: number;
 };
 
 /** Counts what a plan is good for. */
 export function summaryOf(problem: Instance, solution: Solution): ProposalSummary {
-  const loads = new Array<number>(problem.people).fill(0);
-  for (const [i, c] of solution.meetings) {
-    loads[i] = (loads[i] ?? 0) + 1;
-    loads[c] = (loads[c] ?? 0) + 1;
-  }
-  const { served } = solution;
+  const { served, more } = solution;
   return {
     meetings: solution.meetings.length,
     value: solution.value,
     upperBound: solution.upperBound,
     gap: solution.gap,
-    people: problem.people,
     met: served.people,
     mostMet: served.mostPeople,
     accepted: problem.pairs.filter(({ accepted }) => accepted).length,
     served: served.accepted,
     mostServed: served.mostAccepted,
-    gini: gini(loads),
+    gini: solution.spread.all.gini,
     idle: solution.idle,
     tableChanges: solution.tableChanges,
+    fairPrice: solution.fairness?.price.points ?? 0,
+    moreTable: more.table,
+    moreSlot: more.slot,
+    missedFloors: solution.missedFloors.length,
   };
 }

@@ -47,7 +47,7 @@ export function proposedMeetings(names: PlanNames, output: PlanOutput): PlannedM
         bPartyId: b.partyId,
         requestId: names.requests[pair] ?? null,
         ...time,
-        tableId: names.tables[slot]?.[table] ?? null,
+        tableId: names.tables[table] ?? null,
         sitters: [
           { partyId: one.partyId, personId: who },
           { partyId: other.partyId, personId: whom },

@@ -11,14 +11,17 @@ import { planSettingsOf } from "./plan-settings.ts";
 import { summaryOf } from "./proposal-summary.ts";
 import { leaseTime, type PlanProgress } from "./proposals.ts";
 import { seatsOf } from "./proposed-meetings.ts";
-import type { Fairness } from "./solver/fairness.ts";
-import type { Solution } from "./solver/solve.ts";
+import type { Fairness } from "./solver/bonuses.ts";
+import type { Progress, Solution } from "./solver/solve.ts";
 import { frozenNow } from "./start-proposal.ts";
+
+/** A problem and how to solve it. */
+export type PlanTask = { problem: Instance; seed: number; fairness: Fairness };
 
 /** Whatever solves: a thread of its own where the site runs. */
 export type Solver = (
-  task: { problem: Instance; seed: number; fairness: Fairness },
-  to: { signal: AbortSignal; progress(of: PlanProgress): void },
+  task: PlanTask,
+  to: { signal: AbortSignal; progress(of: Progress): void },
 ) => Promise<Solution>;
 
 type Context = { solver: Solver; clock(): Instant; stopping: AbortSignal };
@@ -69,7 +72,7 @@ async function work(db: Db, row: Row, { solver, clock, stopping }: Context): Pro
   const ended = new AbortController();
   const stop = () => ended.abort();
   stopping.addEventListener("abort", stop, { once: true });
-  let progress: PlanProgress = row.progress;
+  let progress: PlanProgress = { step: "working", value: 0, upperBound: 0 };
   const beat = setInterval(async () => {
     const kept = await keep(db, row, { progress, leaseUntil: clock() + leaseTime }).catch(
       () => true,
@@ -84,7 +87,7 @@ async function work(db: Db, row: Row, { solver, clock, stopping }: Context): Pro
       {
         signal: ended.signal,
         progress: (of) => {
-          progress = of;
+          progress = { step: "working", ...of };
         },
       },
     );
@@ -118,11 +121,11 @@ async function finish(
   const event = await eventById(db, row.eventId);
   if (!event) return;
   await transact(db, async (tx) => {
-    const frozen = await frozenNow(tx, event, { now, apart: new Set(apart) });
-    const over = { state: "failed" as const, failure: "nobody_agreed", endedAt: now };
+    const frozen = await frozenNow(tx, event, { now, apart: new Set(apart), kind: row.kind });
+    const over = (failure: string) => ({ state: "failed" as const, failure, endedAt: now });
     await tx
       .update(proposals)
-      .set(frozen.ok ? { ...frozen.value, leaseUntil: 0 } : over)
+      .set(frozen.ok ? { ...frozen.value, leaseUntil: 0 } : over(frozen.reason))
       .where(isMine(row));
   });
 }

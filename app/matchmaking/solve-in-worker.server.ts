@@ -1,14 +1,9 @@
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
-import type { Instance } from "./instance.ts";
-import type { PlanProgress } from "./proposals.ts";
-import type { Fairness } from "./solver/fairness.ts";
-import type { Solution } from "./solver/solve.ts";
+import type { PlanTask } from "./run-proposals.ts";
+import type { Progress, Solution } from "./solver/solve.ts";
 
-/** What a worker is given: a problem and how to solve it. */
-export type PlanTask = { problem: Instance; seed: number; fairness: Fairness };
-
-type Message = { done: Solution } | { progress: PlanProgress };
+type Message = { done: Solution } | { progress: Progress };
 
 const require = createRequire(import.meta.url);
 
@@ -21,7 +16,7 @@ const memory = 1024;
  */
 export function solveInWorker(
   task: PlanTask,
-  { signal, progress }: { signal: AbortSignal; progress(of: PlanProgress): void },
+  { signal, progress }: { signal: AbortSignal; progress(of: Progress): void },
 ): Promise<Solution> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(new Error("The plan was stopped."));

@@ -6,6 +6,7 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import { proposals } from "#db/schema.server.ts";
+import { contradictionsIn } from "./contradictions.ts";
 import { freeze } from "./frozen-problem.ts";
 import { interestOf } from "./interest.ts";
 import { lockPlan } from "./lock-plan.ts";
@@ -13,12 +14,13 @@ import { planFacts } from "./plan-facts.ts";
 import { planProblem } from "./plan-problem.ts";
 import { runningProposal } from "./proposals.ts";
 
-export type StartRefusal = "running_already" | "no_tables" | "nobody_agreed";
+type FreezeRefusal = "no_tables" | "nobody_agreed" | "floors_above_seats";
+export type StartRefusal = "running_already" | FreezeRefusal;
 
 /**
  * Freezes what is true now and asks for a plan of it, which a worker takes up. Refuses while another
- * plan of the event is worked out (`number`), where there is no table, and where no two have agreed
- * to meet.
+ * plan of the event is worked out (`number`), where there is no table, where no two have agreed to
+ * meet, and where more is promised than all tables have places for.
  */
 export async function startProposal(
   db: Db,
@@ -37,7 +39,7 @@ export async function startProposal(
     if (running) {
       return refused("running_already", { number: running.number, by: running.startedBy });
     }
-    const frozen = await frozenNow(tx, event, { now, apart: new Set() });
+    const frozen = await frozenNow(tx, event, { now, apart: new Set(), kind });
     if (!frozen.ok) return frozen;
     const [last] = await tx
       .select({ number: proposals.number })
@@ -83,14 +85,22 @@ export async function startProposal(
 export async function frozenNow(
   tx: Tx,
   event: Event,
-  { now, apart }: { now: Instant; apart: ReadonlySet<string> },
-): Promise<
-  Result<Pick<typeof proposals.$inferInsert, "names" | "input">, "no_tables" | "nobody_agreed">
-> {
+  { now, apart, kind }: { now: Instant; apart: ReadonlySet<string>; kind: "anew" | "kept" },
+): Promise<Result<Pick<typeof proposals.$inferInsert, "names" | "input">, FreezeRefusal>> {
   const facts = await planFacts(tx, event, now);
   if (!facts.tables.some(({ outOfOrder }) => !outOfOrder)) return refused("no_tables");
   const interest = await interestOf(tx, event);
-  const { problem, names } = planProblem(facts, { name: event.slug, interest, apart });
+  const { problem, names } = planProblem(facts, {
+    name: event.slug,
+    interest,
+    apart,
+    keeps: kind === "kept",
+  });
   if (problem.pairs.length === 0) return refused("nobody_agreed");
+  const [wrong] = contradictionsIn(problem);
+  if (wrong?.kind === "floors_above_seats") {
+    return refused("floors_above_seats", { promised: wrong.promised, seats: wrong.seats });
+  }
+  if (wrong) throw new Error(`A plan of ${event.slug} contradicts itself: ${wrong.kind}`);
   return ok({ names, input: freeze(problem) });
 }

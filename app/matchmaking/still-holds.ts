@@ -60,7 +60,7 @@ export function stillHolds(
     if (table.partyId !== null && table.partyId !== aPartyId && table.partyId !== bPartyId) {
       return "table_gone";
     }
-    if (taken.has(table.id, meeting)) return "table_taken";
+    if (table.partyId === null && taken.has(table.id, meeting)) return "table_taken";
     for (const { personId } of sitters) {
       const person = facts.people.get(personId);
       if (!person?.free[slot.at] || taken.has(personId, meeting)) return "busy";

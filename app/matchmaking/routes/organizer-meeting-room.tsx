@@ -15,7 +15,10 @@ import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { formOf, parseForm } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
-import { MeetingRoomForm as Form, type MeetingRoomFields } from "../components/meeting-room-form.tsx";
+import {
+  MeetingRoomForm as Form,
+  type MeetingRoomFields,
+} from "../components/meeting-room-form.tsx";
 import { PlanTabs } from "../components/plan-tabs.tsx";
 import { keepMeetingRoom, removeMeetingRoom } from "../keep-meeting-room.ts";
 import { roomLines } from "../meeting-rooms.ts";
