@@ -80,12 +80,11 @@ export const StartPlanForm = z.object({
   seed: whole({ min: 1, max: 999_999_999 }),
 });
 
-/** What is done with a plan that was worked out. */
-export const PlanForm = z.object({
-  intent: choice(["publish", "stop", "remove"]),
-  number: whole({ min: 1 }),
-  without: whole({ min: 0 }).default(0),
-});
+/** A plan that shall not be worked out any more. */
+export const StopPlanForm = z.object({ number: whole({ min: 1 }) });
+
+/** How many meetings that no longer hold a publication may leave out. */
+export const PublishForm = z.object({ without: whole({ min: 0 }).default(0) });
 
 /** Where a meeting shall be, or two parties whose meeting is placed by hand. */
 export const MeetingForm = z.object({

@@ -147,6 +147,8 @@ export const planWords = wording({
     spreadParties: "几方",
     worthTables: "哪里加桌有用",
     worthTablesLead: "每个时段再多一张桌，总分最多能多几分。",
+    worthMore: (table: number, slot: number) =>
+      `每个时段都多一张桌，最多多 ${table} 分；大家多一个时段，最多多 ${slot} 分。`,
     slot: "时段",
     points: "分",
     noWorthTables: "桌位足够，加桌不会更好。",
@@ -352,6 +354,8 @@ export const planWords = wording({
     spreadParties: "Parties",
     worthTables: "Where a table pays",
     worthTablesLead: "What one more table would add in each slot, in points at most.",
+    worthMore: (table: number, slot: number) =>
+      `A table more in every slot adds ${table} points at most; a slot more for everyone, ${slot}.`,
     slot: "Slot",
     points: "Points",
     noWorthTables: "There are tables enough: one more adds nothing.",
