@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, or } from "drizzle-orm";
 import type { Localized } from "#app/lib/lang.ts";
 import type { PartyKind } from "#app/organizations/kinds.ts";
 import type { Reader } from "#db/open.ts";
@@ -77,6 +77,7 @@ export async function meetingsOf(db: Reader, which: Which): Promise<Meeting[]> {
         inArray(meetings.state, states),
         own ? inArray(meetings.id, own) : undefined,
         ids ? inArray(meetings.id, ids) : undefined,
+        partyId ? or(eq(meetings.aPartyId, partyId), eq(meetings.bPartyId, partyId)) : undefined,
       ),
     )
     .orderBy(
@@ -85,16 +86,17 @@ export async function meetingsOf(db: Reader, which: Which): Promise<Meeting[]> {
       asc(meetingTables.number),
       asc(meetings.id),
     );
-  const found = partyId
-    ? rows.filter(({ meeting }) => [meeting.aPartyId, meeting.bPartyId].includes(partyId))
-    : rows;
-  if (found.length === 0) return [];
+  if (rows.length === 0) return [];
   const sitters = await sittersOf(db, {
     eventId,
-    ids: found.map((row) => row.meeting.id),
+    ids: rows.map((row) => row.meeting.id),
   });
-  const names = await partyNamesOf(db, eventId);
-  return found.map(({ meeting, table, room }) => {
+  const names = await partyNamesOf(
+    db,
+    eventId,
+    rows.flatMap(({ meeting }) => [meeting.aPartyId, meeting.bPartyId]),
+  );
+  return rows.map(({ meeting, table, room }) => {
     const { aPartyId, bPartyId, tableId: _, ...rest } = meeting;
     const side = (id: string): MeetingSide => ({
       partyId: id,

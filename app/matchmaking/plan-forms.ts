@@ -86,13 +86,19 @@ export const StopPlanForm = z.object({ number: whole({ min: 1 }) });
 /** How many meetings that no longer hold a publication may leave out. */
 export const PublishForm = z.object({ without: whole({ min: 0 }).default(0) });
 
-/** Where a meeting shall be, or two parties whose meeting is placed by hand. */
-export const MeetingForm = z.object({
-  intent: choice(["move", "cancel", "lock", "unlock"]),
-  startsAt: z
-    .string()
-    .regex(/^(\d{12,14})?$/, "bad_choice")
-    .default("")
-    .transform((text) => (text === "" ? null : Number(text))),
-  table: z.union([z.literal("").transform(() => null), id()]).default(null),
+/** The moment at which a slot begins, ms UTC. */
+const slotStart = z
+  .string({ error: "required" })
+  .regex(/^\d{12,14}$/, "required")
+  .transform(Number);
+const anyTable = z.union([z.literal("").transform(() => null), id()]).default(null);
+
+/** Where and when a meeting shall be. */
+export const MoveMeetingForm = z.object({ startsAt: slotStart, table: anyTable });
+
+/** Two parties, by their pair's key, and where and when they shall meet. */
+export const PlaceMeetingForm = z.object({
+  pair: z.string({ error: "required" }).regex(/^[0-9A-Z]{26} [0-9A-Z]{26}$/, "required"),
+  startsAt: slotStart,
+  table: anyTable,
 });

@@ -2,11 +2,12 @@ import type { Lang } from "#app/lib/lang.ts";
 import type { RefusalDetail } from "#app/lib/result.ts";
 import type { PlanSettingsRefusal } from "./change-plan-settings.ts";
 import type { RoomRefusal } from "./keep-meeting-room.ts";
+import type { MoveRefusal } from "./move-meeting.ts";
 import type { PublishRefusal } from "./publish-proposal.ts";
 import type { StartRefusal } from "./start-proposal.ts";
 
 /** Every foreseen no about the meeting plan. */
-type PlanRefusal = RoomRefusal | PlanSettingsRefusal | StartRefusal | PublishRefusal;
+type PlanRefusal = RoomRefusal | PlanSettingsRefusal | StartRefusal | PublishRefusal | MoveRefusal;
 
 type Sentence = (detail: RefusalDetail) => string;
 
@@ -32,7 +33,17 @@ const refusals = {
     not_verified: ({ why }) => `独立检查没有通过，不能发布：${why}`,
     no_longer_holds: ({ count }) => `有 ${count} 场会谈已经不成立。请看下面的说明。`,
     nothing_new: () => "这个方案与已发布的安排相同。",
-    busy: () => "有人刚刚有了别的安排，什么都没有发布。请再试一次。",
+    busy: () => "有人刚刚有了别的安排，什么都没有改动。请再试一次。",
+    unknown_meeting: () => "没有这场会谈，或者已经取消。",
+    meeting_locked: () => "这场会谈已固定。请先解除固定。",
+    meeting_over: () => "这场会谈已经开始，不能再改。",
+    not_agreed: () => "双方没有（再）同意见面，或者已经有一场会谈。",
+    unknown_slot: () => "请选择一个还没开始的会面时段。",
+    clash_busy: () => "这个时段有人没有空。",
+    clash_too_many: () => "这样会超过有人自己设的上限。",
+    clash_run: () => "这样有人会连着太多场，而他们要求中间休息。",
+    clash_no_table: () => "这个时段没有能用的空桌。",
+    table_taken_then: () => "这张桌在这个时段不能用，请换一张，或选“任何一张”。",
   },
   en: {
     unknown_room: () => "There is no such room; it may have been removed.",
@@ -57,7 +68,18 @@ const refusals = {
     not_verified: ({ why }) => `The independent check does not accept it, so it stays here: ${why}`,
     no_longer_holds: ({ count }) => `Meetings that no longer hold: ${count}. See below.`,
     nothing_new: () => "This plan is what is published already.",
-    busy: () => "Somebody has just become busy, and nothing was published. Please try again.",
+    busy: () => "Somebody has just become busy, and nothing was changed. Please try again.",
+    unknown_meeting: () => "There is no such meeting, or it was canceled.",
+    meeting_locked: () => "This meeting is locked. Unlock it first.",
+    meeting_over: () => "This meeting has begun and stays as it is.",
+    not_agreed: () => "They have not agreed to meet, or not any more; or they meet already.",
+    unknown_slot: () => "Please choose a slot that has not begun.",
+    clash_busy: () => "Somebody is busy in that slot.",
+    clash_too_many: () => "Somebody would have more meetings than they take.",
+    clash_run: () => "Somebody would have too many in a row; they asked for a break.",
+    clash_no_table: () => "No table that could be used is free in that slot.",
+    table_taken_then: () =>
+      "That table cannot be used in that slot; choose another, or any that is free.",
   },
 } satisfies Record<Lang, Record<PlanRefusal, Sentence>>;
 

@@ -3,16 +3,19 @@ import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import type { Event } from "#app/event/events.ts";
 import { caughtRefusal, ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
-import { type Db, transact } from "#db/open.ts";
-import { meetingPlans, publications } from "#db/schema.server.ts";
+import { insertMany } from "#db/insert-many.ts";
+import { type Db, type Tx, transact } from "#db/open.ts";
+import { meetingPlans, planReasons, publications } from "#db/schema.server.ts";
 import { changeMeetings } from "./change-meetings.ts";
 import { thaw } from "./frozen-problem.ts";
 import { lockPlan } from "./lock-plan.ts";
 import { planChanges } from "./plan-changes.ts";
 import { planFacts } from "./plan-facts.ts";
+import { type PlanReason, reasonsOfPlan } from "./plan-reasons.ts";
 import { wholeProposal } from "./proposals.ts";
 import { proposedMeetings } from "./proposed-meetings.ts";
 import { stillHolds } from "./still-holds.ts";
+import { tellMeetings } from "./tell-meetings.ts";
 import { verify } from "./verify.ts";
 
 export type PublishRefusal =
@@ -66,8 +69,14 @@ export async function publishProposal(
       const { add, move, cancel } = changes;
       if (add.length + move.length + cancel.length === 0) return refused("nothing_new");
 
-      await changeMeetings(tx, { eventId: event.id, changes, now });
+      const added = await changeMeetings(tx, { eventId: event.id, changes, now });
       const number = plan.published + 1;
+      const letters = await tellMeetings(tx, { event, key: `plan-${number}`, changes, added, now });
+      const isThere = (id: string | null) => id === null || facts.parties.has(id);
+      const reasons = reasonsOfPlan(proposal.names, proposal.output).filter(
+        ({ aPartyId, bPartyId }) => isThere(aPartyId) && isThere(bPartyId),
+      );
+      await keepReasons(tx, event.id, reasons);
       const counts = { added: add.length, moved: move.length, canceled: cancel.length };
       await tx
         .update(meetingPlans)
@@ -78,7 +87,7 @@ export async function publishProposal(
         number,
         proposalId: proposal.id,
         ...counts,
-        letters: 0,
+        letters,
         publishedBy: actor.label,
         publishedAt: now,
       });
@@ -90,7 +99,24 @@ export async function publishProposal(
         detail: { version: number, count: add.length + move.length + cancel.length },
         at: now,
       });
-      return ok({ number, ...counts, letters: 0 });
+      return ok({ number, ...counts, letters });
     }),
+  );
+}
+
+/** Why the rest has no meeting, in the place of what was said before. */
+async function keepReasons(tx: Tx, eventId: string, reasons: PlanReason[]): Promise<void> {
+  await tx.delete(planReasons).where(eq(planReasons.eventId, eventId));
+  await insertMany(
+    tx,
+    planReasons,
+    reasons.map(({ pair, aPartyId, bPartyId, reason, changes }) => ({
+      eventId,
+      pair,
+      aPartyId,
+      bPartyId,
+      reason,
+      change: { changes },
+    })),
   );
 }
