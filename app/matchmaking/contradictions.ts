@@ -12,6 +12,7 @@ export type Contradiction =
   | { kind: "lock_above_run"; lock: number; person: number }
   | { kind: "lock_too_far"; lock: number; person: number }
   | { kind: "lock_without_table"; lock: number }
+  | { kind: "lock_needs_table"; lock: number }
   | { kind: "lock_at_wrong_table"; lock: number; table: number }
   | { kind: "lock_at_taken_table"; lock: number; table: number };
 
@@ -47,6 +48,8 @@ export function fieldOf(it: Contradiction): [field: string, rule: string] {
       return [`locks[${it.lock}]`, `leaves ${it.person} no time to walk.`];
     case "lock_without_table":
       return [`locks[${it.lock}]`, "is in a slot with fewer tables than locks."];
+    case "lock_needs_table":
+      return [`locks[${it.lock}]`, "must name its table, because people walk between buildings."];
     case "lock_at_wrong_table":
       return [`locks[${it.lock}]`, `cannot be at table ${it.table}.`];
     case "lock_at_taken_table":
@@ -129,11 +132,12 @@ function aboutLocks(instance: Instance): Contradiction[] {
 }
 
 function aboutTheTable(
-  { tables, tableNumbers, booths }: Instance,
+  instance: Instance,
   { at, lock: { a, b, slot }, table }: { at: number; lock: InstanceMeeting; table?: number },
   there: { seats: number; taken: Set<number> },
 ): Contradiction[] {
-  const own = [booths?.[a] ?? -1, booths?.[b] ?? -1].filter((it) => it >= 0);
+  const { tables, tableNumbers, walk = 0 } = instance;
+  const own = ownTables(instance, { a, b });
   if (own.length > 0) {
     return table === undefined || own.includes(table)
       ? []
@@ -143,11 +147,18 @@ function aboutTheTable(
   const isOpen = (it: number) => tableNumbers?.[slot]?.includes(it) ?? it < open;
   there.seats++;
   if (there.seats > open) return [{ kind: "lock_without_table", lock: at }];
-  if (table === undefined) return [];
+  if (table === undefined) return walk > 0 ? [{ kind: "lock_needs_table", lock: at }] : [];
   if (!isOpen(table)) return [{ kind: "lock_at_wrong_table", lock: at, table }];
   if (there.taken.has(table)) return [{ kind: "lock_at_taken_table", lock: at, table }];
   there.taken.add(table);
   return [];
+}
+
+/** At whose own table two may meet: the host's, where only one of the two hosts and both have one. */
+function ownTables({ booths, hosts }: Instance, { a, b }: { a: number; b: number }): number[] {
+  const [ofA, ofB] = [booths?.[a] ?? -1, booths?.[b] ?? -1];
+  if (ofA >= 0 && ofB >= 0 && a < hosts !== b < hosts) return [a < hosts ? ofA : ofB];
+  return [ofA, ofB].filter((it) => it >= 0);
 }
 
 function isTooLong({ runs, slotsPerDay }: Instance, person: number, locks: InstanceMeeting[]) {
@@ -165,16 +176,13 @@ function isTooLong({ runs, slotsPerDay }: Instance, person: number, locks: Insta
     });
 }
 
-function isTooFar(
-  { walk = 0, buildings, slotsPerDay }: Instance,
-  one: InstanceMeeting,
-  other: InstanceMeeting,
-): boolean {
-  if (one.table === undefined || other.table === undefined) return false;
+function isTooFar(instance: Instance, one: InstanceMeeting, other: InstanceMeeting): boolean {
+  const { walk = 0, buildings, slotsPerDay } = instance;
+  const tableOf = (it: InstanceMeeting) => it.table ?? ownTables(instance, it)[0];
+  const [here, there] = [tableOf(one), tableOf(other)];
+  if (here === undefined || there === undefined) return false;
   const sameDay = Math.floor(one.slot / slotsPerDay) === Math.floor(other.slot / slotsPerDay);
   const apart = Math.abs(one.slot - other.slot);
   // Several people of one organization may be in two buildings at once.
-  return (
-    sameDay && apart > 0 && apart <= walk && buildings?.[one.table] !== buildings?.[other.table]
-  );
+  return sameDay && apart > 0 && apart <= walk && buildings?.[here] !== buildings?.[there];
 }

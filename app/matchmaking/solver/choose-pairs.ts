@@ -20,8 +20,13 @@ export type Choice = {
   prices: Prices;
   dues: number[];
   tableDue: number;
-  /** What all others would lose if a pair that was not chosen had to be; unknown without sides. */
-  loss(e: number): number;
+  /**
+   * What all others would lose if a pair that was not chosen had to be, though some of its people
+   * had a slot more; unknown without sides.
+   */
+  loss(e: number, slotMore?: readonly number[]): number;
+  /** Whether this slot would be a meeting more: it was of no use, and the cap leaves one. */
+  wantsSlot(p: number, slot: number): boolean;
 };
 
 /**
@@ -79,7 +84,18 @@ export function choosePairs(planning: Planning, by: Weighing): Choice {
     prices,
     dues: Array.from({ length: people }, (_, p) => onBoth(p, (due) => due)),
     tableDue,
-    loss: sides ? lossBy(planning, sides, { costsTo, left, right }) : () => Infinity,
+    loss: sides
+      ? lossBy(planning, sides, {
+          costsTo,
+          left,
+          right,
+          into: (p) => (gates.passesIn[p] ? gateIn : 0),
+          outOf: (p) => (gates.passesOut[p] ? gate : sink),
+        })
+      : () => Infinity,
+    wantsSlot: (p, slot) =>
+      usable.total[p]! + lockedLoad[p]! < planning.problem.caps[p]! &&
+      !usable.slots[p]!.includes(slot),
   };
 }
 
@@ -112,19 +128,33 @@ export function gatesOf({ open, sides, shared }: Planning): Gates {
 /** Who passes the count of tables on the way in, and who on the way out. */
 export type Gates = { left: boolean; passesIn: Uint8Array; passesOut: Uint8Array };
 
+type Ways = Pick<Flow, "costsTo"> & {
+  left: number;
+  right: number;
+  into(p: number): number;
+  outOf(p: number): number;
+};
+
 /** One row of distances a left person, asked when the first of their pairs is. */
 function lossBy(
   { open: { pairs } }: Planning,
   sides: Uint8Array,
-  { costsTo, left, right }: Pick<Flow, "costsTo"> & { left: number; right: number },
-): (e: number) => number {
+  { costsTo, left, right, into, outOf }: Ways,
+): Choice["loss"] {
   const rows = new Map<number, Float64Array>();
-  return (e) => {
+  const rowTo = (node: number) => {
+    const row = rows.get(node) ?? costsTo(node);
+    rows.set(node, row);
+    return row;
+  };
+  return (e, slotMore = []) => {
     const { a, b } = pairs[e]!;
     const [from, to] = sides[a] === 0 ? [a, b] : [b, a];
-    const row = rows.get(from) ?? costsTo(left + from);
-    rows.set(from, row);
-    return row[right + to]!;
+    const targets = [left + from];
+    const starts = [right + to];
+    if (slotMore.includes(from)) targets.push(into(from));
+    if (slotMore.includes(to)) starts.push(outOf(to));
+    return Math.min(...targets.flatMap((node) => starts.map((start) => rowTo(node)[start]!)));
   };
 }
 

@@ -32,7 +32,14 @@ export type Unserved = {
 };
 
 /** What the choice of pairs and the finished timetable know about those left out. */
-export type Known = { planning: Planning; timetable: Timetable; choice: Choice; prices: Prices };
+export type Known = {
+  planning: Planning;
+  timetable: Timetable;
+  choice: Choice;
+  prices: Prices;
+  /** Whether all that was chosen has a slot, so that the choice knows all that stands in a way. */
+  allPlaced: boolean;
+};
 
 /** Gives each accepted pair without a meeting its reason and the smallest change that would help. */
 export function explainUnserved(known: Known): Unserved[] {
@@ -56,35 +63,40 @@ export function explain(known: Known, e: number): Unserved {
     return { ...said, reason: "takes_no_meetings", changes: [...caps, ...frees] };
   }
   if (common.length === 0) {
-    return {
-      ...said,
-      reason: "no_common_slot",
-      changes: [...freeing(known, e), ...worth(known, e)],
-    };
+    const frees = freeing(known, e);
+    return { ...said, reason: "no_common_slot", changes: [...frees, ...worth(known, e, frees)] };
   }
   const at = common.reduce((best, t) =>
     surplus(planning, prices, e, t) > surplus(planning, prices, e, best) ? t : best,
   );
-  const rest = surplus(planning, prices, e, at);
   const cost = {
     i: prices.y[a]! + prices.q[a]![at]!,
     c: prices.y[b]! + prices.q[b]![at]!,
     slot: planning.shared[e] ? prices.tau[at]! : 0,
     at,
   };
-  if (rest >= 0 || worth(known, e).length === 0) {
+  if (worth(known, e).length === 0) {
     return { ...said, reason: "crowded_out", cost, changes: makingRoom(known, e) };
   }
   return { ...said, reason: "outbid", cost, changes: smallest(known, e) };
 }
 
 /** What a pair is short of for the choice to take it; nothing where it has enough. */
-function worth({ planning, choice, prices }: Known, e: number): Change[] {
-  const { w } = planning.open.pairs[e]!;
-  const loss = choice.loss(e);
+function worth(known: Known, e: number, frees: Change[] = []): Change[] {
+  const { planning, choice, prices } = known;
+  const { a, b, w } = planning.open.pairs[e]!;
+  const slotMore = frees.flatMap((it) =>
+    it.kind === "free" ? [a, b].filter((p) => choice.wantsSlot(p, it.slot)) : [],
+  );
+  const loss = choice.loss(e, slotMore);
   const cost = Number.isFinite(loss) ? loss : w - cheapest(planning, prices, e);
   const by = Math.floor(cost - w) + 1;
-  return by > 0 ? [{ kind: "worth", by }] : [];
+  if (by <= 0) return [];
+  if (known.allPlaced || frees.length > 0) return [{ kind: "worth", by }];
+  const inTheWay = Math.min(
+    ...commonSlots(planning.open, { a, b }).map((t) => worthInTheWay(known.timetable, e, t)),
+  );
+  return [{ kind: "worth", by: Math.max(by, inTheWay - w + 1) }];
 }
 
 function cheapest(planning: Planning, prices: Prices, e: number): number {
@@ -176,12 +188,30 @@ function makingRoom({ planning, timetable }: Known, e: number): Change[] {
       }
     }
   }
-  let least = Infinity;
-  for (const t of commonSlots(open, open.pairs[e]!)) {
-    const standing = new Set([a, b].flatMap((p) => timetable.meetingsOf(p, t)));
-    let cost = 0;
-    for (const f of standing) cost += open.pairs[f]!.w;
-    least = Math.min(least, cost);
-  }
+  const least = Math.min(
+    ...commonSlots(open, open.pairs[e]!).map((t) => worthInTheWay(timetable, e, t)),
+  );
   return [{ kind: "worth", by: Math.max(1, least - w + 1) }];
+}
+
+/** What those meetings are worth together that would have to go for a pair to meet in a slot. */
+function worthInTheWay(timetable: Timetable, e: number, t: number): number {
+  const { a, b, load, slotOf, zones, problem, locked } = timetable;
+  const worthOf = (f: number) => (locked[f] ? Infinity : problem.pairs[f]!.w);
+  const lightest = (among: number[]) =>
+    among.reduce((best, f) => (worthOf(f) < worthOf(best) ? f : best));
+  const gone = new Set<number>();
+  for (const p of [a[e]!, b[e]!]) {
+    if (timetable.openRow(p, t) === nothing) gone.add(lightest(timetable.meetingsOf(p, t)));
+    else if (load[p]! >= problem.caps[p]!) {
+      gone.add(lightest(timetable.placed().filter((f) => a[f] === p || b[f] === p)));
+    }
+  }
+  const leaving = [...gone].some((f) => slotOf[f] === t && zones.of[f] === zones.of[e]);
+  if (timetable.room(e, t) <= 0 && !leaving) {
+    const there = timetable.placed().filter((f) => slotOf[f] === t && zones.of[f] === zones.of[e]);
+    if (there.length === 0) return Infinity;
+    gone.add(lightest(there));
+  }
+  return [...gone].reduce((sum, f) => sum + worthOf(f), 0);
 }

@@ -45,7 +45,10 @@ export type Problem = {
 };
 
 /** The slots in which both people of a pair are free. */
-export function commonSlots({ free, slots }: Problem, { a, b }: Pair): number[] {
+export function commonSlots(
+  { free, slots }: Problem,
+  { a, b }: { a: number; b: number },
+): number[] {
   const common: number[] = [];
   for (let t = 0; t < slots; t++) {
     if (free[a * slots + t] && free[b * slots + t]) common.push(t);

@@ -24,7 +24,7 @@ import { servedBy } from "./served.ts";
 import { spreadsOf } from "./spread.ts";
 import { changesOf } from "./table-changes.ts";
 import { assignTables } from "./tables.ts";
-import { Timetable } from "./timetable.ts";
+import { nothing, Timetable } from "./timetable.ts";
 
 export type { Progress, Solution } from "./outcome.ts";
 
@@ -84,7 +84,8 @@ export function solve(asked: Problem, wish: Wish): Solution {
   const { timetable, prices, upperBound, score } = best;
   const tableOf = assignTables(timetable);
   const value = timetable.value(weights);
-  const known = { planning, timetable, choice, prices };
+  const allPlaced = choice.chosen.every((e) => timetable.slotOf[e] !== nothing);
+  const known = { planning, timetable, choice, prices, allPlaced };
   const meetings = timetable.placed().map((e) => ({
     a: timetable.a[e]!,
     b: timetable.b[e]!,

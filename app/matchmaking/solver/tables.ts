@@ -46,8 +46,9 @@ function fixedTables({ slotOf, planning, a, b }: Timetable): Int32Array {
   const locked = lockedTables(problem);
   return Int32Array.from(slotOf, (slot, e) => {
     if (slot === nothing) return nothing;
-    if (!shared[e]) return ownTable(problem.booths, { a: a[e]!, b: b[e]! }, problem.hosts);
-    return locked.get(a[e]! * problem.people + b[e]!) ?? nothing;
+    const table = locked.get(a[e]! * problem.people + b[e]!);
+    if (table !== undefined || shared[e]) return table ?? nothing;
+    return ownTable(problem.booths, { a: a[e]!, b: b[e]! }, problem.hosts);
   });
 }
 

@@ -45,6 +45,7 @@ export function zonesOf(problem: Problem, shared: Uint8Array): Zones {
   const building = Int32Array.from(pairs, ({ a, b }, e) => {
     const locked = lockedAt.get(a * problem.people + b);
     if (locked !== undefined && shared[e]) of[e] = buildings.indexOf(buildingOf(locked));
+    if (locked !== undefined) return buildingOf(locked);
     return shared[e] ? buildings[of[e]!]! : buildingOf(ownTable(booths, { a, b }, hosts));
   });
   return { count: ownZone + 1, of, building, limits, tablesIn };
