@@ -55,12 +55,13 @@ export function explain(known: Known, e: number): Unserved {
   const { open } = planning;
   const { a, b, w } = open.pairs[e]!;
   const said = { i: a, c: b, w };
-  const idlers = [a, b].filter((p) => open.caps[p] === 0);
+  const { caps } = planning.problem;
+  const idlers = [a, b].filter((p) => caps[p]! <= planning.lockedLoad[p]!);
   const common = commonSlots(open, open.pairs[e]!);
   if (idlers.length > 0) {
-    const caps = idlers.map((person) => roomFor(known, e, person));
+    const rooms = idlers.map((person) => roomFor(known, e, person));
     const frees = common.length === 0 ? freeing(known, e) : [];
-    return { ...said, reason: "takes_no_meetings", changes: [...caps, ...frees] };
+    return { ...said, reason: "takes_no_meetings", changes: [...rooms, ...frees] };
   }
   if (common.length === 0) {
     const frees = freeing(known, e);
