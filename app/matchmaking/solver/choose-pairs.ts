@@ -3,8 +3,7 @@ import type { Bonuses } from "./bonuses.ts";
 import { type Link, linksOf } from "./links.ts";
 import { Network } from "./network.ts";
 import type { Planning } from "./planning.ts";
-import { noPrices, type Prices } from "./prices.ts";
-import { chargeSeats } from "./seats.ts";
+import { chargeSeats, noPrices, type Prices } from "./prices.ts";
 import { usableSeats } from "./usable-slots.ts";
 
 /** How pairs are weighed for a choice: each by its number, and what each person's meetings add. */

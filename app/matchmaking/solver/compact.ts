@@ -1,3 +1,4 @@
+import { Chain } from "./chain.ts";
 import { Gaps } from "./gaps.ts";
 import { idleOf } from "./idle.ts";
 import type { Random } from "./random.ts";
@@ -18,24 +19,6 @@ export function compact(timetable: Timetable, by: { random: Random; steps: numbe
 }
 
 type Move = { e: number; t: number };
-
-/** A chain in two slots: its meetings, the rows at its ends, how many tables more it has in one. */
-class Chain {
-  readonly meetings: Int32Array;
-  length = 0;
-  one = nothing;
-  other = nothing;
-  surplus = 0;
-
-  constructor(rows: number) {
-    this.meetings = new Int32Array(rows + 1);
-  }
-
-  holds(e: number): boolean {
-    for (let at = 0; at < this.length; at++) if (this.meetings[at] === e) return true;
-    return false;
-  }
-}
 
 class Compaction {
   private readonly perDay: number;
