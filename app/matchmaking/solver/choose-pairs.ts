@@ -3,7 +3,7 @@ import type { Bonuses } from "./bonuses.ts";
 import { type Link, linksOf } from "./links.ts";
 import { Network } from "./network.ts";
 import type { Planning } from "./planning.ts";
-import { noPrices, type Prices } from "./prices.ts";
+import { chargeSeats, noPrices, type Prices } from "./prices.ts";
 import { usableSeats } from "./usable-slots.ts";
 
 /** How pairs are weighed for a choice: each by its number, and what each person's meetings add. */
@@ -22,9 +22,9 @@ export type Choice = {
   tableDue: number;
   /**
    * What all others would lose if a pair that was not chosen had to be, though some of its people
-   * had a slot more; unknown without sides.
+   * had a slot more, and with it there was a seat more; unknown without sides.
    */
-  loss(e: number, slotMore?: readonly number[]): number;
+  loss(e: number, more?: { people: readonly number[]; seat: boolean }): number;
   /** Whether this slot would be a meeting more: it was of no use, and the cap leaves one. */
   wantsSlot(p: number, slot: number): boolean;
 };
@@ -37,7 +37,7 @@ export type Choice = {
  */
 export function choosePairs(planning: Planning, by: Weighing): Choice {
   const { open, sides, eligible, lockedLoad } = planning;
-  const { people, tables, pairs, caps } = open;
+  const { people, pairs, caps } = open;
   const usable = usableSeats(planning);
   const links = linksOf(pairs, sides).filter(({ pair }) => eligible[pair]);
   const copies = sides ? 1 : 2;
@@ -45,7 +45,7 @@ export function choosePairs(planning: Planning, by: Weighing): Choice {
   const [gateIn, left, right] = [1, 2, 2 + people];
   const [gate, sink] = [2 + 2 * people, 3 + 2 * people];
   const network = new Network(sink + 1);
-  const seats = tables.reduce((sum, count) => sum + count, 0) * copies;
+  const seats = planning.seats.total * copies;
   network.arc(0, gateIn, gates.left ? seats : plenty, 0);
   for (let p = 0; p < people; p++) {
     const limit = Math.min(caps[p]!, usable.total[p]!);
@@ -72,12 +72,13 @@ export function choosePairs(planning: Planning, by: Weighing): Choice {
       ? take(sides[p] === 0 ? asLeft(p) : asRight(p))
       : (take(asLeft(p)) + take(asRight(p))) / 2;
   const prices = noPrices(open);
-  prices.tau.fill(tableDue);
   for (let p = 0; p < people; p++) {
+    if (caps[p] === 0) continue;
     const paid = onBoth(p, (due) => Math.max(0, due));
     if (caps[p]! <= usable.total[p]!) prices.y[p] = paid;
     else for (const t of usable.slots[p]!) prices.q[p]![t] = paid;
   }
+  chargeSeats(planning.seats, prices, tableDue);
   return {
     chosen: chosenBy(planning, links, (link) => flow[arcs[link]!]!),
     worth: Math.floor(-cost / copies + 1e-6),
@@ -91,6 +92,7 @@ export function choosePairs(planning: Planning, by: Weighing): Choice {
           right,
           into: (p) => (gates.passesIn[p] ? gateIn : 0),
           outOf: (p) => (gates.passesOut[p] ? gate : sink),
+          seat: gates.left ? { from: 0, to: gateIn } : { from: gate, to: sink },
         })
       : () => Infinity,
     wantsSlot: (p, slot) =>
@@ -133,13 +135,14 @@ type Ways = Pick<Flow, "costsTo"> & {
   right: number;
   into(p: number): number;
   outOf(p: number): number;
+  seat: { from: number; to: number };
 };
 
 /** One row of distances a left person, asked when the first of their pairs is. */
 function lossBy(
   { open: { pairs } }: Planning,
   sides: Uint8Array,
-  { costsTo, left, right, into, outOf }: Ways,
+  { costsTo, left, right, into, outOf, seat }: Ways,
 ): Choice["loss"] {
   const rows = new Map<number, Float64Array>();
   const rowTo = (node: number) => {
@@ -147,24 +150,30 @@ function lossBy(
     rows.set(node, row);
     return row;
   };
-  return (e, slotMore = []) => {
+  return (e, more = { people: [], seat: false }) => {
     const { a, b } = pairs[e]!;
     const [from, to] = sides[a] === 0 ? [a, b] : [b, a];
     const targets = [left + from];
     const starts = [right + to];
-    if (slotMore.includes(from)) targets.push(into(from));
-    if (slotMore.includes(to)) starts.push(outOf(to));
-    return Math.min(...targets.flatMap((node) => starts.map((start) => rowTo(node)[start]!)));
+    if (more.people.includes(from)) targets.push(into(from));
+    if (more.people.includes(to)) starts.push(outOf(to));
+    const ways = targets.flatMap((node) =>
+      starts.flatMap((start) => {
+        const plain = rowTo(node)[start]!;
+        return more.seat ? [plain, rowTo(seat.from)[start]! + rowTo(node)[seat.to]!] : [plain];
+      }),
+    );
+    return Math.min(...ways);
   };
 }
 
 /** The pairs whose every link flows, and as many of the half-flowing as the caps allow. */
 export function chosenBy(
-  { open, shared }: Planning,
+  { open, shared, seats: { total } }: Planning,
   links: Link[],
   flows: (link: number) => number,
 ): number[] {
-  const { pairs, caps, tables } = open;
+  const { pairs, caps } = open;
   const need = new Int32Array(pairs.length);
   const flowing = new Int32Array(pairs.length);
   links.forEach(({ pair }, link) => {
@@ -178,7 +187,7 @@ export function chosenBy(
     (flowing[e] === need[e] ? whole : half).push(e);
   }
   const left = Int32Array.from(caps);
-  let seats = tables.reduce((sum, count) => sum + count, 0);
+  let seats = total;
   for (const e of whole) {
     left[pairs[e]!.a]!--;
     left[pairs[e]!.b]!--;

@@ -1,5 +1,6 @@
 import type { Planning } from "./planning.ts";
 import type { Problem } from "./problem.ts";
+import type { Seats } from "./seats.ts";
 
 /**
  * What places cost: `y[p]` one of the meetings of a person, `q[p][t]` a person's slot, `tau[t]` a
@@ -7,10 +8,11 @@ import type { Problem } from "./problem.ts";
  */
 export type Prices = { y: number[]; q: number[][]; tau: number[] };
 
-/** Prices of nothing. */
-export function noPrices({ people, slots }: Problem): Prices {
+/** Prices of nothing; but who takes no meeting asks more for one than any pair could pay. */
+export function noPrices({ people, slots, caps, pairs }: Problem): Prices {
+  const heaviest = pairs.reduce((most, { w }) => Math.max(most, w), 0);
   return {
-    y: new Array<number>(people).fill(0),
+    y: Array.from({ length: people }, (_, p) => (caps[p]! > 0 ? 0 : heaviest)),
     q: Array.from({ length: people }, () => new Array<number>(slots).fill(0)),
     tau: new Array<number>(slots).fill(0),
   };
@@ -56,4 +58,14 @@ export function boundOf(planning: Planning, prices: Prices, weights: ArrayLike<n
   }
   // Prices may be halves; a plan's worth is whole.
   return planning.lockedWorth + Math.floor(bound + 1e-6);
+}
+
+/** Puts what a seat costs on the tables, or on those who are scarce where they are. */
+export function chargeSeats({ scarce }: Seats, prices: Prices, due: number): void {
+  prices.tau.fill(due);
+  if (due === 0) return;
+  for (const { slot, people, part } of scarce) {
+    prices.tau[slot] = 0;
+    for (const p of people) prices.q[p]![slot]! += part * due;
+  }
 }
