@@ -16,7 +16,7 @@ import { expireOrders } from "#app/registration/expire-orders.ts";
 import { orderById } from "#app/registration/orders.ts";
 import { transact } from "#db/open.ts";
 import { bankLines, orders, payments } from "#db/schema.server.ts";
-import { must, staff } from "#test/registration/box-office.ts";
+import { must } from "#test/registration/box-office.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
 import { transferSale } from "./transfer-sale.ts";
