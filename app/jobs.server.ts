@@ -4,7 +4,9 @@ import { lapseOffers } from "#app/agenda/lapse-offers.ts";
 import { releaseUnclaimed } from "#app/agenda/release-unclaimed.ts";
 import { recordMatchedLines } from "#app/banking/record-matched-lines.ts";
 import { env } from "#app/lib/env.server.ts";
-import { hour, minute, second } from "#app/lib/time.ts";
+import { now as clock, hour, minute, second } from "#app/lib/time.ts";
+import { runProposals } from "#app/matchmaking/run-proposals.ts";
+import { solveInWorker } from "#app/matchmaking/solve-in-worker.server.ts";
 import { carryOutBulkRefunds } from "#app/payments/carry-out-bulk-refunds.ts";
 import { carryOutNotices } from "#app/payments/carry-out-notices.ts";
 import { checkLedgers } from "#app/payments/check-ledgers.ts";
@@ -60,6 +62,11 @@ export const jobs: readonly Job[] = [
   { name: "carry-out-bulk-refunds", everyMs: 5 * second, run: carryOutBulkRefunds },
   { name: "record-matched-lines", everyMs: 30 * second, run: recordMatchedLines },
   { name: "remind-transfers", everyMs: 10 * minute, run: remindTransfers },
+  {
+    name: "plan-meetings",
+    everyMs: second,
+    run: (db, { stopping }) => runProposals(db, { solver: solveInWorker, clock, stopping }),
+  },
   { name: "check-ledgers", everyMs: hour, run: checkLedgers },
   ...(env.stripe ? withStripe : []),
 ];

@@ -17,6 +17,22 @@ export type OrderFacts = EventFacts & { order: LetterOrder };
 export type OrdersFacts = EventFacts & { orders: LetterOrder[] };
 export type RequestsFacts = EventFacts & { requests: LetterRequest[] };
 
+export type MeetingsFacts = EventFacts & { meetings: LetterMeeting[] };
+
+/** A table, and the room it stands in. */
+export type LetterTable = { room: Localized; number: number };
+
+/** A meeting as its reader has it; `isOff` where it takes place no more, or not with them. */
+export type LetterMeeting = {
+  id: string;
+  with: Localized;
+  people: string[];
+  startsAt: Instant;
+  endsAt: Instant;
+  table: LetterTable | null;
+  isOff: boolean;
+};
+
 /** Who asked to meet. */
 export type LetterRequest = { from: Localized; person: string; note: string };
 

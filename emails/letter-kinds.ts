@@ -1,6 +1,6 @@
 import type { Localized } from "#app/lib/lang.ts";
 import type { Instant } from "#app/lib/time.ts";
-import type { LetterSession } from "./letter-facts.ts";
+import type { LetterSession, LetterTable } from "./letter-facts.ts";
 
 /**
  * What each kind of letter is queued with. Orders and tickets are named by id and looked up when the
@@ -57,6 +57,8 @@ export type LetterProps = {
     startsAt: number | null;
     path: string;
   };
+  /** What changed of someone's meetings; looked up when the letter is written, as they are then. */
+  "meetings-changed": { personId: string; news: MeetingNews[]; path: string };
   /** What becomes of someone's place on a waiting list; `path` opens their page, on this site. */
   "waiting-list": {
     news: "joined" | "offered" | "lapsed";
@@ -107,6 +109,13 @@ export type LetterProps = {
   "speaker-link": { secret: string };
 };
 
+/** What became of a meeting for one person, and where and when it was before. */
+export type MeetingNews = {
+  id: string;
+  kind: "added" | "moved" | "canceled";
+  was: { startsAt: Instant; endsAt: Instant; table: LetterTable | null } | null;
+};
+
 type SeatProps = { session: LetterSession; sessionIds: string[] };
 
 /** Where and when something is or was. */
@@ -149,7 +158,7 @@ type Plan = {
   /** 0: someone waits at the screen; 1: the answer to what someone did; 2: sent to many. */
   urgency: 0 | 1 | 2;
   /** What is looked up before the letter is written. */
-  needs: "order" | "ticket" | "orders" | "event" | "requests" | "nothing";
+  needs: "order" | "ticket" | "orders" | "event" | "requests" | "meetings" | "nothing";
 };
 
 /** How soon each kind goes out, and what it has to know. */
@@ -173,6 +182,7 @@ export const letterPlans = {
   "meeting-asked": { urgency: 2, needs: "event" },
   "meetings-asked": { urgency: 2, needs: "requests" },
   "meeting-answered": { urgency: 2, needs: "event" },
+  "meetings-changed": { urgency: 2, needs: "meetings" },
   "waiting-list": { urgency: 1, needs: "event" },
   allotment: { urgency: 1, needs: "event" },
   transfer: { urgency: 1, needs: "event" },

@@ -8,6 +8,7 @@ import { invitation } from "./letters/invitation.tsx";
 import { lostTicket } from "./letters/lost-ticket.tsx";
 import { meetingAnswered } from "./letters/meeting-answered.tsx";
 import { meetingAsked, meetingsAsked } from "./letters/meeting-asked.tsx";
+import { meetingsChanged } from "./letters/meetings-changed.tsx";
 import { orderConfirmed } from "./letters/order-confirmed.tsx";
 import { applicationDeclined, orderCanceled, orderExpired } from "./letters/order-ended.tsx";
 import { orderPending } from "./letters/order-pending.tsx";
@@ -45,6 +46,7 @@ export const letters: { [Kind in LetterKind]: Template<Kind> } = {
   "meeting-asked": meetingAsked,
   "meetings-asked": meetingsAsked,
   "meeting-answered": meetingAnswered,
+  "meetings-changed": meetingsChanged,
   "waiting-list": waitingList,
   allotment,
   transfer,

@@ -6,7 +6,7 @@ import type { RecordedScan } from "./scans.ts";
 
 /** What a device is told about a recorded scan, with times on the event's wall clock. */
 export function scanAnswer(scan: RecordedScan, device: Device, due: Due | null = null): ScanAnswer {
-  const { id, at, result, reason, ticket, since } = scan;
+  const { id, at, result, reason, ticket, since, seatedBy } = scan;
   const { zone, list } = device;
   return {
     scan: id,
@@ -15,6 +15,7 @@ export function scanAnswer(scan: RecordedScan, device: Device, due: Due | null =
     ...(reason && { reason, pretix_reason: pretixReasons[reason] }),
     ...(ticket && { ticket }),
     ...(due && { due }),
+    ...(seatedBy && { seated_by: seatedBy }),
     ...(since && {
       since: {
         ...wallMoment(since.at, at, zone),

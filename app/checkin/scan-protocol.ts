@@ -22,6 +22,8 @@ export type ScanAnswer = {
   /** What pretix's check-in interface would have said for `reason`. */
   pretix_reason?: string;
   ticket?: TicketShown;
+  /** At a room's door, of an admission: by what they sit there. */
+  seated_by?: SeatedBy;
   /** Of "already in". */
   since?: Since;
   /** Of "too early" and "too late": when the list opens or has closed. */
@@ -69,6 +71,23 @@ export type FoundTicket = TicketShown & {
   present: boolean;
 };
 
+/** By what somebody sits: a seat they had, or one that was free when they came. */
+export type SeatedBy = "booked" | "walk_in";
+
+/** How full a session is: `taken` has those with a seat and those who were offered one. */
+export type Seating = { seats: number; taken: number; waiting: number };
+
+/** `GET /api/v1/gate/seats`: the list at a room's door, in the order they asked. */
+export type SeatsAnswer = { seating: Seating; sitters: Sitter[] };
+
+export type Sitter = {
+  /** The id of the ticket, for scanning it. */
+  ticket: string;
+  name: string;
+  /** `released`: came too late, the seat is for others. */
+  state: "booked" | "offered" | "attended" | "waiting" | "released";
+};
+
 /** What is posted to `/api/v1/gate/undo`, and answered with the numbers below. */
 export type UndoRequest = { scan: string; reason: string };
 export type UndoAnswer = { undone: string };
@@ -76,10 +95,12 @@ export type UndoAnswer = { undone: string };
 /** `GET /api/v1/gate/counts`: the check-in list of the device's gate, now. */
 export type CountsAnswer = {
   at: Instant;
-  /** Tickets inside now; tickets that ever came in; tickets that may come in. */
+  /** Tickets inside now; tickets that ever came in; tickets that may come in, or seats there are. */
   present: number;
   arrived: number;
   expected: number;
+  /** At a room's door: how full its session is. */
+  seating: Seating | null;
   types: { id: string; name: Localized; arrived: number; expected: number }[];
   gates: { id: string; name: Localized; arrived: number }[];
   /** First entries in steps of five minutes, gaps filled with zero, at most 48 of them. */

@@ -5,6 +5,7 @@ import type {
   ScanAnswer,
   ScanRequest,
   SearchAnswer,
+  SeatsAnswer,
   UndoAnswer,
   UndoRequest,
 } from "../scan-protocol.ts";
@@ -55,6 +56,7 @@ export function lineToServer(base: string, lang: string, heard: (reached: boolea
     pay: (request: PaymentRequest) => post<PaymentAnswer>("/payment", request),
     undo: (request: UndoRequest) => post<UndoAnswer>("/undo", request),
     counts: () => ask<CountsAnswer>("/counts", {}),
+    seats: () => ask<SeatsAnswer>("/seats", {}),
     search: (query: string, signal: AbortSignal) =>
       ask<SearchAnswer>(`/search?q=${encodeURIComponent(query)}`, {}, signal),
   };

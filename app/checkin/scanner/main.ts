@@ -12,6 +12,7 @@ import { lineToServer } from "./line-to-server.ts";
 import { newNonce, pause } from "./pause.ts";
 import { payChoices } from "./pay-view.ts";
 import { searchView } from "./search-view.ts";
+import { seatsView } from "./seats-view.ts";
 import type { ScannerSetup } from "./setup.ts";
 import { icon } from "./shapes.ts";
 import { shownAnswer, shownAsking, shownProblem, shownWaiting } from "./shown.ts";
@@ -82,6 +83,9 @@ function runScanner(root: HTMLElement) {
     const open = button(t.search, search.open, { class: "gate-button gate-button--go" });
     open.prepend(icon("search"));
     controls.append(open);
+    const seats = setup.seats
+      ? seatsView({ host: root, controls }, lang, { line, chosen: (subject) => submit(subject) })
+      : null;
 
     /** The first tone is heard before the first guest is there. */
     function checkVolume() {
@@ -95,6 +99,7 @@ function runScanner(root: HTMLElement) {
 
     function submit(subject: Subject) {
       search.close();
+      seats?.close();
       delete strip.dataset.told;
       const kind = direction();
       void door.scan(subject, kind, (news) => hear(news, kind, subject));
@@ -152,7 +157,7 @@ function runScanner(root: HTMLElement) {
     const pick = codesInView();
     if (way === "camera") {
       cameraView({ host: stage, controls, t }, (texts) => {
-        const resting = search.isOpen() || undo.isOpen() || counts.isOpen();
+        const resting = [search, undo, counts, seats].some((view) => view?.isOpen());
         const code = pick(texts, performance.now(), asking || resting);
         if (code !== null) submit({ code });
       });

@@ -40,7 +40,7 @@ export function shownAnswer(answer: ScanAnswer, lang: Lang): Shown {
       signal: "pass",
       title: out ? t.exited : t.admitted,
       ...who,
-      lines: [],
+      lines: answer.seated_by ? [t.seatedBy[answer.seated_by]] : [],
       stays: false,
     };
   }

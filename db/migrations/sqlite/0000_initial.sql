@@ -359,6 +359,7 @@ CREATE TABLE `check_in_lists` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
 	`name` text NOT NULL,
+	`session_id` text,
 	`opens_at` integer,
 	`closes_at` integer,
 	`allow_reentry` integer NOT NULL,
@@ -370,6 +371,7 @@ CREATE TABLE `check_in_lists` (
 );
 --> statement-breakpoint
 CREATE INDEX `check_in_lists_event` ON `check_in_lists` (`event_id`);--> statement-breakpoint
+CREATE INDEX `check_in_lists_session` ON `check_in_lists` (`session_id`);--> statement-breakpoint
 CREATE TABLE `device_setups` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
@@ -425,6 +427,7 @@ CREATE TABLE `scans` (
 	`source` text NOT NULL,
 	`result` text NOT NULL,
 	`reason` text,
+	`seated_by` text,
 	`since_at` integer,
 	`since_gate_id` text,
 	`since_device_id` text,
@@ -672,6 +675,129 @@ CREATE TABLE `wishes` (
 );
 --> statement-breakpoint
 CREATE INDEX `wishes_event_person` ON `wishes` (`event_id`,`person_id`,`wished_at`);--> statement-breakpoint
+CREATE TABLE `meeting_feedback` (
+	`meeting_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`event_id` text NOT NULL,
+	`verdict` text NOT NULL,
+	`note` text NOT NULL,
+	`given_at` integer NOT NULL,
+	PRIMARY KEY(`meeting_id`, `person_id`),
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_feedback_event` ON `meeting_feedback` (`event_id`);--> statement-breakpoint
+CREATE TABLE `meeting_follow_ups` (
+	`meeting_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`event_id` text NOT NULL,
+	`shares_contact` integer NOT NULL,
+	`wanted` integer NOT NULL,
+	`done_at` integer,
+	`changed_at` integer NOT NULL,
+	PRIMARY KEY(`meeting_id`, `person_id`),
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_follow_ups_person` ON `meeting_follow_ups` (`person_id`,`event_id`);--> statement-breakpoint
+CREATE TABLE `meeting_offers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`a_party_id` text NOT NULL,
+	`b_party_id` text NOT NULL,
+	`pair` text NOT NULL,
+	`a_person_id` text NOT NULL,
+	`b_person_id` text NOT NULL,
+	`why` text NOT NULL,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	`table_id` text,
+	`freed_by_id` text,
+	`meeting_id` text,
+	`state` text NOT NULL,
+	`a_took_at` integer,
+	`b_took_at` integer,
+	`offered_at` integer NOT NULL,
+	`answer_by` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`a_party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`b_party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`a_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`b_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`table_id`) REFERENCES `meeting_tables`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`freed_by_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_offers_event` ON `meeting_offers` (`event_id`,`state`,`starts_at`);--> statement-breakpoint
+CREATE INDEX `meeting_offers_pair` ON `meeting_offers` (`pair`);--> statement-breakpoint
+CREATE INDEX `meeting_offers_a` ON `meeting_offers` (`a_person_id`,`state`);--> statement-breakpoint
+CREATE INDEX `meeting_offers_b` ON `meeting_offers` (`b_person_id`,`state`);--> statement-breakpoint
+CREATE TABLE `meeting_sitters` (
+	`meeting_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`event_id` text NOT NULL,
+	`party_id` text NOT NULL,
+	`arrived_at` integer,
+	`arrived_by` text,
+	`missed_at` integer,
+	PRIMARY KEY(`meeting_id`, `person_id`),
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_sitters_person` ON `meeting_sitters` (`person_id`,`event_id`);--> statement-breakpoint
+CREATE TABLE `meetings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`a_party_id` text NOT NULL,
+	`b_party_id` text NOT NULL,
+	`pair` text NOT NULL,
+	`request_id` text,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	`table_id` text,
+	`state` text NOT NULL,
+	`locked` integer NOT NULL,
+	`origin` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	`canceled_for` text,
+	`canceled_by_party_id` text,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`a_party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`b_party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`request_id`) REFERENCES `meeting_requests`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`table_id`) REFERENCES `meeting_tables`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `meetings_event` ON `meetings` (`event_id`,`state`,`starts_at`);--> statement-breakpoint
+CREATE INDEX `meetings_pair` ON `meetings` (`pair`);--> statement-breakpoint
+CREATE INDEX `meetings_a` ON `meetings` (`a_party_id`);--> statement-breakpoint
+CREATE INDEX `meetings_b` ON `meetings` (`b_party_id`);--> statement-breakpoint
+CREATE INDEX `meetings_table` ON `meetings` (`table_id`,`starts_at`);--> statement-breakpoint
+CREATE TABLE `plan_reasons` (
+	`event_id` text NOT NULL,
+	`pair` text NOT NULL,
+	`a_party_id` text NOT NULL,
+	`b_party_id` text,
+	`reason` text NOT NULL,
+	`change` text NOT NULL,
+	PRIMARY KEY(`event_id`, `pair`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`a_party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`b_party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `plan_reasons_a` ON `plan_reasons` (`a_party_id`);--> statement-breakpoint
+CREATE INDEX `plan_reasons_b` ON `plan_reasons` (`b_party_id`);--> statement-breakpoint
 CREATE TABLE `question_ticket_types` (
 	`question_id` text NOT NULL,
 	`ticket_type_id` text NOT NULL,
@@ -1118,6 +1244,102 @@ CREATE INDEX `payments_intent` ON `payments` (`intent_id`);--> statement-breakpo
 CREATE INDEX `payments_order` ON `payments` (`order_id`);--> statement-breakpoint
 CREATE INDEX `payments_event` ON `payments` (`event_id`,`id`);--> statement-breakpoint
 CREATE INDEX `payments_open` ON `payments` (`provider`,`started_at`) WHERE status in ('started', 'processing');--> statement-breakpoint
+CREATE TABLE `meeting_plans` (
+	`event_id` text PRIMARY KEY NOT NULL,
+	`published` integer NOT NULL,
+	`changes` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `meeting_rooms` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`name` text NOT NULL,
+	`building` text NOT NULL,
+	`way` text NOT NULL,
+	`position` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_rooms_event` ON `meeting_rooms` (`event_id`,`position`);--> statement-breakpoint
+CREATE TABLE `meeting_tables` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`room_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`party_id` text,
+	`out_of_order` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`room_id`) REFERENCES `meeting_rooms`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `meeting_tables_number` ON `meeting_tables` (`room_id`,`number`);--> statement-breakpoint
+CREATE INDEX `meeting_tables_event` ON `meeting_tables` (`event_id`);--> statement-breakpoint
+CREATE INDEX `meeting_tables_party` ON `meeting_tables` (`party_id`);--> statement-breakpoint
+CREATE TABLE `party_limits` (
+	`party_id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`least` integer,
+	`most` integer,
+	FOREIGN KEY (`party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `party_limits_event` ON `party_limits` (`event_id`);--> statement-breakpoint
+CREATE TABLE `plan_settings` (
+	`event_id` text PRIMARY KEY NOT NULL,
+	`least` integer NOT NULL,
+	`most` integer NOT NULL,
+	`fairness` text NOT NULL,
+	`weights` text NOT NULL,
+	`walk_minutes` integer NOT NULL,
+	`stay` integer NOT NULL,
+	`people_may_change` integer NOT NULL,
+	`change_until_minutes` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `proposals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`kind` text NOT NULL,
+	`state` text NOT NULL,
+	`failure` text NOT NULL,
+	`seed` integer NOT NULL,
+	`based_on` integer NOT NULL,
+	`progress` text NOT NULL,
+	`worker` text NOT NULL,
+	`attempts` integer NOT NULL,
+	`lease_until` integer NOT NULL,
+	`started_by` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`ended_at` integer,
+	`summary` text,
+	`names` text NOT NULL,
+	`input` text NOT NULL,
+	`output` text,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `proposals_number` ON `proposals` (`event_id`,`number`);--> statement-breakpoint
+CREATE INDEX `proposals_state` ON `proposals` (`state`,`lease_until`);--> statement-breakpoint
+CREATE TABLE `publications` (
+	`event_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`proposal_id` text,
+	`added` integer NOT NULL,
+	`moved` integer NOT NULL,
+	`canceled` integer NOT NULL,
+	`letters` integer NOT NULL,
+	`published_by` text NOT NULL,
+	`published_at` integer NOT NULL,
+	PRIMARY KEY(`event_id`, `number`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`proposal_id`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
 CREATE TABLE `refund_batches` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
