@@ -106,9 +106,7 @@ export function FapiaoList({ slug, rows, today, next }: Shown) {
         />
         {(waits || taken) && (
           <Row>
-            {waits && (
-              <Field name="on" type="date" label={t.issuedOn} value={today} required />
-            )}
+            {waits && <Field name="on" type="date" label={t.issuedOn} value={today} required />}
             {waits && (
               <Button variant="primary" name="intent" value="issue" icon="check">
                 {t.markIssued}
