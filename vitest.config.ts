@@ -12,9 +12,12 @@ const pure = [
   "test/agenda/{foreign-files,hostile,other-formats,program,round-trip,slot-at}.test.ts",
   "test/agenda/{times,xml-traps}.test.ts",
   "test/registration/{answers,attendee-form,search-terms}.test.ts",
-  "test/registration/ticket-{calendar,fit-text,pdf,qr}.test.ts",
+  "test/registration/ticket-{calendar,pdf,qr}.test.ts",
+  "test/papers/paper-lines.test.ts",
+  "test/banking/{references,statements}.test.ts",
   "test/matchmaking/solver/**/*.test.ts",
   "test/matchmaking/suggestions.test.ts",
+  "test/server/checkout-line.test.ts",
 ];
 const laws = ["test/architecture/**/*.test.ts"];
 const pages = ["test/**/*.page.test.{ts,tsx}"];

@@ -17,6 +17,22 @@ export type OrderFacts = EventFacts & { order: LetterOrder };
 export type OrdersFacts = EventFacts & { orders: LetterOrder[] };
 export type RequestsFacts = EventFacts & { requests: LetterRequest[] };
 
+export type MeetingsFacts = EventFacts & { meetings: LetterMeeting[] };
+
+/** A table, and the room it stands in. */
+export type LetterTable = { room: Localized; number: number };
+
+/** A meeting as its reader has it; `isOff` where it takes place no more, or not with them. */
+export type LetterMeeting = {
+  id: string;
+  with: Localized;
+  people: string[];
+  startsAt: Instant;
+  endsAt: Instant;
+  table: LetterTable | null;
+  isOff: boolean;
+};
+
 /** Who asked to meet. */
 export type LetterRequest = { from: Localized; person: string; note: string };
 
@@ -55,7 +71,21 @@ export type LetterOrder = {
   payBy: string | null;
   /** When a pending order gives its places back; null where nobody waits for money. */
   expiresAt: Instant | null;
+  /** Where its money is to be transferred; null where it is not, or no longer. */
+  transfer: LetterTransfer | null;
   tickets: LetterTicket[];
+};
+
+/** The account for a transfer, and what is to be written on it; "" leaves a line out. */
+export type LetterTransfer = {
+  holder: string;
+  bank: string;
+  number: string;
+  bic: string;
+  reference: string;
+  /** What is still to be paid, in minor units. */
+  amount: number;
+  dueAt: Instant | null;
 };
 
 /** One valid ticket; `secret` is what its QR says. */

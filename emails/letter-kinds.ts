@@ -1,6 +1,6 @@
 import type { Localized } from "#app/lib/lang.ts";
 import type { Instant } from "#app/lib/time.ts";
-import type { LetterSession } from "./letter-facts.ts";
+import type { LetterSession, LetterTable } from "./letter-facts.ts";
 
 /**
  * What each kind of letter is queued with. Orders and tickets are named by id and looked up when the
@@ -15,6 +15,10 @@ export type LetterProps = {
   "order-canceled": { orderId: string };
   /** Money is on its way back; minor units. `kept` is what the event's rule keeps of the price. */
   refund: { orderId: string; amount: number; currency: string; kept: number; cause: RefundCause };
+  /** A transfer is due soon and has not arrived. */
+  "transfer-reminder": { orderId: string };
+  /** The fapiao of an order was issued; minor units. */
+  "fapiao-issued": { orderId: string; title: string; number: string; on: string; amount: number };
   "application-received": { orderId: string };
   /** Approved: free orders have their tickets, priced ones a link to pay. */
   "application-approved": { orderId: string };
@@ -53,6 +57,8 @@ export type LetterProps = {
     startsAt: number | null;
     path: string;
   };
+  /** What changed of someone's meetings; looked up when the letter is written, as they are then. */
+  "meetings-changed": { personId: string; news: MeetingNews[]; path: string };
   /** What becomes of someone's place on a waiting list; `path` opens their page, on this site. */
   "waiting-list": {
     news: "joined" | "offered" | "lapsed";
@@ -103,6 +109,13 @@ export type LetterProps = {
   "speaker-link": { secret: string };
 };
 
+/** What became of a meeting for one person, and where and when it was before. */
+export type MeetingNews = {
+  id: string;
+  kind: "added" | "moved" | "canceled";
+  was: { startsAt: Instant; endsAt: Instant; table: LetterTable | null } | null;
+};
+
 type SeatProps = { session: LetterSession; sessionIds: string[] };
 
 /** Where and when something is or was. */
@@ -145,7 +158,7 @@ type Plan = {
   /** 0: someone waits at the screen; 1: the answer to what someone did; 2: sent to many. */
   urgency: 0 | 1 | 2;
   /** What is looked up before the letter is written. */
-  needs: "order" | "ticket" | "orders" | "event" | "requests" | "nothing";
+  needs: "order" | "ticket" | "orders" | "event" | "requests" | "meetings" | "nothing";
 };
 
 /** How soon each kind goes out, and what it has to know. */
@@ -155,6 +168,8 @@ export const letterPlans = {
   "order-expired": { urgency: 1, needs: "order" },
   "order-canceled": { urgency: 1, needs: "order" },
   refund: { urgency: 1, needs: "order" },
+  "transfer-reminder": { urgency: 1, needs: "order" },
+  "fapiao-issued": { urgency: 1, needs: "order" },
   "application-received": { urgency: 1, needs: "order" },
   "application-approved": { urgency: 1, needs: "order" },
   "application-declined": { urgency: 1, needs: "order" },
@@ -167,6 +182,7 @@ export const letterPlans = {
   "meeting-asked": { urgency: 2, needs: "event" },
   "meetings-asked": { urgency: 2, needs: "requests" },
   "meeting-answered": { urgency: 2, needs: "event" },
+  "meetings-changed": { urgency: 2, needs: "meetings" },
   "waiting-list": { urgency: 1, needs: "event" },
   allotment: { urgency: 1, needs: "event" },
   transfer: { urgency: 1, needs: "event" },

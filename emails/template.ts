@@ -1,6 +1,7 @@
 import type { ReactElement } from "react";
 import type {
   EventFacts,
+  MeetingsFacts,
   OrderFacts,
   OrdersFacts,
   RequestsFacts,
@@ -16,6 +17,7 @@ type FactsByNeed = {
   ticket: OrderFacts;
   orders: OrdersFacts;
   requests: RequestsFacts;
+  meetings: MeetingsFacts;
 };
 
 /** What a kind of letter is told beside its props. */

@@ -10,7 +10,13 @@ import { rooms } from "./wording.ts";
 const allRooms = [
   { key: "overview", path: "", icon: "chart", action: "overview.see" },
   { key: "orders", path: "/orders", icon: "list", action: "orders.see" },
-  { key: "payments", path: "/payments", icon: "money", action: "orders.money" },
+  {
+    key: "payments",
+    path: "/payments",
+    icon: "money",
+    action: "orders.money",
+    also: ["/papers", "/transfers"],
+  },
   { key: "applications", path: "/applications", icon: "question", action: "applications.see" },
   {
     key: "attendees",
@@ -28,6 +34,7 @@ const allRooms = [
   },
   { key: "organizations", path: "/organizations", icon: "leaf", action: "organizations.see" },
   { key: "meetings", path: "/matchmaking", icon: "people", action: "meetings.see" },
+  { key: "plan", path: "/meetings", icon: "clock", action: "meetings.see" },
   { key: "agenda", path: "/agenda", icon: "calendar", action: "agenda.see" },
   {
     key: "vouchers",

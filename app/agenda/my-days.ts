@@ -1,5 +1,5 @@
 import type { Commitment, CommitmentKind } from "#app/calendar/commitments.ts";
-import { type Lang, localized } from "#app/lib/lang.ts";
+import { type Lang, type Localized, localized } from "#app/lib/lang.ts";
 import { clockOf, dayOf, formatDay, type Instant } from "#app/lib/time.ts";
 import type { Program, ProgramSession } from "./program.ts";
 import type { Seat, SeatState } from "./seats.ts";
@@ -9,10 +9,15 @@ import { markOf } from "./session-marks.ts";
 /** Why something is on somebody's agenda. */
 export type Reason = "starred" | SeatState | Exclude<CommitmentKind, "seat">;
 
+/** What a commitment that is no session is called, where it is, and the page about it. */
+export type OwnThing = { title: Localized; where: string; href: string };
+
 export type MyEntry = {
   key: string;
   /** Null for what is no session, such as a meeting. */
   line: SessionLine | null;
+  /** What that is, where it is known. */
+  thing: OwnThing | null;
   clock: string;
   reasons: Reason[];
   hasSeats: boolean;
@@ -22,15 +27,23 @@ export type MyEntry = {
 
 export type MyDay = { day: string; label: string; entries: MyEntry[] };
 
-type Own = { stars: readonly string[]; commitments: readonly Commitment[]; seats: readonly Seat[] };
+type Own = {
+  stars: readonly string[];
+  commitments: readonly Commitment[];
+  seats: readonly Seat[];
+  /** Meetings and the like by what commitments call them (`subjectId`). */
+  things?: ReadonlyMap<string, OwnThing>;
+};
 type Entry = {
   key: string;
   session: ProgramSession | null;
+  thing: OwnThing | null;
   start: Instant | null;
   end: Instant | null;
   reasons: Set<Reason>;
 };
 
+const none: Localized = { zh: "", en: "" };
 const lapsed: readonly SeatState[] = ["canceled"];
 
 /**
@@ -56,7 +69,10 @@ export function myDays(program: Program, own: Own, lang: Lang): MyDay[] {
   }));
 }
 
-function entriesOf(program: Program, { stars, commitments, seats }: Own): Map<string, Entry> {
+function entriesOf(
+  program: Program,
+  { stars, commitments, seats, things }: Own,
+): Map<string, Entry> {
   const found = new Map<string, Entry>();
   const byMark = new Map(program.sessions.map((session) => [markOf(session.key), session]));
   const byKey = new Map(program.sessions.map((session) => [session.key, session]));
@@ -65,6 +81,7 @@ function entriesOf(program: Program, { stars, commitments, seats }: Own): Map<st
     const entry = found.get(session.key) ?? {
       key: session.key,
       session,
+      thing: null,
       start: session.slot?.start ?? null,
       end: session.slot?.end ?? null,
       reasons: new Set<Reason>(),
@@ -82,7 +99,8 @@ function entriesOf(program: Program, { stars, commitments, seats }: Own): Map<st
     if (kind === "speaking") add(byKey.get(subjectId), kind);
     else {
       const reasons = new Set<Reason>([kind]);
-      found.set(id, { key: id, session: null, start: startsAt, end: endsAt, reasons });
+      const thing = things?.get(subjectId) ?? null;
+      found.set(id, { key: id, session: null, thing, start: startsAt, end: endsAt, reasons });
     }
   }
   return found;
@@ -95,7 +113,7 @@ function clashesOf(entry: Entry, all: Entry[], lang: Lang): string[] {
     .filter(
       (other) => (other.start ?? 0) < (entry.end ?? 0) && (entry.start ?? 0) < (other.end ?? 0),
     )
-    .map(({ session }) => (session ? localized(session.title, lang) : ""));
+    .map(({ session, thing }) => localized(session?.title ?? thing?.title ?? none, lang));
 }
 
 function isOn({ start, session }: Entry): boolean {
@@ -103,7 +121,7 @@ function isOn({ start, session }: Entry): boolean {
 }
 
 function shownEntry(
-  { key, session, start, end, reasons }: Entry,
+  { key, session, thing, start, end, reasons }: Entry,
   { program, lang, clashes }: { program: Program; lang: Lang; clashes: string[] },
 ): MyEntry {
   const line = session && { ...sessionLine(session, program, lang), day: null };
@@ -113,6 +131,7 @@ function shownEntry(
       : "";
   return {
     key,
+    thing,
     line: line && session && { ...line, note: noteOf(session, program, lang) },
     clock: line?.clock ?? clock,
     reasons: [...reasons],

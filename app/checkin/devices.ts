@@ -19,6 +19,8 @@ export type Device = {
   zone: string;
   gateId: string;
   gateName: Localized;
+  /** Whether money may be taken here. */
+  takesMoney: boolean;
   list: {
     id: string;
     /** Whose seats are given here; null at an entrance. */
@@ -90,6 +92,7 @@ const byTokenHash = prepared((db: Reader) =>
       zone: events.zone,
       gateId: gates.id,
       gateName: gates.name,
+      takesMoney: gates.takesMoney,
       list: {
         id: checkInLists.id,
         sessionId: checkInLists.sessionId,

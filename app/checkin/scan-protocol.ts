@@ -28,7 +28,23 @@ export type ScanAnswer = {
   since?: Since;
   /** Of "too early" and "too late": when the list opens or has closed. */
   limit?: WallMoment;
+  /** Of "unpaid", where the gate may take the money: what is to pay for all of the order. */
+  due?: Due;
 };
+
+/** Minor units of a currency, and how many tickets they are for. */
+export type Due = { amount: number; currency: string; tickets: number };
+
+/** What is posted to `/api/v1/gate/payment`: the same nonce again is the same payment. */
+export type PaymentRequest = {
+  nonce: string;
+  ticket: string;
+  way: "cash" | "card";
+  amount: number;
+};
+
+/** The receipt that was issued, and where the letter with it goes, unreadable to bystanders. */
+export type PaymentAnswer = { receipt: string; mailedTo: string };
 
 /** What the screen says about a ticket. */
 export type TicketShown = { id: string; name: string; type: Localized; order: string };

@@ -15,6 +15,15 @@ export const scannerWords = wording({
     sinceDay: (day: string, clock: string, gate: string) => `Since ${day}, ${clock} at ${gate}`,
     opensAt: (when: string) => `Entry begins: ${when}.`,
     closedAt: (when: string) => `Entry ended: ${when}.`,
+    payHere: (money: string, n: number) =>
+      `${money} to pay for ${n} ${plural(n, "ticket", "tickets")}. Take the money first, then press.`,
+    take: {
+      cash: (money: string) => `${money} in cash taken`,
+      card: (money: string) => `${money} by card taken`,
+    },
+    receiptSent: (receipt: string, to: string) => `Receipt ${receipt} goes to ${to}.`,
+    payOffline:
+      "Taking payment needs a connection, and it is not certain that this was recorded. Press “Try now”: it never counts twice.",
     checking: "Checking…",
     noAnswer: "No connection",
     noAnswerAdvice: "Nothing is confirmed yet. Trying again by itself…",
@@ -107,6 +116,13 @@ export const scannerWords = wording({
     sinceDay: (day: string, clock: string, gate: string) => `${day} ${clock} 已从${gate}入场`,
     opensAt: (when: string) => `入场开始时间：${when}。`,
     closedAt: (when: string) => `入场结束时间：${when}。`,
+    payHere: (money: string, n: number) => `${n} 张门票应付 ${money}。请先收款，再按下面的按钮。`,
+    take: {
+      cash: (money: string) => `已收现金 ${money}`,
+      card: (money: string) => `已刷卡 ${money}`,
+    },
+    receiptSent: (receipt: string, to: string) => `收据 ${receipt} 会发到 ${to}。`,
+    payOffline: "收款需要网络，目前不能确定是否已记录。请按“立即重试”，不会重复记账。",
     checking: "正在核对……",
     noAnswer: "没有网络连接",
     noAnswerAdvice: "尚未确认，正在自动重试……",

@@ -1,12 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { type Instance, readInstance } from "#app/matchmaking/instance.ts";
+import type { Instance } from "#app/matchmaking/instance.ts";
+import { readInstance } from "#app/matchmaking/read-instance.ts";
 import { solve } from "#app/matchmaking/solver/solve.ts";
 import { verify } from "#app/matchmaking/verify.ts";
 import { type FileCommand, WrongUse } from "./command.ts";
 
 export const command: FileCommand = {
-  usage: "solve FILE [--out FILE] [--seed NUMBER] [--fairness lex|none] | verify FILE PLAN",
+  usage: "solve FILE [--out FILE] [--seed NUMBER] [--fairness lex|none|soft] | verify FILE PLAN",
   says: "Plans the meetings of an event in a file with proof of how good they are, or checks a plan.",
   async runOnFiles(words) {
     const { positionals, values } = parsed(words);
@@ -22,13 +23,16 @@ export const command: FileCommand = {
 
 type Options = { out?: string; seed?: string; fairness?: string };
 
+const ways = ["none", "lex", "soft"] as const;
+
 async function solveFile(file: string, { out, seed = "1", fairness = "none" }: Options) {
   if (!/^\d{1,9}$/.test(seed))
     throw new WrongUse("--seed must be a whole number of 1 to 9 digits.");
-  if (fairness !== "lex" && fairness !== "none") throw new WrongUse("--fairness is lex or none.");
+  const way = ways.find((it) => it === fairness);
+  if (!way) throw new WrongUse("--fairness is lex, soft or none.");
   const instance = await instanceIn(file);
   const before = process.cpuUsage();
-  const solution = solve(instance, { seed: Number(seed), fairness, hosts: instance.hosts });
+  const solution = solve(instance, { seed: Number(seed), fairness: way });
   const { user, system } = process.cpuUsage(before);
   const plan = `${JSON.stringify({ ...solution, cpuSeconds: (user + system) / 1e6 })}\n`;
   if (instance.holds === "all" && solution.meetings.length < instance.pairs.length) {

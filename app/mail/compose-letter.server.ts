@@ -6,7 +6,13 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 import { open } from "#app/lib/secrets.server.ts";
 import { cleanLine } from "#app/lib/text.ts";
 import { qrContentId } from "#emails/components/ticket-block.tsx";
-import type { EventFacts, OrdersFacts, RequestsFacts, SiteFacts } from "#emails/letter-facts.ts";
+import type {
+  EventFacts,
+  MeetingsFacts,
+  OrdersFacts,
+  RequestsFacts,
+  SiteFacts,
+} from "#emails/letter-facts.ts";
 import {
   isLetterKind,
   type LetterKind,
@@ -78,17 +84,29 @@ async function write<Kind extends LetterKind>(
   return {
     ...letter,
     ...("event" in facts && facts.event.contactEmail ? { replyTo: facts.event.contactEmail } : {}),
-    attachments: await attachmentsOf(facts, props, letter.html, sources),
+    attachments: await attachmentsOf(facts, props, { row, html: letter.html, sources }),
   };
 }
 
 async function attachmentsOf(
   facts: NonNullable<Awaited<ReturnType<typeof factsFor>>>,
   props: LetterProps[LetterKind],
-  html: string,
-  sources: LetterSources,
+  { row, html, sources }: { row: OutboxLetter; html: string; sources: LetterSources },
 ): Promise<Attachment[]> {
   if ("order" in facts) return ticketAttachments(facts, html, facts.lang, sources);
+  if ("meetings" in facts && "news" in props && "personId" in props) {
+    const files = await sources.meetingCalendars(facts.event, {
+      personId: props.personId,
+      ids: props.news.map(({ id }) => id),
+      to: { name: cleanLine(row.toName), address: row.toAddress },
+      lang: facts.lang,
+    });
+    return files.map(({ method, content }) => ({
+      filename: method === "REQUEST" ? "meetings.ics" : "canceled-meetings.ics",
+      content,
+      contentType: `text/calendar; charset=utf-8; method=${method}`,
+    }));
+  }
   if (!("event" in facts) || !("sessionIds" in props) || props.sessionIds.length === 0) return [];
   const content = await sources.sessionCalendar(facts.event, props.sessionIds, facts.lang);
   if (content === null) return [];
@@ -104,7 +122,13 @@ async function factsFor(
   site: SiteFacts,
   sources: LetterSources,
 ): Promise<
-  SiteFacts | EventFacts | (EventFacts & FoundOrder) | OrdersFacts | RequestsFacts | null
+  | SiteFacts
+  | EventFacts
+  | (EventFacts & FoundOrder)
+  | OrdersFacts
+  | RequestsFacts
+  | MeetingsFacts
+  | null
 > {
   const { needs } = letterPlans[kind];
   if (needs === "nothing") return site;
@@ -112,7 +136,15 @@ async function factsFor(
     const event = row.eventId && (await sources.event(row.eventId));
     return event ? { ...site, event } : null;
   }
-  if (needs === "requests" && "personId" in props) {
+  if (needs === "meetings" && "personId" in props && "news" in props) {
+    const event = row.eventId && (await sources.event(row.eventId));
+    if (!event) return null;
+    const { personId } = props;
+    const ids = props.news.map(({ id }) => id);
+    const meetings = await sources.meetings({ eventId: event.id, personId, ids });
+    return { ...site, event, meetings };
+  }
+  if (needs === "requests" && "personId" in props && "since" in props) {
     const event = row.eventId && (await sources.event(row.eventId));
     if (!event) return null;
     const requests = await sources.requests({ ...props, eventId: event.id });

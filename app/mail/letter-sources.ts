@@ -1,5 +1,10 @@
 import type { Lang } from "#app/lib/lang.ts";
-import type { LetterEvent, LetterOrder, LetterRequest } from "#emails/letter-facts.ts";
+import type {
+  LetterEvent,
+  LetterMeeting,
+  LetterOrder,
+  LetterRequest,
+} from "#emails/letter-facts.ts";
 
 /** An order with the event it belongs to. */
 export type FoundOrder = { event: LetterEvent; order: LetterOrder };
@@ -16,6 +21,8 @@ export type LetterSources = {
   ticket(id: string): Promise<FoundOrder | null>;
   /** Who has asked this person to meet at an event since then (ms UTC), and has not withdrawn it. */
   requests(of: { eventId: string; personId: string; since: number }): Promise<LetterRequest[]>;
+  /** Some meetings of this person as they are now. */
+  meetings(of: { eventId: string; personId: string; ids: string[] }): Promise<LetterMeeting[]>;
   signInLink(secret: string): string;
   speakerLink(secret: string): string;
   /** The QR of a ticket's secret as a PNG. */
@@ -24,6 +31,14 @@ export type LetterSources = {
   ticketPdf(found: FoundOrder, lang: Lang): Promise<Buffer>;
   /** The event as an iCalendar file. */
   calendar(event: LetterEvent, lang: Lang): string;
+  /**
+   * The same as two iCalendar files: one that asks the reader's calendar to have those that take
+   * place (`REQUEST`), one that takes out the others (`CANCEL`).
+   */
+  meetingCalendars(
+    event: LetterEvent,
+    of: { personId: string; ids: string[]; to: { name: string; address: string }; lang: Lang },
+  ): Promise<{ method: "REQUEST" | "CANCEL"; content: string }[]>;
   /** These sessions of the newest release as an iCalendar file; null where none is in it. */
   sessionCalendar(event: LetterEvent, sessionIds: string[], lang: Lang): Promise<string | null>;
 };

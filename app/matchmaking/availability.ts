@@ -39,6 +39,8 @@ export async function calendarsOf(
     event: Pick<Event, "id" | "zone">;
     settings: Pick<MeetingSettings, "days" | "slotMinutes" | "gapMinutes">;
     personIds: string[];
+    /** Meetings that are looked at as if they were not there: those a plan may still move. */
+    besides?: ReadonlySet<string>;
   },
 ): Promise<Map<string, MeetingCalendar>> {
   const { event, settings } = of;
@@ -49,7 +51,7 @@ export async function calendarsOf(
   const found = new Map<string, MeetingCalendar>();
   for (let from = 0; from < of.personIds.length; from += 500) {
     const personIds = of.personIds.slice(from, from + 500);
-    const read = await readCalendars(db, event.id, personIds);
+    const read = await readCalendars(db, event.id, personIds, of.besides);
     for (const personId of personIds) {
       const rules = read.rules.get(personId) ?? usualRules;
       const busy = read.busy.get(personId);
@@ -81,7 +83,12 @@ export async function calendarOf(
   return found.get(personId) ?? { rules: usualRules, slots: [] };
 }
 
-async function readCalendars(db: Reader, eventId: string, personIds: string[]) {
+async function readCalendars(
+  db: Reader,
+  eventId: string,
+  personIds: string[],
+  besides: ReadonlySet<string> = new Set(),
+) {
   const rules = await db
     .select()
     .from(availabilities)
@@ -97,6 +104,7 @@ async function readCalendars(db: Reader, eventId: string, personIds: string[]) {
   }
   const taken = new Map<string, Commitment[]>();
   for (const one of committed) {
+    if (one.kind === "meeting" && besides.has(one.subjectId)) continue;
     taken.set(one.personId, [...(taken.get(one.personId) ?? []), one]);
   }
   const byPerson = rules.map(({ personId, part, most, breakAfter }) => {

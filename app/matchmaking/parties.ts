@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Localized } from "#app/lib/lang.ts";
 import type { PartyKind } from "#app/organizations/kinds.ts";
 import type { Reader } from "#db/open.ts";
@@ -33,6 +33,37 @@ export async function partyOf(db: Reader, eventId: string, id: string): Promise<
   const { personName, state: _, ...party } = row;
   const alone = { zh: personName ?? "", en: personName ?? "" };
   return { ...party, kind: party.kind ?? "person", name: party.name ?? alone };
+}
+
+/** More than these are read with all others. */
+const mostIds = 500;
+
+export type PartyName = { name: Localized; kind: PartyKind };
+
+/** What the parties of an event are called, those put away included; of some alone where they are few. */
+export async function partyNamesOf(
+  db: Reader,
+  eventId: string,
+  ids?: string[],
+): Promise<Map<string, PartyName>> {
+  const some = ids && ids.length <= mostIds ? inArray(parties.id, ids) : undefined;
+  const rows = await db
+    .select({
+      id: parties.id,
+      name: organizations.name,
+      kind: organizations.kind,
+      personName: people.name,
+    })
+    .from(parties)
+    .leftJoin(organizations, eq(organizations.id, parties.organizationId))
+    .leftJoin(people, eq(people.id, parties.personId))
+    .where(and(eq(parties.eventId, eventId), some));
+  return new Map(
+    rows.map(({ id, name, kind, personName }) => {
+      const alone = { zh: personName ?? "", en: personName ?? "" };
+      return [id, { name: name ?? alone, kind: kind ?? ("person" as const) }];
+    }),
+  );
 }
 
 /** The people who speak for a party now. */

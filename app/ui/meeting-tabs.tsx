@@ -1,5 +1,6 @@
 import {
   availabilityUrl,
+  myMeetingsUrl,
   myOrganizationUrl,
   peopleUrl,
   profileUrl,
@@ -14,6 +15,7 @@ const pages = {
   people: peopleUrl,
   wishes: wishesUrl,
   requests: requestsUrl,
+  meetings: myMeetingsUrl,
   availability: availabilityUrl,
   profile: profileUrl,
   organization: myOrganizationUrl,

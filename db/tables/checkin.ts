@@ -76,6 +76,8 @@ export const gates = table(
       .notNull()
       .references(() => checkInLists.id, { onDelete: "cascade" }),
     name: json<Localized>("name").notNull(),
+    /** Its phones may take money for orders that are not paid yet. */
+    takesMoney: boolean("takes_money").notNull().default(false),
     createdAt: instant("created_at").notNull(),
     /** A removed gate has no phones any more; what was scanned there stays. */
     removedAt: instant("removed_at"),

@@ -5,8 +5,15 @@ import type { Sample } from "./sample.ts";
 
 type Kinds = Extract<
   LetterKind,
-  "organization-invitation" | "meeting-asked" | "meetings-asked" | "meeting-answered"
+  | "organization-invitation"
+  | "meeting-asked"
+  | "meetings-asked"
+  | "meeting-answered"
+  | "meetings-changed"
 >;
+
+const hall = { zh: "江厅", en: "River Hall" };
+const at = (hours: number) => Date.UTC(2026, 10, 24) + hours * 3_600_000;
 
 /** Letters about organizations and meetings as they really go out. */
 export function meetingSamples({
@@ -52,6 +59,37 @@ export function meetingSamples({
             note: "Ten minutes?",
           },
         ],
+      }),
+    },
+    "meetings-changed": {
+      props: {
+        personId: "01KAV2Q6Z0PERSON0000000000",
+        path: "/my/meetings?event=westbund",
+        news: [
+          { id: "01KAV2Q6Z0MEETING000000001", kind: "added", was: null },
+          {
+            id: "01KAV2Q6Z0MEETING000000002",
+            kind: "moved",
+            was: { startsAt: at(3), endsAt: at(3.5), table: { room: hall, number: 7 } },
+          },
+          {
+            id: "01KAV2Q6Z0MEETING000000003",
+            kind: "canceled",
+            was: { startsAt: at(6), endsAt: at(6.5), table: null },
+          },
+        ],
+      },
+      facts: (lang) => ({
+        ...event(lang),
+        meetings: [1, 2, 3].map((n) => ({
+          id: `01KAV2Q6Z0MEETING00000000${n}`,
+          with: { zh: "桂花糕智能体", en: "Osmanthus Cake Agents" },
+          people: ["陆知遥", "Ada"],
+          startsAt: at(n),
+          endsAt: at(n + 0.5),
+          table: { room: hall, number: n },
+          isOff: n === 3,
+        })),
       }),
     },
     "meeting-answered": {

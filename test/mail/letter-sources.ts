@@ -11,6 +11,8 @@ export const sources: LetterSources = {
     return tickets.length ? { event: westbund, order: { ...order, tickets } } : null;
   },
   requests: async () => [],
+  meetings: async () => [],
+  meetingCalendars: async () => [],
   signInLink: (secret) => `${origin}/my/sign-in/${secret}`,
   speakerLink: (secret) => `${origin}/my/speaking/${secret}`,
   qrPng,

@@ -73,7 +73,7 @@ export function MyAgenda({ slug, isSignedIn, days, feed, share }: MyAgendaProps)
 function Entry({ slug, entry }: { slug: string; entry: MyEntry }) {
   const lang = useLang();
   const t = words[lang];
-  const { line, clock, reasons, clashes, hasSeats } = entry;
+  const { line, thing, clock, reasons, clashes, hasSeats } = entry;
   return (
     <li>
       <p className="ag-lines__when">
@@ -87,6 +87,14 @@ function Entry({ slug, entry }: { slug: string; entry: MyEntry }) {
             </a>
             <p className="muted">{[line.where, line.who].filter(Boolean).join(" · ")}</p>
             {line.note && <p className="ag-note">{line.note}</p>}
+          </>
+        )}
+        {thing && (
+          <>
+            <a href={thing.href}>
+              <InLanguage value={thing.title} />
+            </a>
+            <p className="muted">{thing.where}</p>
           </>
         )}
         {clashes.length > 0 && (

@@ -7,6 +7,8 @@ import { pageEvent } from "#app/event/page-event.ts";
 import { env } from "#app/lib/env.server.ts";
 import { localized } from "#app/lib/lang.ts";
 import { now } from "#app/lib/time.ts";
+import { meetingThings } from "#app/matchmaking/meeting-things.ts";
+import { meetingsOfPerson } from "#app/matchmaking/own-meetings.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { feedUrl, myAgendaUrl, sharedAgendaUrl } from "#app/urls.ts";
@@ -33,6 +35,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const of = person && { eventId: event.id, personId: person.id };
   const stars = of ? await keepStars(db, { ...of, program, kept, now: now() }) : kept;
   const held = of ? await heldBy(db, of) : { commitments: [], seats: [] };
+  const meetings = of ? await meetingsOfPerson(db, of) : [];
+  const things = meetingThings(meetings, { slug: event.slug, lang });
   const feed = of && (await feedOf(db, of));
   const shared = stars.slice(0, 200).join(",");
   const headers = new Headers();
@@ -42,7 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       event: pageEvent(event),
       title: words[lang].titleOf(localized(event.name, lang)),
       isSignedIn: person !== null,
-      days: myDays(program, { stars, ...held }, lang),
+      days: myDays(program, { stars, ...held, things }, lang),
       feed: feed && env.origin + feedUrl(feed.secret),
       share: shared && env.origin + sharedAgendaUrl(lang, event.slug, shared),
     },

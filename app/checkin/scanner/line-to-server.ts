@@ -1,5 +1,7 @@
 import type {
   CountsAnswer,
+  PaymentAnswer,
+  PaymentRequest,
   ScanAnswer,
   ScanRequest,
   SearchAnswer,
@@ -51,6 +53,7 @@ export function lineToServer(base: string, lang: string, heard: (reached: boolea
 
   return {
     scan: (request: ScanRequest, signal: AbortSignal) => post<ScanAnswer>("/scan", request, signal),
+    pay: (request: PaymentRequest) => post<PaymentAnswer>("/payment", request),
     undo: (request: UndoRequest) => post<UndoAnswer>("/undo", request),
     counts: () => ask<CountsAnswer>("/counts", {}),
     seats: () => ask<SeatsAnswer>("/seats", {}),

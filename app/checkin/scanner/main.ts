@@ -10,6 +10,7 @@ import { button, el } from "./dom.ts";
 import { doorLine, type LineNews, type Subject } from "./door-line.ts";
 import { lineToServer } from "./line-to-server.ts";
 import { newNonce, pause } from "./pause.ts";
+import { payChoices } from "./pay-view.ts";
 import { searchView } from "./search-view.ts";
 import { seatsView } from "./seats-view.ts";
 import type { ScannerSetup } from "./setup.ts";
@@ -101,17 +102,17 @@ function runScanner(root: HTMLElement) {
       seats?.close();
       delete strip.dataset.told;
       const kind = direction();
-      void door.scan(subject, kind, (news) => hear(news, kind));
+      void door.scan(subject, kind, (news) => hear(news, kind, subject));
     }
 
-    function hear(news: LineNews, kind: ScanKind) {
+    function hear(news: LineNews, kind: ScanKind, subject: Subject) {
       clearTimeout(patience);
       asking = news.state === "asking";
       if (news.state === "asking") {
         patience = setTimeout(() => answer.show(shownAsking(lang)), momentary);
       }
       if (news.state === "waiting") wait(news.tries);
-      if (news.state === "answered") answered(news.answer, kind);
+      if (news.state === "answered") answered(news.answer, kind, subject);
       if (news.state === "problem") {
         answer.show(shownProblem(news.problem, lang));
         signal("ask");
@@ -132,9 +133,19 @@ function runScanner(root: HTMLElement) {
       signal("ask");
     }
 
-    function answered(answerGiven: ScanAnswer, kind: ScanKind) {
+    function answered(answerGiven: ScanAnswer, kind: ScanKind, subject: Subject) {
       const shown = shownAnswer(answerGiven, lang);
-      answer.show(shown);
+      const choices = payChoices(answerGiven, lang, {
+        show: (one, offered) => answer.show(one, offered ? { choices: offered } : {}),
+        hide: answer.hide,
+        pay: line.pay,
+        newNonce,
+        paid({ receipt, mailedTo }) {
+          submit(subject);
+          strip.dataset.told = t.receiptSent(receipt, mailedTo);
+        },
+      });
+      answer.show(shown, { choices });
       if (shown.signal) signal(shown.signal);
       if (answerGiven.result === "refused") return;
       counts.refresh();

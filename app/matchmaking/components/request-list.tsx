@@ -6,7 +6,7 @@ import { useLang } from "#app/ui/lang.tsx";
 import { Section } from "#app/ui/layout.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
-import { partyUrl, peopleUrl } from "#app/urls.ts";
+import { myMeetingsUrl, partyUrl, peopleUrl } from "#app/urls.ts";
 import type { RequestView } from "../request-view.ts";
 import { words } from "../wording.ts";
 import { RequestBadge } from "./party-list.tsx";
@@ -86,6 +86,12 @@ function Request({
       </div>
       {other.person && other.kind !== "person" && <p className="muted small">{other.person}</p>}
       {row.when && <p>{t.proposed(row.when)}</p>}
+      {row.meeting && (
+        <p>
+          <a href={myMeetingsUrl(slug)}>{t.placedAt(row.meeting)}</a>
+        </p>
+      )}
+      {row.whyNot && <p className="muted">{row.whyNot}</p>}
       {row.note && <Quote who={t.noteFrom(writer)} text={row.note} />}
       {row.answerNote && <Quote who={t.noteFrom(answerer)} text={row.answerNote} />}
       {state === "asked" && (

@@ -16,6 +16,7 @@ import { RequestList } from "../components/request-list.tsx";
 import { AnswerForm } from "../forms.ts";
 import { requireParticipant } from "../guards.server.ts";
 import { meetingFrame } from "../meeting-frame.ts";
+import { agreedBeyond, plannedFor } from "../planned-for.ts";
 import { requestView } from "../request-view.ts";
 import { requestsOf } from "../requests.ts";
 import { slotOptions } from "../slot-options.ts";
@@ -26,12 +27,15 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const who = await requireParticipant(db, request);
   const [lang, at, { event, person }] = [langOf(request), now(), who];
   const requests = await requestsOf(db, who, at);
+  const planned = await plannedFor(db, { eventId: event.id, partyId: who.partyId });
   const rule = ruleFor(await askRulesOf(db, event.id), who.ticketTypeIds);
   const kinds = rule.mayAsk.map((kind) => kindWords[lang][kind]);
   return json({
     title: words[lang].requests,
     frame: await meetingFrame(db, who, { lang, now: at }),
-    requests: requests.map((one) => requestView(one, event, lang)),
+    requests: requests.map((one) =>
+      requestView(one, { event, lang, partyId: who.partyId, planned }),
+    ),
     slots: await slotOptions(db, { event, personId: person.id, lang, now: at }),
     waiting: requests.filter(({ isYourTurn, isAside }) => isYourTurn && !isAside).length,
     limit: {
@@ -60,6 +64,10 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!answered.ok) return conflict({ errors: {}, refused: meetingRefusal(answered, lang) });
   const { state } = answered.value;
   const said = state === "accepted" || state === "declined" ? state : "asked";
+  const beyond = state === "accepted" ? await agreedBeyond(db, who) : null;
+  if (beyond) {
+    return redirectWithFlash(here, t.agreedBeyond(beyond.agreed, beyond.most), "warning");
+  }
   return redirectWithFlash(here, t.answered[said]);
 }
 

@@ -1,12 +1,13 @@
 import type { Flow } from "./augmentation.ts";
+import type { Bonuses } from "./bonuses.ts";
 import { type Link, linksOf } from "./links.ts";
 import { Network } from "./network.ts";
+import type { Planning } from "./planning.ts";
 import { noPrices, type Prices } from "./prices.ts";
-import type { Problem } from "./problem.ts";
-import { usableSlots } from "./usable-slots.ts";
+import { usableSeats } from "./usable-slots.ts";
 
-/** How pairs are weighed for a choice: each by its number, and each person's first meeting. */
-export type Weighing = { weights: ArrayLike<number>; bonus: number };
+/** How pairs are weighed for a choice: each by its number, and what each person's meetings add. */
+export type Weighing = { weights: ArrayLike<number>; bonuses: Bonuses };
 
 /**
  * Which pairs to place; the prices that prove how much they can be worth; and what one more meeting
@@ -19,8 +20,13 @@ export type Choice = {
   prices: Prices;
   dues: number[];
   tableDue: number;
-  /** What all others would lose if a pair that was not chosen had to be; unknown without sides. */
-  loss(e: number): number;
+  /**
+   * What all others would lose if a pair that was not chosen had to be, though some of its people
+   * had a slot more; unknown without sides.
+   */
+  loss(e: number, slotMore?: readonly number[]): number;
+  /** Whether this slot would be a meeting more: it was of no use, and the cap leaves one. */
+  wantsSlot(p: number, slot: number): boolean;
 };
 
 /**
@@ -29,81 +35,136 @@ export type Choice = {
  * is left open. Where everyone may meet everyone it is the flow of the double cover, halved
  * (Nemhauser and Trotter 1975): its bound holds, and its halves are rounded by worth.
  */
-export function choosePairs(problem: Problem, sides: Uint8Array | null, by: Weighing): Choice {
-  const { people, tables, pairs, caps } = problem;
-  const usable = usableSlots(problem);
-  const links = linksOf(pairs, sides);
+export function choosePairs(planning: Planning, by: Weighing): Choice {
+  const { open, sides, eligible, lockedLoad } = planning;
+  const { people, tables, pairs, caps } = open;
+  const usable = usableSeats(planning);
+  const links = linksOf(pairs, sides).filter(({ pair }) => eligible[pair]);
   const copies = sides ? 1 : 2;
-  const [leftOut, gate, sink] = [1 + people, 1 + 2 * people, 2 + 2 * people];
+  const gates = gatesOf(planning);
+  const [gateIn, left, right] = [1, 2, 2 + people];
+  const [gate, sink] = [2 + 2 * people, 3 + 2 * people];
   const network = new Network(sink + 1);
-
+  const seats = tables.reduce((sum, count) => sum + count, 0) * copies;
+  network.arc(0, gateIn, gates.left ? seats : plenty, 0);
   for (let p = 0; p < people; p++) {
-    const limit = Math.min(caps[p]!, usable[p]!.length);
-    for (const [tail, head] of [
-      [0, 1 + p],
-      [leftOut + p, gate],
-    ] as const) {
-      if (by.bonus > 0 && limit > 0) network.arc(tail, head, 1, -by.bonus);
-      network.arc(tail, head, limit - (by.bonus > 0 && limit > 0 ? 1 : 0), 0);
+    const limit = Math.min(caps[p]!, usable.total[p]!);
+    const [from, to] = [gates.passesIn[p] ? gateIn : 0, gates.passesOut[p] ? gate : sink];
+    for (const { count, bonus } of by.bonuses.stairs(p, lockedLoad[p]!, lockedLoad[p]! + limit)) {
+      network.arc(from, left + p, count, -bonus);
+      network.arc(right + p, to, count, -bonus);
     }
   }
-  const arcs = links.map(({ pair, left, right }) =>
-    network.arc(1 + left, leftOut + right, 1, -by.weights[pair]!),
+  const arcs = links.map((link) =>
+    network.arc(left + link.left, right + link.right, 1, -by.weights[link.pair]!),
   );
-  const seats = tables.reduce((sum, count) => sum + count, 0);
-  network.arc(gate, sink, seats * copies, 0);
+  network.arc(gate, sink, gates.left ? plenty : seats, 0);
   const { flow, potential, cost, costsTo } = network.cheapest();
 
-  const due = (p: number) => {
-    const asLeft = potential[1 + p]! - potential[0]!;
-    const asRight = potential[gate]! - potential[leftOut + p]!;
-    if (!sides) return (asLeft + asRight) / 2;
-    return sides[p] === 0 ? asLeft : asRight;
-  };
-  const paid = (p: number) => {
-    const asLeft = Math.max(0, potential[1 + p]! - potential[0]!);
-    const asRight = Math.max(0, potential[gate]! - potential[leftOut + p]!);
-    if (!sides) return (asLeft + asRight) / 2;
-    return sides[p] === 0 ? asLeft : asRight;
-  };
-  const prices = noPrices(problem);
-  prices.tau.fill(Math.max(0, potential[sink]! - potential[gate]!));
+  const tableDue = gates.left
+    ? Math.max(0, potential[gateIn]! - potential[0]!)
+    : Math.max(0, potential[sink]! - potential[gate]!);
+  const asLeft = (p: number) => potential[left + p]! - potential[gates.passesIn[p] ? gateIn : 0]!;
+  const asRight = (p: number) =>
+    potential[gates.passesOut[p] ? gate : sink]! - potential[right + p]!;
+  const onBoth = (p: number, take: (due: number) => number) =>
+    sides
+      ? take(sides[p] === 0 ? asLeft(p) : asRight(p))
+      : (take(asLeft(p)) + take(asRight(p))) / 2;
+  const prices = noPrices(open);
+  prices.tau.fill(tableDue);
   for (let p = 0; p < people; p++) {
-    if (caps[p]! <= usable[p]!.length) prices.y[p] = paid(p);
-    else for (const t of usable[p]!) prices.q[p]![t] = paid(p);
+    const paid = onBoth(p, (due) => Math.max(0, due));
+    if (caps[p]! <= usable.total[p]!) prices.y[p] = paid;
+    else for (const t of usable.slots[p]!) prices.q[p]![t] = paid;
   }
   return {
-    chosen: chosenBy(problem, links, (link) => flow[arcs[link]!]!),
+    chosen: chosenBy(planning, links, (link) => flow[arcs[link]!]!),
     worth: Math.floor(-cost / copies + 1e-6),
     prices,
-    dues: Array.from({ length: people }, (_, p) => due(p)),
-    tableDue: prices.tau[0] ?? 0,
-    loss: sides ? lossBy(problem, sides, { costsTo, leftOut }) : () => Infinity,
+    dues: Array.from({ length: people }, (_, p) => onBoth(p, (due) => due)),
+    tableDue,
+    loss: sides
+      ? lossBy(planning, sides, {
+          costsTo,
+          left,
+          right,
+          into: (p) => (gates.passesIn[p] ? gateIn : 0),
+          outOf: (p) => (gates.passesOut[p] ? gate : sink),
+        })
+      : () => Infinity,
+    wantsSlot: (p, slot) =>
+      usable.total[p]! + lockedLoad[p]! < planning.problem.caps[p]! &&
+      !usable.slots[p]!.includes(slot),
   };
 }
 
+const plenty = 1 << 30;
+
+/**
+ * Where what takes a shared table is counted: on the side on which nobody has a table of their own.
+ * Where both sides have some who do, all pass: tables are then left to those who place.
+ */
+export function gatesOf({ open, sides, shared }: Planning): Gates {
+  const { people, pairs } = open;
+  const passesIn = new Uint8Array(people);
+  const passesOut = new Uint8Array(people);
+  const owns = (p: number) => (open.booths?.[p] ?? -1) >= 0;
+  const has = [false, false];
+  pairs.forEach(({ a, b }, e) => {
+    if (shared[e]) return;
+    if (owns(a)) has[sides?.[a] ?? 0] = true;
+    if (owns(b)) has[sides?.[b] ?? 0] = true;
+  });
+  const nobody = !has[0] && !has[1];
+  if (nobody || (sides && !has[0])) {
+    for (let p = 0; p < people; p++) if (!owns(p)) passesOut[p] = 1;
+    return { left: false, passesIn, passesOut };
+  }
+  if (sides && !has[1]) for (let p = 0; p < people; p++) if (!owns(p)) passesIn[p] = 1;
+  return { left: true, passesIn, passesOut };
+}
+
+/** Who passes the count of tables on the way in, and who on the way out. */
+export type Gates = { left: boolean; passesIn: Uint8Array; passesOut: Uint8Array };
+
+type Ways = Pick<Flow, "costsTo"> & {
+  left: number;
+  right: number;
+  into(p: number): number;
+  outOf(p: number): number;
+};
+
 /** One row of distances a left person, asked when the first of their pairs is. */
 function lossBy(
-  { pairs }: Problem,
+  { open: { pairs } }: Planning,
   sides: Uint8Array,
-  { costsTo, leftOut }: Pick<Flow, "costsTo"> & { leftOut: number },
-): (e: number) => number {
+  { costsTo, left, right, into, outOf }: Ways,
+): Choice["loss"] {
   const rows = new Map<number, Float64Array>();
-  return (e) => {
+  const rowTo = (node: number) => {
+    const row = rows.get(node) ?? costsTo(node);
+    rows.set(node, row);
+    return row;
+  };
+  return (e, slotMore = []) => {
     const { a, b } = pairs[e]!;
-    const [left, right] = sides[a] === 0 ? [a, b] : [b, a];
-    const row = rows.get(left) ?? costsTo(1 + left);
-    rows.set(left, row);
-    return row[leftOut + right]!;
+    const [from, to] = sides[a] === 0 ? [a, b] : [b, a];
+    const targets = [left + from];
+    const starts = [right + to];
+    if (slotMore.includes(from)) targets.push(into(from));
+    if (slotMore.includes(to)) starts.push(outOf(to));
+    return Math.min(...targets.flatMap((node) => starts.map((start) => rowTo(node)[start]!)));
   };
 }
 
 /** The pairs whose every link flows, and as many of the half-flowing as the caps allow. */
 export function chosenBy(
-  { pairs, caps, tables }: Problem,
+  { open, shared }: Planning,
   links: Link[],
   flows: (link: number) => number,
 ): number[] {
+  const { pairs, caps, tables } = open;
   const need = new Int32Array(pairs.length);
   const flowing = new Int32Array(pairs.length);
   links.forEach(({ pair }, link) => {
@@ -117,16 +178,18 @@ export function chosenBy(
     (flowing[e] === need[e] ? whole : half).push(e);
   }
   const left = Int32Array.from(caps);
+  let seats = tables.reduce((sum, count) => sum + count, 0);
   for (const e of whole) {
     left[pairs[e]!.a]!--;
     left[pairs[e]!.b]!--;
+    seats -= shared[e]!;
   }
-  const most = tables.reduce((sum, count) => sum + count, 0);
   for (const e of half.sort((one, other) => pairs[other]!.w - pairs[one]!.w || one - other)) {
     const { a, b } = pairs[e]!;
-    if (left[a]! <= 0 || left[b]! <= 0 || whole.length >= most) continue;
+    if (left[a]! <= 0 || left[b]! <= 0 || (shared[e] && seats <= 0)) continue;
     left[a]!--;
     left[b]!--;
+    seats -= shared[e]!;
     whole.push(e);
   }
   return whole.sort((one, other) => one - other);

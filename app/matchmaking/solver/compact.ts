@@ -11,29 +11,23 @@ const coldest = 0.15;
  * Closes idle gaps and changes nothing else: exchanges two slots along Kempe chains, by annealing
  * (Kirkpatrick 1983). Only the two ends of a chain notice. Every other step aims at a gap; halfway it
  * warms up once more. Where both slots are full, a chain that would overfill one goes together with
- * one that goes the other way. A gap of one of the first `hosts` people weighs twice, where not all
- * are hosts. The best timetable seen is the one kept.
+ * one that goes the other way. A gap of a host weighs twice, where not all are hosts. The best timetable seen is the one kept.
  */
-export function compact(
-  timetable: Timetable,
-  by: { hosts: number; random: Random; steps: number },
-): void {
-  new Compaction(timetable, by.hosts, by.random).run(by.steps);
+export function compact(timetable: Timetable, by: { random: Random; steps: number }): void {
+  new Compaction(timetable, by.random).run(by.steps);
 }
 
 type Move = { e: number; t: number };
 
-/** A chain in two slots: its meetings, and the people at its ends. */
+/** A chain in two slots: its meetings, the rows at its ends, how many tables more it has in one. */
 type Chain = { meetings: number[]; ends: [number, number]; surplus: number };
 
 class Compaction {
   private readonly perDay: number;
-
   private readonly gaps: Gaps;
 
   constructor(
     private readonly timetable: Timetable,
-    private readonly hosts: number,
     private readonly random: Random,
   ) {
     this.perDay = timetable.problem.slotsPerDay;
@@ -42,7 +36,7 @@ class Compaction {
 
   run(steps: number) {
     const { timetable, gaps } = this;
-    const meetings = timetable.placed();
+    const meetings = timetable.placed().filter((e) => !timetable.locked[e]);
     if (meetings.length === 0) return;
     let cost = 0;
     for (let p = 0; p < timetable.people; p++) cost += gaps.of(p) * this.weight(p);
@@ -71,108 +65,145 @@ class Compaction {
   /** The first or last meeting of somebody's day into a gap of theirs. */
   private aimed(): Move {
     const { random, timetable, gaps } = this;
-    const { at, slots } = timetable;
+    const { slots } = timetable;
     const p = gaps.somebody(random);
     const open = gaps.slotsOf(p);
     const t = open[random.below(open.length)]!;
     const begin = Math.floor(t / this.perDay) * this.perDay;
-    const end = Math.min(slots, begin + this.perDay);
-    const row = p * slots;
-    if (random.below(2) === 0) {
-      for (let s = begin; s < end; s++) if (at[row + s]! >= 0) return { e: at[row + s]!, t };
-    }
-    let s = end - 1;
-    while (at[row + s]! < 0) s--;
-    return { e: at[row + s]!, t };
+    const isFirst = random.below(2) === 0;
+    let s = isFirst ? begin : Math.min(slots, begin + this.perDay) - 1;
+    while (!timetable.isBusy(p, s)) s += isFirst ? 1 : -1;
+    return { e: timetable.meetingsOf(p, s)[0]!, t };
   }
 
   /** Tries one exchange; the change of cost, 0 where it was refused. */
   private step({ e, t }: Move, warmth: number): number {
-    const { timetable, random, gaps } = this;
-    const { slotOf, count, tables } = timetable;
-    const s = slotOf[e]!;
+    const { timetable, random } = this;
+    const s = timetable.slotOf[e]!;
     if (t === s) return 0;
-    const chain = this.chainOf(e, s, t);
-    if (!chain) return 0;
-    const chains = [chain];
-    const [fuller, emptier] = chain.surplus > 0 ? [t, s] : [s, t];
-    if (chain.surplus !== 0 && count[fuller]! >= tables[fuller]!) {
-      const partner = this.partner(chain, fuller, emptier);
-      if (!partner) return 0;
-      chains.push(partner);
-    }
+    const chains = this.withRoom(this.chainOf(e, s, t), s, t);
+    if (!chains) return 0;
     const ends = chains.flatMap((it) => it.ends);
-    let change = 0;
-    for (const p of ends) change += (this.idleAfter(p, s, t) - gaps.of(p)) * this.weight(p);
+    const change = this.changeOf(ends, s, t);
     if (change > 0 && random.part() >= Math.exp(-change / warmth)) return 0;
     for (const { meetings } of chains) this.flip(meetings, s, t);
-    for (const p of ends) gaps.recount(p);
+    if (timetable.rules.any && !chains.every((it) => this.fine(it))) {
+      for (const { meetings } of chains) this.flip(meetings, s, t);
+      return 0;
+    }
+    for (const row of ends) this.gaps.recount(timetable.personOf[row]!);
     return change;
   }
 
-  /** The idle slots of someone at the end of a chain, were it exchanged. */
-  private idleAfter(p: number, s: number, t: number): number {
-    const { at, slots } = this.timetable;
-    const [one, other] = [p * slots + s, p * slots + t];
-    const [inS, inT] = [at[one]!, at[other]!];
-    at[one] = inT;
-    at[other] = inS;
-    const idle = idleOf(this.timetable, p);
-    at[one] = inS;
-    at[other] = inT;
-    return idle;
+  private fine({ meetings }: Chain): boolean {
+    return meetings.every((e) => this.timetable.rules.fine(e));
+  }
+
+  /** The chain, with a partner where it would overfill a slot; null where there is no such. */
+  private withRoom(chain: Chain | null, s: number, t: number): Chain[] | null {
+    if (!chain) return null;
+    const { count, slots, zones } = this.timetable;
+    const isOver = (zone: number, slot: number, more: number) =>
+      more > 0 && count[zone * slots + slot]! + more > zones.limits[zone * slots + slot]!;
+    if (zones.count > 2) {
+      const surplus = this.surplusOf(chain, s);
+      const over = surplus.some((more, zone) => isOver(zone, t, more) || isOver(zone, s, -more));
+      return over ? null : [chain];
+    }
+    const [fuller, emptier] = chain.surplus > 0 ? [t, s] : [s, t];
+    if (!isOver(0, fuller, Math.abs(chain.surplus))) return [chain];
+    const partner = this.partner(chain, fuller, emptier);
+    return partner && [chain, partner];
+  }
+
+  private surplusOf({ meetings }: Chain, s: number): number[] {
+    const { zones, slotOf } = this.timetable;
+    const surplus = new Array<number>(zones.count).fill(0);
+    for (const e of meetings) surplus[zones.of[e]!]! += slotOf[e] === s ? 1 : -1;
+    return surplus;
+  }
+
+  /** By how much the cost would change, were these rows' slots exchanged. */
+  private changeOf(ends: number[], s: number, t: number): number {
+    const { timetable, gaps } = this;
+    const exchange = () => {
+      const { at, slots } = timetable;
+      for (const row of ends) {
+        const inS = at[row * slots + s]!;
+        at[row * slots + s] = at[row * slots + t]!;
+        at[row * slots + t] = inS;
+      }
+    };
+    const people = ends.map((row) => timetable.personOf[row]!);
+    exchange();
+    let change = 0;
+    people.forEach((p, at) => {
+      if (people.indexOf(p) === at) change += (idleOf(timetable, p) - gaps.of(p)) * this.weight(p);
+    });
+    exchange();
+    return change;
   }
 
   /** The whole chain around a meeting; none where it closes in a ring or an end is away. */
   private chainOf(e: number, s: number, t: number): Chain | null {
     const { timetable } = this;
+    if (timetable.locked[e]) return null;
     const meetings = [e];
-    const one = this.walk(e, timetable.a[e]!, t, s, meetings);
+    const one = this.walk(e, timetable.rowA[e]!, t, s, meetings);
     if (one === nothing) return null;
-    const other = this.walk(e, timetable.b[e]!, t, s, meetings);
+    const other = this.walk(e, timetable.rowB[e]!, t, s, meetings);
     if (other === nothing) return null;
-    const inS = meetings.reduce((sum, it) => sum + (timetable.slotOf[it] === s ? 1 : -1), 0);
-    return { meetings, ends: [one, other], surplus: inS };
+    let surplus = 0;
+    for (const it of meetings) {
+      if (timetable.zones.of[it] === 0) surplus += timetable.slotOf[it] === s ? 1 : -1;
+    }
+    return { meetings, ends: [one, other], surplus };
   }
 
   private walk(e: number, from: number, next: number, last: number, meetings: number[]): number {
-    const { at, slots } = this.timetable;
-    let p = from;
+    const { at, slots, locked } = this.timetable;
+    let row = from;
     let [here, there] = [next, last];
-    for (let f = at[p * slots + here]!; f >= 0; f = at[p * slots + here]!) {
-      if (f === e) return nothing;
+    for (let f = at[row * slots + here]!; f >= 0; f = at[row * slots + here]!) {
+      if (f === e || locked[f]) return nothing;
       meetings.push(f);
-      p = this.timetable.other(f, p);
+      row = this.timetable.other(f, row);
       [here, there] = [there, here];
     }
-    return at[p * slots + here] === nothing ? p : nothing;
+    return at[row * slots + here] === nothing ? row : nothing;
   }
 
   /** A chain apart from this one that takes as many meetings the other way. */
   private partner(chain: Chain, fuller: number, emptier: number): Chain | null {
     const { timetable, random } = this;
-    const { at, slots, people } = timetable;
-    const begin = random.below(people);
+    const { at, slots, rows } = timetable;
+    const begin = random.below(rows);
     for (let step = 0; step < 24; step++) {
-      const p = (begin + step) % people;
-      const e = at[p * slots + fuller]!;
-      if (e < 0 || at[p * slots + emptier] !== nothing || chain.meetings.includes(e)) continue;
+      const row = (begin + step) % rows;
+      const e = at[row * slots + fuller]!;
+      if (e < 0 || at[row * slots + emptier] !== nothing || chain.meetings.includes(e)) continue;
       const partner = this.chainOf(e, fuller, emptier);
-      if (partner && partner.surplus > 0) return partner;
+      if (partner && partner.surplus === Math.abs(chain.surplus)) return partner;
     }
     return null;
   }
 
   private flip(meetings: number[], s: number, t: number) {
     const { timetable } = this;
-    const from = meetings.map((e) => timetable.slotOf[e]!);
+    const before = meetings.map((e) => ({
+      e,
+      from: timetable.slotOf[e]!,
+      rowA: timetable.rowA[e]!,
+      rowB: timetable.rowB[e]!,
+    }));
     for (const e of meetings) timetable.remove(e);
-    meetings.forEach((e, at) => {
-      timetable.place(e, from[at] === s ? t : s);
-    });
+    for (const { e, from, rowA, rowB } of before) {
+      timetable.placeIn(e, from === s ? t : s, rowA, rowB);
+    }
   }
 
   private weight(p: number): number {
-    return p < this.hosts && this.hosts < this.timetable.people ? 2 : 1;
+    const { hosts } = this.timetable.problem;
+    return p < hosts && hosts < this.timetable.people ? 2 : 1;
   }
 }

@@ -1,16 +1,24 @@
+import type { Choice } from "./choose-pairs.ts";
+import type { Planning } from "./planning.ts";
 import { type Prices, surplus } from "./prices.ts";
-import { commonSlots, type Pair, type Problem } from "./problem.ts";
+import { commonSlots } from "./problem.ts";
 import { nothing, type Timetable } from "./timetable.ts";
 
-/** The smallest change that would give a pair its meeting, as far as one is known. */
+/**
+ * A change that helps a pair to its meeting: one more of a person's people free in a slot, a person
+ * who takes so many meetings, one more shared table in a slot, the pair worth so much more; or, for
+ * someone whom nobody asked, a pair at all.
+ */
 export type Change =
   | { kind: "free"; person: number; slot: number }
-  | { kind: "cap"; person: number }
-  | { kind: "worth"; by: number };
+  | { kind: "cap"; person: number; to: number }
+  | { kind: "table"; slot: number }
+  | { kind: "worth"; by: number }
+  | { kind: "pair"; person: number };
 
 /**
- * Why an accepted pair has no meeting: somebody takes none, the two are never free together, places
- * cost more than the pair is worth, or all places that it could pay hold others.
+ * Why an accepted pair has no meeting: somebody takes none, or no more than are locked; the two are
+ * never free together; places cost more than the pair is worth; or all that it could pay are taken.
  */
 export type Unserved = {
   i: number;
@@ -19,57 +27,126 @@ export type Unserved = {
   w: number;
   /** What the two and the cheapest slot they share cost, in points. */
   cost?: { i: number; c: number; slot: number; at: number };
-  change: Change;
+  /** All of them together are the smallest change that is known to help. */
+  changes: Change[];
+};
+
+/** What the choice of pairs and the finished timetable know about those left out. */
+export type Known = {
+  planning: Planning;
+  timetable: Timetable;
+  choice: Choice;
+  prices: Prices;
+  /** Whether all that was chosen has a slot, so that the choice knows all that stands in a way. */
+  allPlaced: boolean;
 };
 
 /** Gives each accepted pair without a meeting its reason and the smallest change that would help. */
-export function explainUnserved(
-  problem: Problem,
-  timetable: Timetable,
-  by: { prices: Prices; loss(e: number): number },
-): Unserved[] {
+export function explainUnserved(known: Known): Unserved[] {
+  const { problem } = known.planning;
   return problem.pairs.flatMap((pair, e) =>
-    !pair.accepted || timetable.slotOf[e] !== nothing
-      ? []
-      : [explain(problem, pair, { prices: by.prices, loss: () => by.loss(e) })],
+    pair.accepted && known.timetable.slotOf[e] === nothing ? [explain(known, e)] : [],
   );
 }
 
-function explain(
-  problem: Problem,
-  pair: Pair,
-  { prices, loss }: { prices: Prices; loss(): number },
-): Unserved {
-  const { a, b, w } = pair;
+/** Why a pair has no meeting. */
+export function explain(known: Known, e: number): Unserved {
+  const { planning, prices } = known;
+  const { open } = planning;
+  const { a, b, w } = open.pairs[e]!;
   const said = { i: a, c: b, w };
-  const idler = [a, b].find((p) => problem.caps[p] === 0);
-  if (idler !== undefined) {
-    return { ...said, reason: "takes_no_meetings", change: { kind: "cap", person: idler } };
+  const idlers = [a, b].filter((p) => open.caps[p] === 0);
+  const common = commonSlots(open, open.pairs[e]!);
+  if (idlers.length > 0) {
+    const caps = idlers.map((person) => roomFor(known, e, person));
+    const frees = common.length === 0 ? freeing(known, e) : [];
+    return { ...said, reason: "takes_no_meetings", changes: [...caps, ...frees] };
   }
-  const common = commonSlots(problem, pair);
   if (common.length === 0) {
-    return { ...said, reason: "no_common_slot", change: freeing(problem, pair, prices) };
+    const frees = freeing(known, e);
+    return { ...said, reason: "no_common_slot", changes: [...frees, ...worth(known, e, frees)] };
   }
   const at = common.reduce((best, t) =>
-    surplus(prices, pair, t) > surplus(prices, pair, best) ? t : best,
+    surplus(planning, prices, e, t) > surplus(planning, prices, e, best) ? t : best,
   );
-  const rest = surplus(prices, pair, at);
   const cost = {
     i: prices.y[a]! + prices.q[a]![at]!,
     c: prices.y[b]! + prices.q[b]![at]!,
-    slot: prices.tau[at]!,
+    slot: planning.shared[e] ? prices.tau[at]! : 0,
     at,
   };
-  const most = loss();
-  const short = Number.isFinite(most) ? most - w : -rest;
-  const change: Change = { kind: "worth", by: Math.max(1, Math.floor(short) + 1) };
-  return { ...said, reason: rest < 0 ? "outbid" : "crowded_out", cost, change };
+  if (worth(known, e).length === 0) {
+    return { ...said, reason: "crowded_out", cost, changes: makingRoom(known, e) };
+  }
+  return { ...said, reason: "outbid", cost, changes: smallest(known, e) };
 }
 
-/** The slot one of the two would have to free, cheapest first. */
-function freeing(problem: Problem, { a, b }: Pair, prices: Prices): Change {
-  const { slots, free } = problem;
-  let best: Change & { kind: "free" } = { kind: "free", person: a, slot: 0 };
+/** What a pair is short of for the choice to take it; nothing where it has enough. */
+function worth(known: Known, e: number, frees: Change[] = []): Change[] {
+  const { planning, choice, prices } = known;
+  const { a, b, w } = planning.open.pairs[e]!;
+  const slotMore = frees.flatMap((it) =>
+    it.kind === "free" ? [a, b].filter((p) => choice.wantsSlot(p, it.slot)) : [],
+  );
+  const loss = choice.loss(e, slotMore);
+  const cost = Number.isFinite(loss) ? loss : w - cheapest(planning, prices, e);
+  const by = Math.floor(cost - w) + 1;
+  if (by <= 0) return [];
+  if (known.allPlaced || frees.length > 0) return [{ kind: "worth", by }];
+  const inTheWay = Math.min(
+    ...commonSlots(planning.open, { a, b }).map((t) => worthInTheWay(known.timetable, e, t)),
+  );
+  return [{ kind: "worth", by: Math.max(by, inTheWay - w + 1) }];
+}
+
+function cheapest(planning: Planning, prices: Prices, e: number): number {
+  const common = commonSlots(planning.open, planning.open.pairs[e]!);
+  return Math.max(...common.map((t) => surplus(planning, prices, e, t)), 0 - 1);
+}
+
+/**
+ * More worth; but where that would have to be more than any pair has, because others would be left
+ * with nothing, a place more for those who have none left.
+ */
+function smallest(known: Known, e: number): Change[] {
+  const { open } = known.planning;
+  const raise = worth(known, e);
+  const heaviest = open.pairs.reduce((most, { w }) => Math.max(most, w), 0);
+  if (raise.every((it) => it.kind !== "worth" || it.by <= heaviest)) return raise;
+  const { load } = known.timetable;
+  const { a, b } = open.pairs[e]!;
+  const full = [a, b].filter((p) => load[p]! >= known.planning.problem.caps[p]!);
+  return full.length > 0 ? full.map((person) => roomFor(known, e, person)) : raise;
+}
+
+/** How many meetings a person would have to take for this one to be among them. */
+function roomFor({ planning, choice, timetable }: Known, e: number, person: number): Change {
+  const { open, eligible, shared } = planning;
+  const gain = (f: number) => {
+    const { a, b, w } = open.pairs[f]!;
+    const other = a + b - person;
+    return w - Math.max(0, choice.dues[other]!) - (shared[f] ? choice.tableDue : 0);
+  };
+  const mine = gain(e);
+  let before = 0;
+  open.pairs.forEach(({ a, b }, f) => {
+    if ((a !== person && b !== person) || f === e || !eligible[f]) return;
+    if (timetable.slotOf[f] === nothing && gain(f) >= mine && gain(f) >= 0) before++;
+  });
+  return { kind: "cap", person, to: planning.problem.caps[person]! + before + 1 };
+}
+
+/**
+ * The slot that one of the two would have to free: one in which the other has nothing yet and a
+ * table is left, as far as there is one; cheapest first.
+ */
+function freeing({ planning, timetable, prices }: Known, e: number): Change[] {
+  const { slots, free } = planning.open;
+  const { a, b } = planning.open.pairs[e]!;
+  let best: Change[] = [
+    { kind: "free", person: a, slot: 0 },
+    { kind: "free", person: b, slot: 0 },
+  ];
   let least = Infinity;
   for (let slot = 0; slot < slots; slot++) {
     for (const [person, other] of [
@@ -77,11 +154,64 @@ function freeing(problem: Problem, { a, b }: Pair, prices: Prices): Change {
       [b, a],
     ] as const) {
       if (!free[other * slots + slot]) continue;
-      const price = prices.q[other]![slot]! + prices.tau[slot]!;
+      const isOpen = timetable.openRow(other, slot) !== nothing && timetable.room(e, slot) > 0;
+      const price =
+        prices.q[other]![slot]! + prices.tau[slot]! + (isOpen ? 0 : 1 + planning.open.pairs[e]!.w);
       if (price >= least) continue;
       least = price;
-      best = { kind: "free", person, slot };
+      best = [{ kind: "free", person, slot }];
     }
   }
   return best;
+}
+
+/**
+ * For a pair that could pay and yet found no place: a slot more in which the other is idle, a table
+ * where both are, or as much worth as the meetings that stand in its way.
+ */
+function makingRoom({ planning, timetable }: Known, e: number): Change[] {
+  const { problem, open } = planning;
+  const { a, b, w } = open.pairs[e]!;
+  const { load, slots } = timetable;
+  const hasRoom = [a, b].every((p) => load[p]! < problem.caps[p]!);
+  if (hasRoom) {
+    for (let slot = 0; slot < slots; slot++) {
+      if (timetable.isOpen(e, slot) && timetable.room(e, slot) <= 0)
+        return [{ kind: "table", slot }];
+      if (timetable.room(e, slot) <= 0) continue;
+      for (const [person, other] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        if (timetable.isThere(person, slot) || timetable.openRow(other, slot) === nothing) continue;
+        return [{ kind: "free", person, slot }];
+      }
+    }
+  }
+  const least = Math.min(
+    ...commonSlots(open, open.pairs[e]!).map((t) => worthInTheWay(timetable, e, t)),
+  );
+  return [{ kind: "worth", by: Math.max(1, least - w + 1) }];
+}
+
+/** What those meetings are worth together that would have to go for a pair to meet in a slot. */
+function worthInTheWay(timetable: Timetable, e: number, t: number): number {
+  const { a, b, load, slotOf, zones, problem, locked } = timetable;
+  const worthOf = (f: number) => (locked[f] ? Infinity : problem.pairs[f]!.w);
+  const lightest = (among: number[]) =>
+    among.reduce((best, f) => (worthOf(f) < worthOf(best) ? f : best));
+  const gone = new Set<number>();
+  for (const p of [a[e]!, b[e]!]) {
+    if (timetable.openRow(p, t) === nothing) gone.add(lightest(timetable.meetingsOf(p, t)));
+    else if (load[p]! >= problem.caps[p]!) {
+      gone.add(lightest(timetable.placed().filter((f) => a[f] === p || b[f] === p)));
+    }
+  }
+  const leaving = [...gone].some((f) => slotOf[f] === t && zones.of[f] === zones.of[e]);
+  if (timetable.room(e, t) <= 0 && !leaving) {
+    const there = timetable.placed().filter((f) => slotOf[f] === t && zones.of[f] === zones.of[e]);
+    if (there.length === 0) return Infinity;
+    gone.add(lightest(there));
+  }
+  return [...gone].reduce((sum, f) => sum + worthOf(f), 0);
 }

@@ -1,49 +1,51 @@
+import type { Bonuses } from "./bonuses.ts";
 import type { Choice } from "./choose-pairs.ts";
-import type { Problem } from "./problem.ts";
-import { usableSlots } from "./usable-slots.ts";
-
-/** How meetings are spread: by their worth alone, or first of all to as many people as possible. */
-export type Fairness = "none" | "lex";
-
-/**
- * What a person's first meeting is worth beside the pair's own worth. Lexicographic fairness makes
- * it more than all meetings of a plan together, so that nobody is left out for any of them.
- */
-export function firstMeetingBonus(fairness: Fairness, { caps, pairs }: Problem): number {
-  if (fairness === "none") return 0;
-  const most = pairs.reduce((heaviest, { w }) => Math.max(heaviest, w), 0);
-  const meetings = caps.reduce((sum, cap) => sum + cap, 0);
-  return 1 + most * Math.min(pairs.length, meetings);
-}
+import type { Planning } from "./planning.ts";
+import { usableSeats } from "./usable-slots.ts";
 
 /** The objective with its bonuses, a bound of its own, and the prices that prove it. */
 export type FairObjective = {
-  bonus: number;
   objective: number;
   upperBound: number;
   prices: { u: number[]; tau: number };
+  /** What of the worth that a plan without bonuses could have at most is given for them. */
+  price: { points: number; share: number };
 };
 
 /**
  * Bounds the worth of pairs and bonuses together: a meeting takes `u` from each of its two people,
- * who give their bonus for the first, so that no plan is worth more than
+ * who give their bonuses for it, so that no plan is worth more than
  *
- *     sum_e max(0, w_e - u_i - u_c - tau) + sum_p max_d (bonus [d > 0] + d u_p) + tau sum_t K_t
+ *     sum_e max(0, w_e - u_i - u_c - tau) + sum_p max_d (bonuses of d + d u_p) + tau sum_t K_t
  *
- * over the numbers of meetings d that a person's cap and usable slots allow. A `u` may be negative.
+ * over the numbers of meetings d that a person's cap and usable slots allow, beside what is locked.
+ * A `u` may be negative.
  */
 export function fairnessOf(
-  problem: Problem,
+  planning: Planning,
   { dues, tableDue }: Choice,
-  { bonus, score }: { bonus: number; score: number },
+  by: { bonuses: Bonuses; score: number; value: number; plainBound: number },
 ): FairObjective {
-  const { pairs, caps, tables } = problem;
+  const { open, eligible, shared, lockedLoad, lockedWorth } = planning;
+  const { pairs, caps, tables } = open;
   let bound = tableDue * tables.reduce((sum, count) => sum + count, 0);
-  usableSlots(problem).forEach((usable, p) => {
-    const most = Math.min(caps[p]!, usable.length);
-    if (most > 0) bound += Math.max(0, bonus + dues[p]!, bonus + most * dues[p]!);
+  usableSeats(planning).total.forEach((usable, p) => {
+    const locked = lockedLoad[p]!;
+    let best = -Infinity;
+    for (let more = 0; more <= Math.min(caps[p]!, usable); more++) {
+      best = Math.max(best, by.bonuses.sum(p, locked + more) + more * dues[p]!);
+    }
+    bound += best;
   });
-  for (const { a, b, w } of pairs) bound += Math.max(0, w - dues[a]! - dues[b]! - tableDue);
-  const upperBound = Math.floor(bound + 1e-6);
-  return { bonus, objective: score, upperBound, prices: { u: dues, tau: tableDue } };
+  pairs.forEach(({ a, b, w }, e) => {
+    const table = shared[e] ? tableDue : 0;
+    if (eligible[e]) bound += Math.max(0, w - dues[a]! - dues[b]! - table);
+  });
+  const points = by.plainBound - by.value;
+  return {
+    objective: by.score,
+    upperBound: lockedWorth + Math.floor(bound + 1e-6),
+    prices: { u: dues, tau: tableDue },
+    price: { points, share: by.plainBound === 0 ? 0 : points / by.plainBound },
+  };
 }

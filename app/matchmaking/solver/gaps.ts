@@ -40,7 +40,8 @@ export class Gaps {
 
   /** The idle slots of a person. */
   slotsOf(p: number): number[] {
-    const { at, slots, problem } = this.timetable;
+    const { timetable } = this;
+    const { slots, problem } = timetable;
     const found: number[] = [];
     let open: number[] = [];
     let begun = false;
@@ -49,12 +50,11 @@ export class Gaps {
         open = [];
         begun = false;
       }
-      const e = at[p * slots + t]!;
-      if (e >= 0) {
+      if (timetable.isBusy(p, t)) {
         found.push(...open);
         open = [];
         begun = true;
-      } else if (e === nothing && begun) open.push(t);
+      } else if (begun && timetable.isThere(p, t)) open.push(t);
     }
     return found;
   }

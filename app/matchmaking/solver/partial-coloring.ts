@@ -32,11 +32,17 @@ export function colorRest(
     });
     if (t === nothing) continue;
     const evicted = standing(timetable, e, t, weights);
-    for (const f of evicted) {
-      timetable.remove(f);
-      barred.set(f * slots + t, step + 8 + random.below(10) + waiting.length);
-    }
+    if (!evicted) continue;
+    for (const f of evicted) timetable.remove(f);
     timetable.place(e, t);
+    const until = step + 8 + random.below(10) + waiting.length;
+    if (!timetable.rules.fine(e)) {
+      timetable.remove(e);
+      for (const f of evicted) timetable.place(f, t);
+      barred.set(e * slots + t, until);
+      continue;
+    }
+    for (const f of evicted) barred.set(f * slots + t, until);
     waiting = waiting.filter((f) => f !== e);
     waiting.push(...evicted);
     waiting = waiting.filter((f) => !inserting.insert(f));
@@ -66,8 +72,10 @@ function cheapestSlot(
   for (let t = 0; t < slots; t++) {
     if (by.lists && !by.lists[e * slots + t]) continue;
     if (!timetable.isPossible(e, t) || by.isBarred(t)) continue;
+    const evicted = standing(timetable, e, t, by.weights);
+    if (!evicted) continue;
     let cost = 0;
-    for (const f of standing(timetable, e, t, by.weights)) cost += by.weights[f]!;
+    for (const f of evicted) cost += by.weights[f]!;
     if (cost > least) continue;
     ties = cost < least ? 1 : ties + 1;
     least = cost;
@@ -76,20 +84,36 @@ function cheapestSlot(
   return best;
 }
 
-/** The meetings that have to leave for a pair to meet in a slot. */
+/** The meetings that have to leave for a pair to meet in a slot; null where one of them may not. */
 function standing(
   timetable: Timetable,
   e: number,
   t: number,
   weights: ArrayLike<number>,
-): number[] {
-  const { at, slots, a, b, count, tables, people } = timetable;
-  const found = [at[a[e]! * slots + t]!, at[b[e]! * slots + t]!].filter((f) => f >= 0);
-  if (found.length > 0 || count[t]! < tables[t]!) return found;
-  let lightest = nothing;
-  for (let p = 0; p < people; p++) {
-    const f = at[p * slots + t]!;
-    if (f >= 0 && (lightest === nothing || weights[f]! < weights[lightest]!)) lightest = f;
+): number[] | null {
+  const { slots, at, a, b, rows, locked, zones } = timetable;
+  const found: number[] = [];
+  for (const p of [a[e]!, b[e]!]) {
+    if (timetable.openRow(p, t) !== nothing) continue;
+    const f = lightest(timetable.meetingsOf(p, t), locked, weights);
+    if (f === nothing) return null;
+    found.push(f);
   }
-  return lightest === nothing ? [] : [lightest];
+  const zone = zones.of[e]!;
+  if (timetable.room(e, t) + found.filter((f) => zones.of[f] === zone).length > 0) return found;
+  const others: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    const f = at[row * slots + t]!;
+    if (f >= 0 && zones.of[f] === zone) others.push(f);
+  }
+  const f = lightest(others, locked, weights);
+  return f === nothing ? null : [...found, f];
+}
+
+function lightest(among: number[], locked: Uint8Array, weights: ArrayLike<number>): number {
+  let best = nothing;
+  for (const f of among) {
+    if (!locked[f] && (best === nothing || weights[f]! < weights[best]!)) best = f;
+  }
+  return best;
 }

@@ -1,4 +1,5 @@
-import { commonSlots, type Problem } from "./problem.ts";
+import type { Planning } from "./planning.ts";
+import type { Problem } from "./problem.ts";
 
 /**
  * What places cost: `y[p]` one of the meetings of a person, `q[p][t]` a person's slot, `tau[t]` a
@@ -16,36 +17,43 @@ export function noPrices({ people, slots }: Problem): Prices {
 }
 
 /** What is left of a pair's worth in a slot once both people's places and the table are paid. */
-export function surplus(
-  { y, q, tau }: Prices,
-  pair: { a: number; b: number; w: number },
-  slot: number,
-): number {
-  const { a, b, w } = pair;
-  return w - y[a]! - y[b]! - q[a]![slot]! - q[b]![slot]! - tau[slot]!;
+export function surplus({ open, shared }: Planning, prices: Prices, e: number, slot: number) {
+  const { y, q, tau } = prices;
+  const { a, b, w } = open.pairs[e]!;
+  return w - y[a]! - y[b]! - q[a]![slot]! - q[b]![slot]! - (shared[e] ? tau[slot]! : 0);
 }
 
 /**
  * No plan is worth more, whatever the prices (weak duality of the linear programme of pairs in
- * slots): all caps, free slots and tables at their prices, and of each pair what is left of it in
- * its best slot.
+ * slots): the locked meetings, then what these leave open: all caps, free places and tables at
+ * their prices, and of each pair what is left of it in its best slot.
  *
- *     sum cap_p y_p + sum_{p, t free} q_pt + sum_t K_t tau_t
+ *     sum cap_p y_p + sum_{p, t} free_pt q_pt + sum_t K_t tau_t
  *       + sum_e max(0, max_{t common} (w_e - y_i - y_c - q_it - q_ct - tau_t))
  */
-export function boundOf(problem: Problem, prices: Prices): number {
-  const { people, slots, free, caps, tables, pairs } = problem;
+export function boundOf(planning: Planning, prices: Prices, weights: ArrayLike<number>): number {
+  const { open, eligible, shared } = planning;
+  const { people, slots, free, caps, tables, pairs } = open;
+  const { y, q, tau } = prices;
   let bound = 0;
   for (let p = 0; p < people; p++) {
-    bound += caps[p]! * prices.y[p]!;
-    for (let t = 0; t < slots; t++) if (free[p * slots + t]) bound += prices.q[p]![t]!;
+    bound += caps[p]! * y[p]!;
+    for (let t = 0; t < slots; t++) bound += free[p * slots + t]! * q[p]![t]!;
   }
-  for (let t = 0; t < slots; t++) bound += tables[t]! * prices.tau[t]!;
-  for (const pair of pairs) {
+  for (let t = 0; t < slots; t++) bound += tables[t]! * tau[t]!;
+  for (let e = 0; e < pairs.length; e++) {
+    if (!eligible[e]) continue;
+    const { a, b } = pairs[e]!;
+    const rest = weights[e]! - y[a]! - y[b]!;
+    if (rest <= 0) continue;
+    const [ofA, ofB] = [q[a]!, q[b]!];
     let most = 0;
-    for (const t of commonSlots(problem, pair)) most = Math.max(most, surplus(prices, pair, t));
+    for (let t = 0; t < slots && most < rest; t++) {
+      if (!free[a * slots + t] || !free[b * slots + t]) continue;
+      most = Math.max(most, rest - ofA[t]! - ofB[t]! - (shared[e] ? tau[t]! : 0));
+    }
     bound += most;
   }
   // Prices may be halves; a plan's worth is whole.
-  return Math.floor(bound + 1e-6);
+  return planning.lockedWorth + Math.floor(bound + 1e-6);
 }

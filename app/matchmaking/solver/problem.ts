@@ -1,37 +1,59 @@
 /** A wanted meeting of two people: what it is worth, and whether both accepted a request for it. */
 export type Pair = { a: number; b: number; w: number; accepted: boolean };
 
+/** A meeting in its slot; at a table where one is said. */
+export type Placed = { a: number; b: number; slot: number; table?: number };
+
+/** What it is worth to leave a plan as it was: points a pair kept, more in its slot, less a move. */
+export type Stay = { pair: number; slot: number; move: number };
+
 /**
- * Who may meet whom, and when. People, slots and tables count from 0; `free` holds a row of `slots`
- * flags a person, 1 where the person could meet. All numbers are whole.
+ * Who may meet whom, and when. A person may stand for an organization of several people. People,
+ * slots and tables count from 0; the first `hosts` people keep their table if they can. All numbers
+ * are whole.
  */
 export type Problem = {
   people: number;
+  hosts: number;
   slots: number;
   slotsPerDay: number;
-  /** How many meetings each slot has tables for. */
+  /** How many meetings each slot has shared tables for. */
   tables: readonly number[];
   caps: readonly number[];
+  /** A row of `slots` counts a person: how many of theirs could meet in each, 0 where none. */
   free: Uint8Array;
   pairs: readonly Pair[];
+  /** What people are called: whoever is numbered anew keeps their plan. */
+  ids?: readonly string[];
+  /** The numbers of the shared tables of each slot, where they are not 0, 1, 2, …. */
+  tableNumbers?: readonly (readonly number[])[];
+  /** The table that is a person's own, or -1. Who meets there takes no shared table. */
+  booths?: readonly number[];
+  /** The building of each table, by its number. */
+  buildings?: readonly number[];
+  /** So many slots lie between two meetings of somebody's day that are in two buildings. */
+  walk?: number;
+  /** How many meetings each person was promised. Kept where it can be, said where it cannot. */
+  floors?: readonly number[];
+  /** How many meetings in a row each person has at most; 0 for any number. */
+  runs?: readonly number[];
+  /** Meetings that stay where they are, of pairs of the event. */
+  locks?: readonly Placed[];
+  /** The plan that people know; a new one then moves few of its meetings. */
+  previous?: readonly Placed[];
+  stay?: Stay;
 };
 
 /** The slots in which both people of a pair are free. */
-export function commonSlots({ free, slots }: Problem, { a, b }: Pair): number[] {
+export function commonSlots(
+  { free, slots }: Problem,
+  { a, b }: { a: number; b: number },
+): number[] {
   const common: number[] = [];
   for (let t = 0; t < slots; t++) {
     if (free[a * slots + t] && free[b * slots + t]) common.push(t);
   }
   return common;
-}
-
-/**
- * The same problem with its pairs in one order, whatever order they came in, so that the answer
- * depends on nothing but the event.
- */
-export function inOrder(problem: Problem): Problem {
-  const pairs = [...problem.pairs].sort((one, other) => one.a - other.a || one.b - other.b);
-  return { ...problem, pairs };
 }
 
 /**

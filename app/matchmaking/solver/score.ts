@@ -1,9 +1,9 @@
 import type { Weighing } from "./choose-pairs.ts";
 import type { Timetable } from "./timetable.ts";
 
-/** What a timetable is worth: its pairs, and the bonus of everyone who has a meeting. */
-export function scoreOf(timetable: Timetable, { weights, bonus }: Weighing): number {
+/** What a timetable is worth: its pairs, and what everyone's meetings add. */
+export function scoreOf(timetable: Timetable, { weights, bonuses }: Weighing): number {
   let score = timetable.value(weights);
-  if (bonus > 0) for (const load of timetable.load) if (load > 0) score += bonus;
+  if (bonuses.any) for (const [p, load] of timetable.load.entries()) score += bonuses.sum(p, load);
   return score;
 }

@@ -1,86 +1,137 @@
+import { explainAlone } from "./alone.ts";
+import { blockingPairs } from "./blocking.ts";
+import { bonusesOf, type Fairness, noBonuses, softSteps } from "./bonuses.ts";
+import { changesBetween } from "./changes.ts";
 import { choosePairs } from "./choose-pairs.ts";
 import { compact } from "./compact.ts";
-import { explainUnserved, type Unserved } from "./explain.ts";
-import { type Fairness, type FairObjective, fairnessOf, firstMeetingBonus } from "./fairness.ts";
+import { explainUnserved } from "./explain.ts";
+import { fairnessOf } from "./fairness.ts";
 import { color } from "./first-coloring.ts";
 import { idleIn } from "./idle.ts";
 import { type Best, improve } from "./improve.ts";
+import { moreOf } from "./more.ts";
+import { inOrder } from "./order.ts";
+import type { Progress, Solution } from "./outcome.ts";
 import { colorRest } from "./partial-coloring.ts";
-import { boundOf, type Prices } from "./prices.ts";
-import { inOrder, type Problem, sidesOf } from "./problem.ts";
+import { planningOf } from "./planning.ts";
+import { boundOf } from "./prices.ts";
+import type { Problem } from "./problem.ts";
 import { seeded } from "./random.ts";
+import { renumbered } from "./renumber.ts";
+import { replan } from "./replan.ts";
 import { scoreOf } from "./score.ts";
-import { type Served, servedBy } from "./served.ts";
+import { servedBy } from "./served.ts";
+import { spreadsOf } from "./spread.ts";
 import { changesOf } from "./table-changes.ts";
 import { assignTables } from "./tables.ts";
-import { Timetable } from "./timetable.ts";
+import { nothing, Timetable } from "./timetable.ts";
 
-/** How to plan: which chance, how fair, and who keeps their table. */
-export type Wish = { seed: number; fairness: Fairness; hosts: number };
+export type { Progress, Solution } from "./outcome.ts";
 
-/** A plan with its proof: no plan of this event is worth more than `upperBound`. */
-export type Solution = {
-  value: number;
-  upperBound: number;
-  gap: number;
-  prices: Prices;
-  /** Who meets whom, in which slot, at which table. */
-  meetings: [number, number, number, number][];
-  unserved: Unserved[];
-  idle: number;
-  tableChanges: number;
-  served: Served;
-  /** Only where fairness counts. */
-  fairness?: FairObjective;
+/** How to plan: which chance, how fair, and who is told how far it has come. */
+export type Wish = {
+  seed: number;
+  fairness: Fairness;
+  /** What a person's first, second, … meeting adds where fairness is soft. */
+  softSteps?: readonly number[];
+  onProgress?: (progress: Progress) => void;
 };
 
 const mostSteps = 1_500_000;
 const searchSteps = 1000;
 
 /**
- * Plans an event: which pairs, exactly, by flow; their slots by list edge coloring, and where some
- * find none by looking again with slots in view; then gaps are closed, tables given, and what was
- * left out explained. The same event and seed make the same plan, in whatever order its pairs come.
+ * Plans an event that contradicts itself nowhere: which pairs, exactly, by flow; their slots by list
+ * edge coloring, and where some find none by looking again with slots in view; then gaps are closed,
+ * tables given, and what was left out explained. Where there was a plan before, few of its meetings
+ * move. The same event and seed make the same plan, in whatever order its pairs come, and its people
+ * too where they are called by names.
  */
-export function solve(unordered: Problem, { seed, hosts, fairness }: Wish): Solution {
-  const problem = inOrder(unordered);
-  const random = seeded(seed);
-  const sides = sidesOf(problem);
-  const weights = Int32Array.from(problem.pairs, ({ w }) => w);
-  const bonus = firstMeetingBonus(fairness, problem);
-  const byWorth = choosePairs(problem, sides, { weights, bonus: 0 });
-  const choice = bonus === 0 ? byWorth : choosePairs(problem, sides, { weights, bonus });
-  const { chosen } = choice;
+export function solve(asked: Problem, wish: Wish): Solution {
+  const { problem, askedAs } = inOrder(asked);
+  const { people, pairs } = problem;
+  const planning = planningOf(problem);
+  const random = seeded(wish.seed);
+  const weights = Int32Array.from(pairs, ({ w }) => w);
+  const bonuses = bonusesOf(planning, wish.fairness, wish.softSteps ?? softSteps);
+  const byWorth = choosePairs(planning, { weights, bonuses: noBonuses(people) });
+  let choice = bonuses.any ? choosePairs(planning, { weights, bonuses }) : byWorth;
+  const weighing = { weights, bonuses };
+  const say = (best: Best) =>
+    wish.onProgress?.({ value: best.timetable.value(weights), upperBound: best.upperBound });
 
-  const begun = new Timetable(problem);
-  let left = color(begun, chosen, { lists: null, weights, random });
-  left = colorRest(begun, left, { lists: null, weights, random, steps: searchSteps });
-  let best: Best = {
-    timetable: begun,
-    score: scoreOf(begun, { weights, bonus }),
+  const plain = {
     prices: byWorth.prices,
-    upperBound: boundOf(problem, byWorth.prices),
+    upperBound: boundOf(planning, byWorth.prices, weights),
   };
-  if (left.length > 0) best = improve(problem, best, { weights, bonus, sides, random });
-  const { timetable, prices, upperBound } = best;
+  let best: Best = { ...plain, timetable: new Timetable(planning), score: 0 };
+  const again = problem.previous ? replan(planning, weighing) : null;
+  if (again) {
+    choice = again.choice;
+    best = { ...plain, timetable: again.timetable, score: scoreOf(again.timetable, weighing) };
+    say(best);
+  } else {
+    let left = color(best.timetable, choice.chosen, { lists: null, weights, random });
+    const steps = searchSteps;
+    left = colorRest(best.timetable, left, { lists: null, weights, random, steps });
+    best = { ...best, score: scoreOf(best.timetable, weighing) };
+    say(best);
+    if (left.length > 0) best = improve(planning, best, { ...weighing, random, onProgress: say });
+    say(best);
+    compact(best.timetable, { random, steps: stepsFor(choice.chosen.length) });
+  }
 
-  compact(timetable, { hosts, random, steps: stepsFor(chosen.length) });
-  const tableOf = assignTables(timetable, hosts);
+  const { timetable, prices, upperBound, score } = best;
+  const tableOf = assignTables(timetable);
   const value = timetable.value(weights);
-  return {
+  const allPlaced = choice.chosen.every((e) => timetable.slotOf[e] !== nothing);
+  const known = { planning, timetable, choice, prices, allPlaced };
+  const meetings = timetable.placed().map((e) => ({
+    a: timetable.a[e]!,
+    b: timetable.b[e]!,
+    slot: timetable.slotOf[e]!,
+    table: tableOf[e]!,
+  }));
+  const solution: Solution = {
     value,
     upperBound,
     gap: upperBound === 0 ? 0 : (upperBound - value) / upperBound,
     prices,
-    meetings: timetable
-      .placed()
-      .map((e) => [timetable.a[e]!, timetable.b[e]!, timetable.slotOf[e]!, tableOf[e]!]),
-    unserved: explainUnserved(problem, timetable, { prices, loss: byWorth.loss }),
+    meetings: meetings.map(({ a, b, slot, table }) => [a, b, slot, table]),
+    unserved: explainUnserved(known),
+    alone: explainAlone(known),
     idle: idleIn(timetable),
-    tableChanges: changesOf(timetable, tableOf, hosts),
-    served: servedBy(problem, timetable, sides),
-    ...(bonus > 0 ? { fairness: fairnessOf(problem, choice, { bonus, score: best.score }) } : {}),
+    tableChanges: changesOf(timetable, tableOf),
+    served: servedBy(planning, timetable),
+    spread: spreadsOf(problem, timetable.load),
+    blockingPairs: blockingPairs(problem, timetable),
+    more: moreOf(planning, byWorth.worth),
+    missedFloors: missedFloors(problem, timetable),
   };
+  if (bonuses.any) {
+    const by = { bonuses, score, value, plainBound: upperBound };
+    const fair = again ? choosePairs(planning, weighing) : choice;
+    solution.fairness = fairnessOf(planning, fair, by);
+  }
+  if (again) {
+    const { objective, upperBound: most } = again;
+    solution.changes = { ...changesBetween(problem, meetings), objective, upperBound: most };
+  }
+  return renumbered(solution, askedAs);
+}
+
+function missedFloors({ floors, caps, pairs }: Problem, { load }: Timetable) {
+  const most = [...caps];
+  const couldMeet = new Int32Array(caps.length);
+  for (const { a, b } of pairs) {
+    couldMeet[a]!++;
+    couldMeet[b]!++;
+  }
+  return (floors ?? []).flatMap((floor, person) => {
+    const has = load[person]!;
+    if (has >= floor) return [];
+    return [{ person, floor, has, most: Math.min(most[person]!, couldMeet[person]!) }];
+  });
 }
 
 /** Some hundred steps a meeting, more where all meetings together are few. */

@@ -1,16 +1,13 @@
+import type { Weighing } from "./choose-pairs.ts";
 import { Network } from "./network.ts";
 import { nothing, type Timetable } from "./timetable.ts";
 
 /**
  * Gives each slot in turn the meetings worth most, all other slots as they are: of the pairs in it
  * and those without a slot, an exact matching. Again until no slot gets better. Only for events
- * with two sides. A person's first meeting counts `bonus` more.
+ * with two sides, one zone and no rules for a day.
  */
-export function sweepSlots(
-  timetable: Timetable,
-  sides: Uint8Array,
-  by: { weights: ArrayLike<number>; bonus: number },
-): void {
+export function sweepSlots(timetable: Timetable, sides: Uint8Array, by: Weighing): void {
   const { slots } = timetable;
   let still = 0;
   for (let t = 0; still < slots; t = (t + 1) % slots) {
@@ -21,43 +18,58 @@ export function sweepSlots(
 function sweepSlot(
   timetable: Timetable,
   sides: Uint8Array,
-  { weights, bonus, t }: { weights: ArrayLike<number>; bonus: number; t: number },
+  { weights, bonuses, t }: Weighing & { t: number },
 ): boolean {
-  const { people, slots, at, slotOf, a, b, load, tables, problem } = timetable;
-  const elsewhere = (p: number) => load[p]! - (at[p * slots + t]! >= 0 ? 1 : 0);
-  const hasRoom = new Uint8Array(people);
-  for (let p = 0; p < people; p++) {
-    if (at[p * slots + t]! >= nothing && elsewhere(p) < problem.caps[p]!) hasRoom[p] = 1;
+  const { people, slots, slotOf, a, b, load, locked, planning, zones } = timetable;
+  const { problem, open, eligible } = planning;
+  const here = new Int32Array(people);
+  const before: number[] = [];
+  for (let e = 0; e < slotOf.length; e++) {
+    if (slotOf[e] !== t || locked[e]) continue;
+    before.push(e);
+    here[a[e]!]!++;
+    here[b[e]!]!++;
   }
+  const places = (p: number) =>
+    Math.min(open.free[p * slots + t]!, capOf(timetable, p) - load[p]! + here[p]!);
   const worth = (e: number) =>
-    weights[e]! + (elsewhere(a[e]!) === 0 ? bonus : 0) + (elsewhere(b[e]!) === 0 ? bonus : 0);
+    weights[e]! +
+    bonuses.next(a[e]!, load[a[e]!]! - here[a[e]!]!) +
+    bonuses.next(b[e]!, load[b[e]!]! - here[b[e]!]!);
 
   const network = new Network(people + 3);
   const [gate, sink] = [people + 1, people + 2];
   const order = inNetwork(sides);
   const arcs: { e: number; arc: number }[] = [];
   const seen = new Uint8Array(people);
+  const ownTable = (p: number) => (problem.booths?.[p] ?? -1) >= 0;
   for (let e = 0; e < slotOf.length; e++) {
-    const isHere = slotOf[e] === t;
-    if (!isHere && slotOf[e] !== nothing) continue;
-    if (weights[e]! <= 0 || !hasRoom[a[e]!] || !hasRoom[b[e]!]) continue;
+    if ((slotOf[e] !== t && slotOf[e] !== nothing) || locked[e]) continue;
+    if (weights[e]! <= 0 || !eligible[e] || places(a[e]!) <= 0 || places(b[e]!) <= 0) continue;
     const [left, right] = sides[a[e]!] === 0 ? [a[e]!, b[e]!] : [b[e]!, a[e]!];
-    if (!seen[left]) network.arc(0, order[left]!, 1, 0);
-    if (!seen[right]) network.arc(order[right]!, gate, 1, 0);
+    if (!seen[left]) network.arc(0, order[left]!, places(left), 0);
+    if (!seen[right]) {
+      network.arc(order[right]!, ownTable(right) ? sink : gate, places(right), 0);
+    }
     seen[left] = 1;
     seen[right] = 1;
     arcs.push({ e, arc: network.arc(order[left]!, order[right]!, 1, -worth(e)) });
   }
-  network.arc(gate, sink, tables[t]!, 0);
+  network.arc(gate, sink, open.tables[t]!, 0);
   const { flow } = network.cheapest();
 
-  const before = arcs.filter(({ e }) => slotOf[e] === t).map(({ e }) => e);
   const after = arcs.filter(({ arc }) => flow[arc]! > 0).map(({ e }) => e);
   const sum = (meetings: number[]) => meetings.reduce((total, e) => total + worth(e), 0);
   if (sum(after) <= sum(before)) return false;
+  const taken = after.filter((e) => zones.of[e] === 0).length;
+  if (taken > open.tables[t]!) return false;
   for (const e of before) timetable.remove(e);
   for (const e of after) timetable.place(e, t);
   return true;
+}
+
+function capOf({ planning }: Timetable, p: number): number {
+  return planning.open.caps[p]! + planning.lockedLoad[p]!;
 }
 
 /** People as nodes from 1 on, those of the left side first. */

@@ -1,24 +1,29 @@
 import { nothing, type Timetable } from "./timetable.ts";
+import { ownTable } from "./zones.ts";
 
 const never = Number.MAX_SAFE_INTEGER;
 
 /**
- * A table for each placed pair. Hosts keep theirs from meeting to meeting through a day: one without
- * a table takes an unclaimed one, and where all are claimed the one whose host is away longest
- * (Belady 1966), so that a day without gaps is a day without moves while tables suffice.
+ * A table for each placed pair: the one that is somebody's own, the one that is locked, else one of
+ * its zone. Hosts keep theirs from meeting to meeting through a day: one without a table takes an
+ * unclaimed one, and where all are claimed the one whose host is away longest (Belady 1966), so that
+ * a day without gaps is a day without moves while tables suffice.
  */
-export function assignTables(timetable: Timetable, hosts: number): Int32Array {
-  const { slots, problem } = timetable;
-  const tableOf = new Int32Array(timetable.slotOf.length).fill(nothing);
+export function assignTables(timetable: Timetable): Int32Array {
+  const { slots, problem, zones } = timetable;
+  const tableOf = fixedTables(timetable);
   let claims = new Claims();
   for (let t = 0; t < slots; t++) {
     if (t % problem.slotsPerDay === 0) claims = new Claims();
+    const meetings = meetingsIn(timetable, t);
+    const taken = new Set(meetings.map((e) => tableOf[e]!).filter((table) => table !== nothing));
+    const open = Array.from({ length: zones.count - 1 }, (_, zone) => zones.tablesIn(zone, t));
     const waiting: number[] = [];
-    const taken = new Set<number>();
-    for (const e of meetingsIn(timetable, t)) {
-      const table = hostsOf(timetable, e, hosts)
+    for (const e of meetings) {
+      if (tableOf[e] !== nothing) continue;
+      const table = hostsOf(timetable, e)
         .map((p) => claims.of(p))
-        .find((own) => own !== undefined && own < timetable.tables[t]! && !taken.has(own));
+        .find((own) => own !== undefined && open[zones.of[e]!]!.includes(own) && !taken.has(own));
       if (table === undefined) waiting.push(e);
       else {
         taken.add(table);
@@ -26,15 +31,31 @@ export function assignTables(timetable: Timetable, hosts: number): Int32Array {
       }
     }
     for (const e of waiting) {
-      const table = claims.freest(timetable.tables[t]!, taken, (p) => nextMeeting(timetable, p, t));
+      const table = claims.freest(open[zones.of[e]!]!, taken, (p) => nextMeeting(timetable, p, t));
       taken.add(table);
       tableOf[e] = table;
     }
-    for (const e of meetingsIn(timetable, t)) {
-      for (const p of hostsOf(timetable, e, hosts)) claims.claim(p, tableOf[e]!);
-    }
+    for (const e of meetings) for (const p of hostsOf(timetable, e)) claims.claim(p, tableOf[e]!);
   }
   return tableOf;
+}
+
+/** The tables that are not for us to give. */
+function fixedTables({ slotOf, planning, a, b }: Timetable): Int32Array {
+  const { problem, shared } = planning;
+  const locked = lockedTables(problem);
+  return Int32Array.from(slotOf, (slot, e) => {
+    if (slot === nothing) return nothing;
+    const table = locked.get(a[e]! * problem.people + b[e]!);
+    if (table !== undefined || shared[e]) return table ?? nothing;
+    return ownTable(problem.booths, { a: a[e]!, b: b[e]! }, problem.hosts);
+  });
+}
+
+function lockedTables({ locks = [], people }: Timetable["problem"]): Map<number, number> {
+  const tables = new Map<number, number>();
+  for (const { a, b, table } of locks) if (table !== undefined) tables.set(a * people + b, table);
+  return tables;
 }
 
 /** Which host sits at which table until somebody else does. */
@@ -54,10 +75,10 @@ class Claims {
     this.claimants.set(table, claimants.add(p));
   }
 
-  freest(tables: number, taken: Set<number>, next: (p: number) => number): number {
+  freest(tables: number[], taken: Set<number>, next: (p: number) => number): number {
     let best = nothing;
     let longest = -1;
-    for (let table = 0; table < tables; table++) {
+    for (const table of tables) {
       if (taken.has(table)) continue;
       let back = never;
       for (const p of this.claimants.get(table) ?? []) back = Math.min(back, next(p));
@@ -70,22 +91,22 @@ class Claims {
   }
 }
 
-function meetingsIn({ at, slots, people, a }: Timetable, t: number): number[] {
+function meetingsIn(timetable: Timetable, t: number): number[] {
   const meetings: number[] = [];
-  for (let p = 0; p < people; p++) {
-    const e = at[p * slots + t]!;
-    if (e >= 0 && a[e] === p) meetings.push(e);
+  for (let p = 0; p < timetable.people; p++) {
+    for (const e of timetable.meetingsOf(p, t)) if (timetable.a[e] === p) meetings.push(e);
   }
   return meetings;
 }
 
-function hostsOf({ a, b }: Timetable, e: number, hosts: number): number[] {
-  return [a[e]!, b[e]!].filter((p) => p < hosts);
+function hostsOf({ a, b, problem }: Timetable, e: number): number[] {
+  return [a[e]!, b[e]!].filter((p) => p < problem.hosts);
 }
 
 /** When a person meets next after a slot of the same day. */
-function nextMeeting({ at, slots, problem }: Timetable, p: number, t: number): number {
+function nextMeeting(timetable: Timetable, p: number, t: number): number {
+  const { slots, problem } = timetable;
   const end = Math.min(slots, (Math.floor(t / problem.slotsPerDay) + 1) * problem.slotsPerDay);
-  for (let s = t + 1; s < end; s++) if (at[p * slots + s]! >= 0) return s;
+  for (let s = t + 1; s < end; s++) if (timetable.isBusy(p, s)) return s;
   return never;
 }

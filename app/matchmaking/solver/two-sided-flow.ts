@@ -1,8 +1,9 @@
-import { chosenBy, type Weighing } from "./choose-pairs.ts";
+import { chosenBy, gatesOf, type Weighing } from "./choose-pairs.ts";
 import { type Link, linksOf } from "./links.ts";
 import { Network } from "./network.ts";
+import type { Planning } from "./planning.ts";
 import { noPrices, type Prices } from "./prices.ts";
-import { commonSlots, type Problem } from "./problem.ts";
+import { commonSlots } from "./problem.ts";
 
 const plenty = 1 << 30;
 
@@ -13,27 +14,31 @@ const plenty = 1 << 30;
  * each slot of a person is worth. Only the pairs `among` are looked at.
  */
 export function choosePairsInSlots(
-  problem: Problem,
-  sides: Uint8Array | null,
+  planning: Planning,
   by: Weighing & { among: number[] },
 ): { chosen: number[]; prices: Prices } {
-  const { pairs, caps, tables } = problem;
-  const { weights, bonus, among } = by;
+  const { open, sides, eligible, lockedLoad } = planning;
+  const { pairs, caps, tables, free, slots: perPerson } = open;
+  const { weights, bonuses, among } = by;
   const offered = new Uint8Array(pairs.length);
-  for (const e of among) offered[e] = 1;
+  for (const e of among) offered[e] = eligible[e]!;
   const links = linksOf(pairs, sides).filter(({ pair }) => offered[pair]);
-  const common = pairs.map((pair, e) => (offered[e] ? commonSlots(problem, pair) : []));
-  const nodes = numbered(problem, links, common);
+  const common = pairs.map((pair, e) => (offered[e] ? commonSlots(open, pair) : []));
+  const nodes = numbered(perPerson, links, common);
+  const gates = gatesOf(planning);
   const network = new Network(nodes.sink + 1);
+  const seats = tables.reduce((sum, count) => sum + count, 0) * (sides ? 1 : 2);
 
-  const person = (tail: number, head: number, cap: number) => {
-    const first = bonus > 0 && cap > 0 ? 1 : 0;
-    if (first) network.arc(tail, head, 1, -bonus);
-    network.arc(tail, head, cap - first, 0);
+  const person = (tail: number, head: number, p: number) => {
+    const from = lockedLoad[p]!;
+    for (const { count, bonus } of bonuses.stairs(p, from, from + caps[p]!)) {
+      network.arc(tail, head, count, -bonus);
+    }
   };
-  for (const [p, { node }] of nodes.left) person(0, node, caps[p]!);
-  for (const { node, slots } of nodes.left.values()) {
-    for (const slot of slots.values()) network.arc(node, slot, 1, 0);
+  network.arc(0, nodes.gateIn, gates.left ? seats : plenty, 0);
+  for (const [p, { node }] of nodes.left) person(gates.passesIn[p] ? nodes.gateIn : 0, node, p);
+  for (const [p, { node, slots }] of nodes.left) {
+    for (const [t, slot] of slots) network.arc(node, slot, free[p * perPerson + t]!, 0);
   }
   const arcs = links.map(({ pair, left, right }, at) => {
     const [into, out] = [nodes.firstLink + at, nodes.firstLink + links.length + at];
@@ -44,15 +49,14 @@ export function choosePairsInSlots(
     return network.arc(into, out, 1, -weights[pair]!);
   });
   for (const [p, { node, slots }] of nodes.right) {
-    for (const slot of slots.values()) network.arc(slot, node, 1, 0);
-    person(node, nodes.gate, caps[p]!);
+    for (const [t, slot] of slots) network.arc(slot, node, free[p * perPerson + t]!, 0);
+    person(node, gates.passesOut[p] ? nodes.gate : nodes.sink, p);
   }
-  const seats = tables.reduce((sum, count) => sum + count, 0);
-  network.arc(nodes.gate, nodes.sink, seats * (sides ? 1 : 2), 0);
+  network.arc(nodes.gate, nodes.sink, gates.left ? plenty : seats, 0);
   const { flow, potential } = network.cheapest();
   return {
-    chosen: chosenBy(problem, links, (link) => flow[arcs[link]!]!),
-    prices: pricesFrom(problem, nodes, potential, sides ? 1 : 2),
+    chosen: chosenBy(planning, links, (link) => flow[arcs[link]!]!),
+    prices: pricesFrom(planning, nodes, potential),
   };
 }
 
@@ -60,6 +64,7 @@ export function choosePairsInSlots(
 type Stand = { node: number; slots: Map<number, number> };
 
 type Numbered = {
+  gateIn: number;
   left: Map<number, Stand>;
   firstLink: number;
   right: Map<number, Stand>;
@@ -68,8 +73,9 @@ type Numbered = {
 };
 
 /** Numbers from left to right, as arcs have to lead. */
-function numbered({ slots }: Problem, links: Link[], common: number[][]): Numbered {
-  let next = 1;
+function numbered(slots: number, links: Link[], common: number[][]): Numbered {
+  const gateIn = 1;
+  let next = 2;
   const stands = (side: "left" | "right") => {
     const used = new Map<number, Uint8Array>();
     for (const link of links) {
@@ -101,28 +107,26 @@ function numbered({ slots }: Problem, links: Link[], common: number[][]): Number
   for (const p of usedRight.keys()) right.set(p, { node: 0, slots: new Map() });
   withSlots(right, usedRight);
   for (const stand of right.values()) stand.node = next++;
-  return { left, firstLink, right, gate: next, sink: next + 1 };
+  return { gateIn, left, firstLink, right, gate: next, sink: next + 1 };
 }
 
 function pricesFrom(
-  problem: Problem,
-  { left, right, gate, sink }: Numbered,
+  planning: Planning,
+  { gateIn, left, right, gate, sink }: Numbered,
   potential: Float64Array,
-  copies: number,
 ): Prices {
-  const prices = noPrices(problem);
-  prices.tau.fill(Math.max(0, potential[sink]! - potential[gate]!));
+  const prices = noPrices(planning.open);
+  const gates = gatesOf(planning);
+  const copies = planning.sides ? 1 : 2;
+  const between = (from: number, to: number) => Math.max(0, potential[to]! - potential[from]!);
+  prices.tau.fill(gates.left ? between(0, gateIn) : between(gate, sink));
   for (const [p, { node, slots }] of left) {
-    prices.y[p]! += Math.max(0, potential[node]! - potential[0]!) / copies;
-    for (const [t, slot] of slots) {
-      prices.q[p]![t]! += Math.max(0, potential[slot]! - potential[node]!) / copies;
-    }
+    prices.y[p]! += between(gates.passesIn[p] ? gateIn : 0, node) / copies;
+    for (const [t, slot] of slots) prices.q[p]![t]! += between(node, slot) / copies;
   }
   for (const [p, { node, slots }] of right) {
-    prices.y[p]! += Math.max(0, potential[gate]! - potential[node]!) / copies;
-    for (const [t, slot] of slots) {
-      prices.q[p]![t]! += Math.max(0, potential[node]! - potential[slot]!) / copies;
-    }
+    prices.y[p]! += between(node, gates.passesOut[p] ? gate : sink) / copies;
+    for (const [t, slot] of slots) prices.q[p]![t]! += between(slot, node) / copies;
   }
   return prices;
 }

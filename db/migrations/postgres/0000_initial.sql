@@ -211,6 +211,37 @@ CREATE TABLE "activities" (
 	"detail" jsonb NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "bank_accounts" (
+	"event_id" text PRIMARY KEY NOT NULL,
+	"holder" text NOT NULL,
+	"bank" text NOT NULL,
+	"number" text NOT NULL,
+	"bic" text NOT NULL,
+	"due_days" integer NOT NULL,
+	"remind_days" integer NOT NULL,
+	"grace_days" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "bank_lines" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"fingerprint" text NOT NULL,
+	"file" text NOT NULL,
+	"line" integer NOT NULL,
+	"booked_on" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"payer" text NOT NULL,
+	"text" text NOT NULL,
+	"state" text NOT NULL,
+	"reason" text NOT NULL,
+	"order_id" text,
+	"payment_id" text,
+	"decided_by" text NOT NULL,
+	"decided_at" bigint,
+	"imported_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "calendar_feeds" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text NOT NULL,
@@ -299,6 +330,7 @@ CREATE TABLE "gates" (
 	"event_id" text NOT NULL,
 	"list_id" text NOT NULL,
 	"name" jsonb NOT NULL,
+	"takes_money" boolean DEFAULT false NOT NULL,
 	"created_at" bigint NOT NULL,
 	"removed_at" bigint
 );
@@ -510,6 +542,89 @@ CREATE TABLE "wishes" (
 	CONSTRAINT "wishes_person_id_party_id_pk" PRIMARY KEY("person_id","party_id")
 );
 --> statement-breakpoint
+CREATE TABLE "meeting_feedback" (
+	"meeting_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"event_id" text NOT NULL,
+	"verdict" text NOT NULL,
+	"note" text NOT NULL,
+	"given_at" bigint NOT NULL,
+	CONSTRAINT "meeting_feedback_meeting_id_person_id_pk" PRIMARY KEY("meeting_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_follow_ups" (
+	"meeting_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"event_id" text NOT NULL,
+	"shares_contact" boolean NOT NULL,
+	"wanted" boolean NOT NULL,
+	"done_at" bigint,
+	"changed_at" bigint NOT NULL,
+	CONSTRAINT "meeting_follow_ups_meeting_id_person_id_pk" PRIMARY KEY("meeting_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_offers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"a_party_id" text NOT NULL,
+	"b_party_id" text NOT NULL,
+	"pair" text NOT NULL,
+	"a_person_id" text NOT NULL,
+	"b_person_id" text NOT NULL,
+	"why" text NOT NULL,
+	"starts_at" bigint NOT NULL,
+	"ends_at" bigint NOT NULL,
+	"table_id" text,
+	"freed_by_id" text,
+	"meeting_id" text,
+	"state" text NOT NULL,
+	"a_took_at" bigint,
+	"b_took_at" bigint,
+	"offered_at" bigint NOT NULL,
+	"answer_by" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_sitters" (
+	"meeting_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"event_id" text NOT NULL,
+	"party_id" text NOT NULL,
+	"arrived_at" bigint,
+	"arrived_by" text,
+	"missed_at" bigint,
+	CONSTRAINT "meeting_sitters_meeting_id_person_id_pk" PRIMARY KEY("meeting_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "meetings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"a_party_id" text NOT NULL,
+	"b_party_id" text NOT NULL,
+	"pair" text NOT NULL,
+	"request_id" text,
+	"starts_at" bigint NOT NULL,
+	"ends_at" bigint NOT NULL,
+	"table_id" text,
+	"state" text NOT NULL,
+	"locked" boolean NOT NULL,
+	"origin" text NOT NULL,
+	"sequence" integer NOT NULL,
+	"created_at" bigint NOT NULL,
+	"changed_at" bigint NOT NULL,
+	"canceled_for" text,
+	"canceled_by_party_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "plan_reasons" (
+	"event_id" text NOT NULL,
+	"pair" text NOT NULL,
+	"a_party_id" text NOT NULL,
+	"b_party_id" text,
+	"reason" text NOT NULL,
+	"change" jsonb NOT NULL,
+	CONSTRAINT "plan_reasons_event_id_pair_pk" PRIMARY KEY("event_id","pair")
+);
+--> statement-breakpoint
 CREATE TABLE "question_ticket_types" (
 	"question_id" text NOT NULL,
 	"ticket_type_id" text NOT NULL,
@@ -552,6 +667,7 @@ CREATE TABLE "ticket_types" (
 	"name" jsonb NOT NULL,
 	"description" jsonb NOT NULL,
 	"price" bigint NOT NULL,
+	"tax_rate" integer DEFAULT 0 NOT NULL,
 	"position" integer NOT NULL,
 	"on_sale_from" bigint,
 	"on_sale_until" bigint,
@@ -625,6 +741,8 @@ CREATE TABLE "orders" (
 	"currency" text NOT NULL,
 	"pay_by" text,
 	"expires_at" bigint,
+	"due_at" bigint,
+	"reminded_at" bigint,
 	"places" integer NOT NULL,
 	"consent_version" integer,
 	"source" text NOT NULL,
@@ -704,6 +822,76 @@ CREATE TABLE "representatives" (
 	"listed" boolean NOT NULL,
 	"created_at" bigint NOT NULL,
 	CONSTRAINT "representatives_event_id_person_id_pk" PRIMARY KEY("event_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "billings" (
+	"order_id" text PRIMARY KEY NOT NULL,
+	"company" text NOT NULL,
+	"tax_number" text NOT NULL,
+	"address" text NOT NULL,
+	"corrections" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "fapiao_requests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"buyer_kind" text NOT NULL,
+	"title" text NOT NULL,
+	"taxpayer_number" text NOT NULL,
+	"address" text NOT NULL,
+	"phone" text NOT NULL,
+	"bank" text NOT NULL,
+	"account" text NOT NULL,
+	"email" text NOT NULL,
+	"state" text NOT NULL,
+	"number" text NOT NULL,
+	"issued_on" text NOT NULL,
+	"issued_amount" bigint NOT NULL,
+	"requested_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "paper_causes" (
+	"key" text PRIMARY KEY NOT NULL,
+	"paper_id" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "paper_counters" (
+	"event_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"year" integer NOT NULL,
+	"last" integer NOT NULL,
+	CONSTRAINT "paper_counters_event_id_kind_year_pk" PRIMARY KEY("event_id","kind","year")
+);
+--> statement-breakpoint
+CREATE TABLE "papers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"kind" text NOT NULL,
+	"year" integer NOT NULL,
+	"number" integer NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"seller" jsonb NOT NULL,
+	"buyer" jsonb NOT NULL,
+	"lines" jsonb NOT NULL,
+	"event_name" jsonb NOT NULL,
+	"way" text NOT NULL,
+	"corrects" text NOT NULL,
+	"issued_on" text NOT NULL,
+	"issued_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sellers" (
+	"event_id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"address" text NOT NULL,
+	"tax_number" text NOT NULL,
+	"note" jsonb NOT NULL,
+	"fapiao" boolean NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "disputes" (
@@ -787,6 +975,84 @@ CREATE TABLE "payments" (
 	"started_at" bigint NOT NULL,
 	"ended_at" bigint,
 	"checked_at" bigint
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_plans" (
+	"event_id" text PRIMARY KEY NOT NULL,
+	"published" integer NOT NULL,
+	"changes" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_rooms" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"name" jsonb NOT NULL,
+	"building" text NOT NULL,
+	"way" jsonb NOT NULL,
+	"position" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_tables" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"room_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"party_id" text,
+	"out_of_order" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "party_limits" (
+	"party_id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"least" integer,
+	"most" integer
+);
+--> statement-breakpoint
+CREATE TABLE "plan_settings" (
+	"event_id" text PRIMARY KEY NOT NULL,
+	"least" integer NOT NULL,
+	"most" integer NOT NULL,
+	"fairness" text NOT NULL,
+	"weights" jsonb NOT NULL,
+	"walk_minutes" integer NOT NULL,
+	"stay" integer NOT NULL,
+	"people_may_change" boolean NOT NULL,
+	"change_until_minutes" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "proposals" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"failure" text NOT NULL,
+	"seed" integer NOT NULL,
+	"based_on" integer NOT NULL,
+	"progress" jsonb NOT NULL,
+	"worker" text NOT NULL,
+	"attempts" integer NOT NULL,
+	"lease_until" bigint NOT NULL,
+	"started_by" text NOT NULL,
+	"started_at" bigint NOT NULL,
+	"ended_at" bigint,
+	"summary" jsonb,
+	"names" jsonb NOT NULL,
+	"input" jsonb NOT NULL,
+	"output" jsonb
+);
+--> statement-breakpoint
+CREATE TABLE "publications" (
+	"event_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"proposal_id" text,
+	"added" integer NOT NULL,
+	"moved" integer NOT NULL,
+	"canceled" integer NOT NULL,
+	"letters" integer NOT NULL,
+	"published_by" text NOT NULL,
+	"published_at" bigint NOT NULL,
+	CONSTRAINT "publications_event_id_number_pk" PRIMARY KEY("event_id","number")
 );
 --> statement-breakpoint
 CREATE TABLE "refund_batches" (
@@ -983,6 +1249,8 @@ ALTER TABLE "released_slots" ADD CONSTRAINT "released_slots_session_id_sessions_
 ALTER TABLE "released_slots" ADD CONSTRAINT "released_slots_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedule_imports" ADD CONSTRAINT "schedule_imports_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedule_releases" ADD CONSTRAINT "schedule_releases_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bank_accounts" ADD CONSTRAINT "bank_accounts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bank_lines" ADD CONSTRAINT "bank_lines_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendars" ADD CONSTRAINT "calendars_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1033,6 +1301,32 @@ ALTER TABLE "reports" ADD CONSTRAINT "reports_about_person_id_people_id_fk" FORE
 ALTER TABLE "wishes" ADD CONSTRAINT "wishes_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "wishes" ADD CONSTRAINT "wishes_party_id_parties_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "wishes" ADD CONSTRAINT "wishes_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_feedback" ADD CONSTRAINT "meeting_feedback_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_feedback" ADD CONSTRAINT "meeting_feedback_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_feedback" ADD CONSTRAINT "meeting_feedback_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_follow_ups" ADD CONSTRAINT "meeting_follow_ups_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_follow_ups" ADD CONSTRAINT "meeting_follow_ups_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_follow_ups" ADD CONSTRAINT "meeting_follow_ups_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_offers" ADD CONSTRAINT "meeting_offers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_offers" ADD CONSTRAINT "meeting_offers_a_party_id_parties_id_fk" FOREIGN KEY ("a_party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_offers" ADD CONSTRAINT "meeting_offers_b_party_id_parties_id_fk" FOREIGN KEY ("b_party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_offers" ADD CONSTRAINT "meeting_offers_a_person_id_people_id_fk" FOREIGN KEY ("a_person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_offers" ADD CONSTRAINT "meeting_offers_b_person_id_people_id_fk" FOREIGN KEY ("b_person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_offers" ADD CONSTRAINT "meeting_offers_table_id_meeting_tables_id_fk" FOREIGN KEY ("table_id") REFERENCES "public"."meeting_tables"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_offers" ADD CONSTRAINT "meeting_offers_freed_by_id_meetings_id_fk" FOREIGN KEY ("freed_by_id") REFERENCES "public"."meetings"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_offers" ADD CONSTRAINT "meeting_offers_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_sitters" ADD CONSTRAINT "meeting_sitters_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_sitters" ADD CONSTRAINT "meeting_sitters_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_sitters" ADD CONSTRAINT "meeting_sitters_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_sitters" ADD CONSTRAINT "meeting_sitters_party_id_parties_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_a_party_id_parties_id_fk" FOREIGN KEY ("a_party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_b_party_id_parties_id_fk" FOREIGN KEY ("b_party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_request_id_meeting_requests_id_fk" FOREIGN KEY ("request_id") REFERENCES "public"."meeting_requests"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meetings" ADD CONSTRAINT "meetings_table_id_meeting_tables_id_fk" FOREIGN KEY ("table_id") REFERENCES "public"."meeting_tables"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plan_reasons" ADD CONSTRAINT "plan_reasons_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plan_reasons" ADD CONSTRAINT "plan_reasons_a_party_id_parties_id_fk" FOREIGN KEY ("a_party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plan_reasons" ADD CONSTRAINT "plan_reasons_b_party_id_parties_id_fk" FOREIGN KEY ("b_party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question_ticket_types" ADD CONSTRAINT "question_ticket_types_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question_ticket_types" ADD CONSTRAINT "question_ticket_types_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "questions" ADD CONSTRAINT "questions_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1058,6 +1352,14 @@ ALTER TABLE "parties" ADD CONSTRAINT "parties_person_id_people_id_fk" FOREIGN KE
 ALTER TABLE "representatives" ADD CONSTRAINT "representatives_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "representatives" ADD CONSTRAINT "representatives_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "representatives" ADD CONSTRAINT "representatives_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "billings" ADD CONSTRAINT "billings_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "fapiao_requests" ADD CONSTRAINT "fapiao_requests_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "fapiao_requests" ADD CONSTRAINT "fapiao_requests_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_causes" ADD CONSTRAINT "paper_causes_paper_id_papers_id_fk" FOREIGN KEY ("paper_id") REFERENCES "public"."papers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_counters" ADD CONSTRAINT "paper_counters_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "papers" ADD CONSTRAINT "papers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "papers" ADD CONSTRAINT "papers_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sellers" ADD CONSTRAINT "sellers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "disputes" ADD CONSTRAINT "disputes_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "disputes" ADD CONSTRAINT "disputes_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "disputes" ADD CONSTRAINT "disputes_payment_id_payments_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."payments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1067,6 +1369,17 @@ ALTER TABLE "payment_alerts" ADD CONSTRAINT "payment_alerts_event_id_events_id_f
 ALTER TABLE "payment_alerts" ADD CONSTRAINT "payment_alerts_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payments" ADD CONSTRAINT "payments_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payments" ADD CONSTRAINT "payments_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_plans" ADD CONSTRAINT "meeting_plans_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_rooms" ADD CONSTRAINT "meeting_rooms_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_tables" ADD CONSTRAINT "meeting_tables_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_tables" ADD CONSTRAINT "meeting_tables_room_id_meeting_rooms_id_fk" FOREIGN KEY ("room_id") REFERENCES "public"."meeting_rooms"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_tables" ADD CONSTRAINT "meeting_tables_party_id_parties_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."parties"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "party_limits" ADD CONSTRAINT "party_limits_party_id_parties_id_fk" FOREIGN KEY ("party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "party_limits" ADD CONSTRAINT "party_limits_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "plan_settings" ADD CONSTRAINT "plan_settings_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposals" ADD CONSTRAINT "proposals_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publications" ADD CONSTRAINT "publications_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "publications" ADD CONSTRAINT "publications_proposal_id_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposals"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "refund_batches" ADD CONSTRAINT "refund_batches_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "refund_rules" ADD CONSTRAINT "refund_rules_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "refunds" ADD CONSTRAINT "refunds_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1118,6 +1431,8 @@ CREATE INDEX "released_slots_event_start" ON "released_slots" USING btree ("even
 CREATE UNIQUE INDEX "schedule_releases_event_number" ON "schedule_releases" USING btree ("event_id","number");--> statement-breakpoint
 CREATE INDEX "activities_event_at" ON "activities" USING btree ("event_id","at");--> statement-breakpoint
 CREATE INDEX "activities_subject" ON "activities" USING btree ("subject_kind","subject_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "bank_lines_fingerprint" ON "bank_lines" USING btree ("event_id","fingerprint");--> statement-breakpoint
+CREATE INDEX "bank_lines_event" ON "bank_lines" USING btree ("event_id","state","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "calendar_feeds_secret" ON "calendar_feeds" USING btree ("secret_hash");--> statement-breakpoint
 CREATE INDEX "calendar_feeds_person" ON "calendar_feeds" USING btree ("person_id","event_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "commitments_subject_person" ON "commitments" USING btree ("kind","subject_id","person_id");--> statement-breakpoint
@@ -1155,6 +1470,20 @@ CREATE INDEX "meeting_requests_to_party" ON "meeting_requests" USING btree ("to_
 CREATE INDEX "profile_fields_event" ON "profile_fields" USING btree ("event_id","position");--> statement-breakpoint
 CREATE INDEX "reports_event" ON "reports" USING btree ("event_id","reported_at");--> statement-breakpoint
 CREATE INDEX "wishes_event_person" ON "wishes" USING btree ("event_id","person_id","wished_at");--> statement-breakpoint
+CREATE INDEX "meeting_feedback_event" ON "meeting_feedback" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "meeting_follow_ups_person" ON "meeting_follow_ups" USING btree ("person_id","event_id");--> statement-breakpoint
+CREATE INDEX "meeting_offers_event" ON "meeting_offers" USING btree ("event_id","state","starts_at");--> statement-breakpoint
+CREATE INDEX "meeting_offers_pair" ON "meeting_offers" USING btree ("pair");--> statement-breakpoint
+CREATE INDEX "meeting_offers_a" ON "meeting_offers" USING btree ("a_person_id","state");--> statement-breakpoint
+CREATE INDEX "meeting_offers_b" ON "meeting_offers" USING btree ("b_person_id","state");--> statement-breakpoint
+CREATE INDEX "meeting_sitters_person" ON "meeting_sitters" USING btree ("person_id","event_id");--> statement-breakpoint
+CREATE INDEX "meetings_event" ON "meetings" USING btree ("event_id","state","starts_at");--> statement-breakpoint
+CREATE INDEX "meetings_pair" ON "meetings" USING btree ("pair");--> statement-breakpoint
+CREATE INDEX "meetings_a" ON "meetings" USING btree ("a_party_id");--> statement-breakpoint
+CREATE INDEX "meetings_b" ON "meetings" USING btree ("b_party_id");--> statement-breakpoint
+CREATE INDEX "meetings_table" ON "meetings" USING btree ("table_id","starts_at");--> statement-breakpoint
+CREATE INDEX "plan_reasons_a" ON "plan_reasons" USING btree ("a_party_id");--> statement-breakpoint
+CREATE INDEX "plan_reasons_b" ON "plan_reasons" USING btree ("b_party_id");--> statement-breakpoint
 CREATE INDEX "question_ticket_types_type" ON "question_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
 CREATE INDEX "questions_event" ON "questions" USING btree ("event_id","position");--> statement-breakpoint
 CREATE INDEX "quota_ticket_types_type" ON "quota_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
@@ -1183,11 +1512,18 @@ CREATE UNIQUE INDEX "parties_organization" ON "parties" USING btree ("organizati
 CREATE UNIQUE INDEX "parties_event_person" ON "parties" USING btree ("event_id","person_id");--> statement-breakpoint
 CREATE INDEX "representatives_organization" ON "representatives" USING btree ("organization_id","state");--> statement-breakpoint
 CREATE INDEX "representatives_person" ON "representatives" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "fapiao_requests_order" ON "fapiao_requests" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "fapiao_requests_event" ON "fapiao_requests" USING btree ("event_id","state","id");--> statement-breakpoint
+CREATE INDEX "paper_causes_paper" ON "paper_causes" USING btree ("paper_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "papers_number" ON "papers" USING btree ("event_id","kind","year","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "papers_order" ON "papers" USING btree ("order_id","position");--> statement-breakpoint
+CREATE INDEX "papers_event" ON "papers" USING btree ("event_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "disputes_external" ON "disputes" USING btree ("external_id");--> statement-breakpoint
 CREATE INDEX "disputes_event" ON "disputes" USING btree ("event_id","id");--> statement-breakpoint
 CREATE INDEX "disputes_order" ON "disputes" USING btree ("order_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ledger_entries_key" ON "ledger_entries" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "ledger_entries_event" ON "ledger_entries" USING btree ("event_id","id");--> statement-breakpoint
+CREATE INDEX "ledger_entries_order" ON "ledger_entries" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "ledger_entries_payment" ON "ledger_entries" USING btree ("payment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "notices_external" ON "notices" USING btree ("provider","external_id");--> statement-breakpoint
 CREATE INDEX "notices_due" ON "notices" USING btree ("visible_at") WHERE state = 'waiting';--> statement-breakpoint
@@ -1200,6 +1536,13 @@ CREATE INDEX "payments_intent" ON "payments" USING btree ("intent_id");--> state
 CREATE INDEX "payments_order" ON "payments" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "payments_event" ON "payments" USING btree ("event_id","id");--> statement-breakpoint
 CREATE INDEX "payments_open" ON "payments" USING btree ("provider","started_at") WHERE status in ('started', 'processing');--> statement-breakpoint
+CREATE INDEX "meeting_rooms_event" ON "meeting_rooms" USING btree ("event_id","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "meeting_tables_number" ON "meeting_tables" USING btree ("room_id","number");--> statement-breakpoint
+CREATE INDEX "meeting_tables_event" ON "meeting_tables" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "meeting_tables_party" ON "meeting_tables" USING btree ("party_id");--> statement-breakpoint
+CREATE INDEX "party_limits_event" ON "party_limits" USING btree ("event_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "proposals_number" ON "proposals" USING btree ("event_id","number");--> statement-breakpoint
+CREATE INDEX "proposals_state" ON "proposals" USING btree ("state","lease_until");--> statement-breakpoint
 CREATE INDEX "refund_batches_event" ON "refund_batches" USING btree ("event_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "refunds_external" ON "refunds" USING btree ("external_id");--> statement-breakpoint
 CREATE INDEX "refunds_order" ON "refunds" USING btree ("order_id");--> statement-breakpoint

@@ -253,6 +253,41 @@ CREATE TABLE `activities` (
 --> statement-breakpoint
 CREATE INDEX `activities_event_at` ON `activities` (`event_id`,`at`);--> statement-breakpoint
 CREATE INDEX `activities_subject` ON `activities` (`subject_kind`,`subject_id`);--> statement-breakpoint
+CREATE TABLE `bank_accounts` (
+	`event_id` text PRIMARY KEY NOT NULL,
+	`holder` text NOT NULL,
+	`bank` text NOT NULL,
+	`number` text NOT NULL,
+	`bic` text NOT NULL,
+	`due_days` integer NOT NULL,
+	`remind_days` integer NOT NULL,
+	`grace_days` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `bank_lines` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	`file` text NOT NULL,
+	`line` integer NOT NULL,
+	`booked_on` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`payer` text NOT NULL,
+	`text` text NOT NULL,
+	`state` text NOT NULL,
+	`reason` text NOT NULL,
+	`order_id` text,
+	`payment_id` text,
+	`decided_by` text NOT NULL,
+	`decided_at` integer,
+	`imported_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `bank_lines_fingerprint` ON `bank_lines` (`event_id`,`fingerprint`);--> statement-breakpoint
+CREATE INDEX `bank_lines_event` ON `bank_lines` (`event_id`,`state`,`id`);--> statement-breakpoint
 CREATE TABLE `calendar_feeds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
@@ -371,6 +406,7 @@ CREATE TABLE `gates` (
 	`event_id` text NOT NULL,
 	`list_id` text NOT NULL,
 	`name` text NOT NULL,
+	`takes_money` integer DEFAULT false NOT NULL,
 	`created_at` integer NOT NULL,
 	`removed_at` integer,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -639,6 +675,129 @@ CREATE TABLE `wishes` (
 );
 --> statement-breakpoint
 CREATE INDEX `wishes_event_person` ON `wishes` (`event_id`,`person_id`,`wished_at`);--> statement-breakpoint
+CREATE TABLE `meeting_feedback` (
+	`meeting_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`event_id` text NOT NULL,
+	`verdict` text NOT NULL,
+	`note` text NOT NULL,
+	`given_at` integer NOT NULL,
+	PRIMARY KEY(`meeting_id`, `person_id`),
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_feedback_event` ON `meeting_feedback` (`event_id`);--> statement-breakpoint
+CREATE TABLE `meeting_follow_ups` (
+	`meeting_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`event_id` text NOT NULL,
+	`shares_contact` integer NOT NULL,
+	`wanted` integer NOT NULL,
+	`done_at` integer,
+	`changed_at` integer NOT NULL,
+	PRIMARY KEY(`meeting_id`, `person_id`),
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_follow_ups_person` ON `meeting_follow_ups` (`person_id`,`event_id`);--> statement-breakpoint
+CREATE TABLE `meeting_offers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`a_party_id` text NOT NULL,
+	`b_party_id` text NOT NULL,
+	`pair` text NOT NULL,
+	`a_person_id` text NOT NULL,
+	`b_person_id` text NOT NULL,
+	`why` text NOT NULL,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	`table_id` text,
+	`freed_by_id` text,
+	`meeting_id` text,
+	`state` text NOT NULL,
+	`a_took_at` integer,
+	`b_took_at` integer,
+	`offered_at` integer NOT NULL,
+	`answer_by` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`a_party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`b_party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`a_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`b_person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`table_id`) REFERENCES `meeting_tables`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`freed_by_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_offers_event` ON `meeting_offers` (`event_id`,`state`,`starts_at`);--> statement-breakpoint
+CREATE INDEX `meeting_offers_pair` ON `meeting_offers` (`pair`);--> statement-breakpoint
+CREATE INDEX `meeting_offers_a` ON `meeting_offers` (`a_person_id`,`state`);--> statement-breakpoint
+CREATE INDEX `meeting_offers_b` ON `meeting_offers` (`b_person_id`,`state`);--> statement-breakpoint
+CREATE TABLE `meeting_sitters` (
+	`meeting_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`event_id` text NOT NULL,
+	`party_id` text NOT NULL,
+	`arrived_at` integer,
+	`arrived_by` text,
+	`missed_at` integer,
+	PRIMARY KEY(`meeting_id`, `person_id`),
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_sitters_person` ON `meeting_sitters` (`person_id`,`event_id`);--> statement-breakpoint
+CREATE TABLE `meetings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`a_party_id` text NOT NULL,
+	`b_party_id` text NOT NULL,
+	`pair` text NOT NULL,
+	`request_id` text,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	`table_id` text,
+	`state` text NOT NULL,
+	`locked` integer NOT NULL,
+	`origin` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	`canceled_for` text,
+	`canceled_by_party_id` text,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`a_party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`b_party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`request_id`) REFERENCES `meeting_requests`(`id`) ON UPDATE no action ON DELETE set null,
+	FOREIGN KEY (`table_id`) REFERENCES `meeting_tables`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE INDEX `meetings_event` ON `meetings` (`event_id`,`state`,`starts_at`);--> statement-breakpoint
+CREATE INDEX `meetings_pair` ON `meetings` (`pair`);--> statement-breakpoint
+CREATE INDEX `meetings_a` ON `meetings` (`a_party_id`);--> statement-breakpoint
+CREATE INDEX `meetings_b` ON `meetings` (`b_party_id`);--> statement-breakpoint
+CREATE INDEX `meetings_table` ON `meetings` (`table_id`,`starts_at`);--> statement-breakpoint
+CREATE TABLE `plan_reasons` (
+	`event_id` text NOT NULL,
+	`pair` text NOT NULL,
+	`a_party_id` text NOT NULL,
+	`b_party_id` text,
+	`reason` text NOT NULL,
+	`change` text NOT NULL,
+	PRIMARY KEY(`event_id`, `pair`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`a_party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`b_party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `plan_reasons_a` ON `plan_reasons` (`a_party_id`);--> statement-breakpoint
+CREATE INDEX `plan_reasons_b` ON `plan_reasons` (`b_party_id`);--> statement-breakpoint
 CREATE TABLE `question_ticket_types` (
 	`question_id` text NOT NULL,
 	`ticket_type_id` text NOT NULL,
@@ -691,6 +850,7 @@ CREATE TABLE `ticket_types` (
 	`name` text NOT NULL,
 	`description` text NOT NULL,
 	`price` integer NOT NULL,
+	`tax_rate` integer DEFAULT 0 NOT NULL,
 	`position` integer NOT NULL,
 	`on_sale_from` integer,
 	`on_sale_until` integer,
@@ -777,6 +937,8 @@ CREATE TABLE `orders` (
 	`currency` text NOT NULL,
 	`pay_by` text,
 	`expires_at` integer,
+	`due_at` integer,
+	`reminded_at` integer,
 	`places` integer NOT NULL,
 	`consent_version` integer,
 	`source` text NOT NULL,
@@ -888,6 +1050,90 @@ CREATE TABLE `representatives` (
 --> statement-breakpoint
 CREATE INDEX `representatives_organization` ON `representatives` (`organization_id`,`state`);--> statement-breakpoint
 CREATE INDEX `representatives_person` ON `representatives` (`person_id`);--> statement-breakpoint
+CREATE TABLE `billings` (
+	`order_id` text PRIMARY KEY NOT NULL,
+	`company` text NOT NULL,
+	`tax_number` text NOT NULL,
+	`address` text NOT NULL,
+	`corrections` integer NOT NULL,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `fapiao_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`buyer_kind` text NOT NULL,
+	`title` text NOT NULL,
+	`taxpayer_number` text NOT NULL,
+	`address` text NOT NULL,
+	`phone` text NOT NULL,
+	`bank` text NOT NULL,
+	`account` text NOT NULL,
+	`email` text NOT NULL,
+	`state` text NOT NULL,
+	`number` text NOT NULL,
+	`issued_on` text NOT NULL,
+	`issued_amount` integer NOT NULL,
+	`requested_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `fapiao_requests_order` ON `fapiao_requests` (`order_id`);--> statement-breakpoint
+CREATE INDEX `fapiao_requests_event` ON `fapiao_requests` (`event_id`,`state`,`id`);--> statement-breakpoint
+CREATE TABLE `paper_causes` (
+	`key` text PRIMARY KEY NOT NULL,
+	`paper_id` text NOT NULL,
+	FOREIGN KEY (`paper_id`) REFERENCES `papers`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `paper_causes_paper` ON `paper_causes` (`paper_id`);--> statement-breakpoint
+CREATE TABLE `paper_counters` (
+	`event_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`year` integer NOT NULL,
+	`last` integer NOT NULL,
+	PRIMARY KEY(`event_id`, `kind`, `year`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `papers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`kind` text NOT NULL,
+	`year` integer NOT NULL,
+	`number` integer NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`seller` text NOT NULL,
+	`buyer` text NOT NULL,
+	`lines` text NOT NULL,
+	`event_name` text NOT NULL,
+	`way` text NOT NULL,
+	`corrects` text NOT NULL,
+	`issued_on` text NOT NULL,
+	`issued_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `papers_number` ON `papers` (`event_id`,`kind`,`year`,`number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `papers_order` ON `papers` (`order_id`,`position`);--> statement-breakpoint
+CREATE INDEX `papers_event` ON `papers` (`event_id`,`id`);--> statement-breakpoint
+CREATE TABLE `sellers` (
+	`event_id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`address` text NOT NULL,
+	`tax_number` text NOT NULL,
+	`note` text NOT NULL,
+	`fapiao` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `disputes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
@@ -926,6 +1172,7 @@ CREATE TABLE `ledger_entries` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `ledger_entries_key` ON `ledger_entries` (`key`);--> statement-breakpoint
 CREATE INDEX `ledger_entries_event` ON `ledger_entries` (`event_id`,`id`);--> statement-breakpoint
+CREATE INDEX `ledger_entries_order` ON `ledger_entries` (`order_id`);--> statement-breakpoint
 CREATE INDEX `ledger_entries_payment` ON `ledger_entries` (`payment_id`);--> statement-breakpoint
 CREATE TABLE `notice_cursors` (
 	`provider` text PRIMARY KEY NOT NULL,
@@ -997,6 +1244,102 @@ CREATE INDEX `payments_intent` ON `payments` (`intent_id`);--> statement-breakpo
 CREATE INDEX `payments_order` ON `payments` (`order_id`);--> statement-breakpoint
 CREATE INDEX `payments_event` ON `payments` (`event_id`,`id`);--> statement-breakpoint
 CREATE INDEX `payments_open` ON `payments` (`provider`,`started_at`) WHERE status in ('started', 'processing');--> statement-breakpoint
+CREATE TABLE `meeting_plans` (
+	`event_id` text PRIMARY KEY NOT NULL,
+	`published` integer NOT NULL,
+	`changes` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `meeting_rooms` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`name` text NOT NULL,
+	`building` text NOT NULL,
+	`way` text NOT NULL,
+	`position` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `meeting_rooms_event` ON `meeting_rooms` (`event_id`,`position`);--> statement-breakpoint
+CREATE TABLE `meeting_tables` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`room_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`party_id` text,
+	`out_of_order` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`room_id`) REFERENCES `meeting_rooms`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `meeting_tables_number` ON `meeting_tables` (`room_id`,`number`);--> statement-breakpoint
+CREATE INDEX `meeting_tables_event` ON `meeting_tables` (`event_id`);--> statement-breakpoint
+CREATE INDEX `meeting_tables_party` ON `meeting_tables` (`party_id`);--> statement-breakpoint
+CREATE TABLE `party_limits` (
+	`party_id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`least` integer,
+	`most` integer,
+	FOREIGN KEY (`party_id`) REFERENCES `parties`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `party_limits_event` ON `party_limits` (`event_id`);--> statement-breakpoint
+CREATE TABLE `plan_settings` (
+	`event_id` text PRIMARY KEY NOT NULL,
+	`least` integer NOT NULL,
+	`most` integer NOT NULL,
+	`fairness` text NOT NULL,
+	`weights` text NOT NULL,
+	`walk_minutes` integer NOT NULL,
+	`stay` integer NOT NULL,
+	`people_may_change` integer NOT NULL,
+	`change_until_minutes` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `proposals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`kind` text NOT NULL,
+	`state` text NOT NULL,
+	`failure` text NOT NULL,
+	`seed` integer NOT NULL,
+	`based_on` integer NOT NULL,
+	`progress` text NOT NULL,
+	`worker` text NOT NULL,
+	`attempts` integer NOT NULL,
+	`lease_until` integer NOT NULL,
+	`started_by` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`ended_at` integer,
+	`summary` text,
+	`names` text NOT NULL,
+	`input` text NOT NULL,
+	`output` text,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `proposals_number` ON `proposals` (`event_id`,`number`);--> statement-breakpoint
+CREATE INDEX `proposals_state` ON `proposals` (`state`,`lease_until`);--> statement-breakpoint
+CREATE TABLE `publications` (
+	`event_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`proposal_id` text,
+	`added` integer NOT NULL,
+	`moved` integer NOT NULL,
+	`canceled` integer NOT NULL,
+	`letters` integer NOT NULL,
+	`published_by` text NOT NULL,
+	`published_at` integer NOT NULL,
+	PRIMARY KEY(`event_id`, `number`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`proposal_id`) REFERENCES `proposals`(`id`) ON UPDATE no action ON DELETE set null
+);
+--> statement-breakpoint
 CREATE TABLE `refund_batches` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readInstance } from "#app/matchmaking/instance.ts";
+import { readInstance } from "#app/matchmaking/read-instance.ts";
 
 const sides = {
   nInvestors: 1,
@@ -34,7 +34,7 @@ const wrong: [string, unknown, string][] = [
   ["slots", { ...sides, slots: 0 }, "must be a whole number from 1 to 500."],
   ["days", { ...sides, days: 3 }, "must make 4 slots."],
   ["tables", { ...sides, tables: 0 }, "must be a whole number from 1 to 50000."],
-  ["cap", { ...sides, cap: [1] }, "must have 3 entries, one a person; it has 1."],
+  ["cap", { ...sides, cap: [1] }, "must have 3 entries; it has 1."],
   ["cap[1]", { ...sides, cap: [1, -1, 1] }, "must be a whole number from 0 to 500."],
   ["availHex[0]", { ...sides, availHex: ["xyz", "", ""] }, "must be a hexadecimal number as text."],
   ["availHex[2]", { ...sides, availHex: ["f", "f", "1f"] }, "must name none but 4 slots."],

@@ -21,7 +21,13 @@ const tiny: Instance = {
 test("two who are never free together are told when one would have to be", () => {
   const plan = planned(tiny);
   expect(plan.unserved).toEqual([
-    { i: 0, c: 2, w: 90, reason: "no_common_slot", change: { kind: "free", person: 0, slot: 1 } },
+    {
+      i: 0,
+      c: 2,
+      w: 90,
+      reason: "no_common_slot",
+      changes: [{ kind: "free", person: 0, slot: 1 }],
+    },
   ]);
 
   const free = Uint8Array.from([1, 1, 1, 1, 0, 1]);
@@ -33,7 +39,7 @@ test("someone who takes no meetings is the reason, and one more is the change", 
 
   expect(planned({ ...tiny, caps }).unserved[0]).toMatchObject({
     reason: "takes_no_meetings",
-    change: { kind: "cap", person: 1 },
+    changes: [{ kind: "cap", person: 1, to: 1 }],
   });
 });
 
@@ -42,9 +48,9 @@ test("every request that was outbid would be served for the worth that it is tol
   const { unserved } = planOf("s1-1");
   expect(unserved.length).toBeGreaterThan(30);
 
-  for (const { i, c, reason, change } of unserved.slice(0, 4)) {
+  for (const { i, c, reason, changes } of unserved.slice(0, 4)) {
     expect(reason).toMatch(/outbid|crowded_out/);
-    const by = change.kind === "worth" ? change.by : 0;
+    const by = changes[0]?.kind === "worth" ? changes[0].by : 0;
     const isIt = ({ a, b }: { a: number; b: number }) => a === i && b === c;
     const raised = (more: number) =>
       instance.pairs.map((pair) => (isIt(pair) ? { ...pair, w: pair.w + more } : pair));

@@ -1,0 +1,107 @@
+import { formatShare } from "#app/lib/shares.ts";
+import { Badge } from "#app/ui/badge.tsx";
+import { useLang } from "#app/ui/lang.tsx";
+import { Table } from "#app/ui/table.tsx";
+import { When } from "#app/ui/when.tsx";
+import { plansUrl } from "#app/urls.ts";
+import { planWords } from "../plan-wording.ts";
+import type { Proposal } from "../proposals.ts";
+
+type ProposalTableProps = {
+  slug: string;
+  zone: string;
+  proposals: Proposal[];
+  /** Numbers of those that were published, with the version they became. */
+  versions: Record<string, number>;
+};
+
+/** Plans side by side: a line each, with what they are good for. */
+export function ProposalTable({ slug, zone, proposals, versions }: ProposalTableProps) {
+  const lang = useLang();
+  const t = planWords[lang];
+  const f = t.figures;
+  const best = Math.max(...proposals.map(({ summary }) => summary?.value ?? 0));
+  return (
+    <Table
+      caption={t.compare}
+      rows={proposals}
+      rowKey={(row) => row.id}
+      columns={[
+        {
+          key: "number",
+          head: t.tabs.plans,
+          cell: (row) =>
+            row.state === "done" ? (
+              <a href={plansUrl(slug, row.number)}>{t.number(row.number)}</a>
+            ) : (
+              t.number(row.number)
+            ),
+        },
+        {
+          key: "state",
+          head: t.result,
+          cell: (row) => <State row={row} version={versions[row.id]} />,
+        },
+        { key: "meetings", head: f.meetings, end: true, cell: (row) => row.summary?.meetings },
+        {
+          key: "value",
+          head: f.value,
+          end: true,
+          cell: ({ summary }) =>
+            summary && (summary.value === best ? <b>{summary.value}</b> : summary.value),
+        },
+        {
+          key: "gap",
+          head: f.gap,
+          end: true,
+          cell: ({ summary }) =>
+            summary && (summary.gap === 0 ? t.proven : formatShare(summary.gap, lang)),
+        },
+        {
+          key: "met",
+          head: f.met,
+          end: true,
+          cell: ({ summary }) => summary && `${summary.met} / ${summary.mostMet}`,
+        },
+        {
+          key: "served",
+          head: f.served,
+          end: true,
+          cell: ({ summary }) => summary && `${summary.served} / ${summary.mostServed}`,
+        },
+        {
+          key: "gini",
+          head: f.gini,
+          end: true,
+          cell: ({ summary }) => summary && summary.gini.toFixed(2),
+        },
+        { key: "idle", head: f.idle, end: true, cell: (row) => row.summary?.idle },
+        {
+          key: "changes",
+          head: f.tableChanges,
+          end: true,
+          cell: (row) => row.summary?.tableChanges,
+        },
+        { key: "price", head: f.fairPrice, end: true, cell: (row) => row.summary?.fairPrice },
+        {
+          key: "started",
+          head: f.started,
+          cell: (row) => <When from={row.startedAt} zone={zone} />,
+        },
+      ]}
+    />
+  );
+}
+
+function State({ row, version }: { row: Proposal; version: number | undefined }) {
+  const t = planWords[useLang()];
+  if (version !== undefined) return <Badge tone="ok">{t.version(version)}</Badge>;
+  if (row.state === "running") return <Badge tone="warn">{t.states.running}</Badge>;
+  if (row.state === "done") return <Badge tone="quiet">{t.kinds[row.kind]}</Badge>;
+  const why = t.failures[row.failure as keyof typeof t.failures];
+  return (
+    <>
+      <Badge tone="stop">{t.states.failed}</Badge> <span className="muted small">{why}</span>
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "#db/open.ts";
+import { meetingPlans } from "#db/schema.server.ts";
+
+/** The plan of an event: how often it was published, and a number that each change of it raises. */
+export type PlanState = { published: number; changes: number };
+
+/**
+ * Nobody else plans, publishes, moves or cancels meetings of this event until the transaction ends.
+ * Locked before calendars, always. A part of verbs.
+ */
+export async function lockPlan(tx: Tx, eventId: string): Promise<PlanState> {
+  const [plan] = await tx
+    .insert(meetingPlans)
+    .values({ eventId, published: 0, changes: 1 })
+    .onConflictDoUpdate({
+      target: meetingPlans.eventId,
+      set: { changes: sql`${meetingPlans.changes} + 1` },
+    })
+    .returning({ published: meetingPlans.published, changes: meetingPlans.changes });
+  if (!plan) throw new Error("an upsert returns its row");
+  return plan;
+}

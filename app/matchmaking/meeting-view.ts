@@ -1,0 +1,49 @@
+import type { Event } from "#app/event/events.ts";
+import type { Lang } from "#app/lib/lang.ts";
+import type { Instant } from "#app/lib/time.ts";
+import type { Reader } from "#db/open.ts";
+import { pairKey } from "./consent.ts";
+import { handOptions } from "./hand-options.ts";
+import { meetingLine } from "./meeting-lines.ts";
+import { meetingOf } from "./meetings.ts";
+import { planFacts } from "./plan-facts.ts";
+
+/** One meeting with where and when it could be instead; null where there is none of this id. */
+export async function meetingView(
+  db: Reader,
+  { event, id, lang, now }: { event: Event; id: string; lang: Lang; now: Instant },
+) {
+  const meeting = await meetingOf(db, { eventId: event.id, id });
+  if (!meeting) return null;
+  const facts = await planFacts(db, event, now);
+  const besides = [...facts.fixed, ...facts.open].find((one) => one.meeting.id === id) ?? null;
+  const pair = facts.pairs.find(({ a, b }) => pairKey(a, b) === meeting.pair);
+  return {
+    line: meetingLine(meeting, { zone: event.zone, lang }),
+    isOver: meeting.startsAt <= now,
+    options: pair && besides ? handOptions(facts, pair, { besides, event, lang, now }) : null,
+  };
+}
+
+/** The pairs that agreed and have no meeting yet, and where and when one of them could meet. */
+export async function placingView(
+  db: Reader,
+  of: { event: Event; pair: string; lang: Lang; now: Instant },
+) {
+  const { event, lang, now } = of;
+  const facts = await planFacts(db, event, now);
+  const met = new Set([...facts.fixed, ...facts.open].map(({ meeting }) => meeting.pair));
+  const waiting = facts.pairs.filter(({ a, b }) => !met.has(pairKey(a, b)));
+  const nameOf = (id: string) => {
+    const name = facts.parties.get(id)?.name;
+    return name?.[lang] || name?.zh || name?.en || "";
+  };
+  const chosen = waiting.find(({ a, b }) => pairKey(a, b) === of.pair);
+  return {
+    pairs: waiting.map(({ a, b }) => ({
+      value: pairKey(a, b),
+      label: `${nameOf(a)} × ${nameOf(b)}`,
+    })),
+    options: chosen ? handOptions(facts, chosen, { besides: null, event, lang, now }) : null,
+  };
+}

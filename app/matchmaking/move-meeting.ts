@@ -1,0 +1,160 @@
+import type { Actor } from "#app/audit/record-activity.ts";
+import { recordActivity } from "#app/audit/record-activity.ts";
+import type { Event } from "#app/event/events.ts";
+import { caughtRefusal, ok, type Result, refused } from "#app/lib/result.ts";
+import type { Instant } from "#app/lib/time.ts";
+import { type Db, type Tx, transact } from "#db/open.ts";
+import { changeMeetings, type MeetingChanges } from "./change-meetings.ts";
+import { pairKey } from "./consent.ts";
+import { handSlots } from "./hand-slots.ts";
+import { lockPlan } from "./lock-plan.ts";
+import { type PlanFacts, planFacts } from "./plan-facts.ts";
+import type { PlannedMeeting } from "./plan-names.ts";
+import type { SeatedMeeting } from "./planned-meetings.ts";
+import { tellMeetings } from "./tell-meetings.ts";
+
+export type MoveRefusal =
+  | "unknown_meeting"
+  | "meeting_locked"
+  | "meeting_over"
+  | "not_agreed"
+  | "unknown_slot"
+  | "clash_busy"
+  | "clash_too_many"
+  | "clash_run"
+  | "clash_no_table"
+  | "table_taken_then"
+  | "busy";
+
+type Where = {
+  startsAt: Instant;
+  /** null: any table that is free. */
+  tableId: string | null;
+};
+
+type Order = { event: Event; actor: Actor; now: Instant };
+
+/**
+ * Moves a meeting by hand to another slot or table; both sides get a letter and their calendars.
+ * Refuses one that is not there, has begun or is locked; whose parties no longer agree; a slot that
+ * is none or over; and, as the form says beforehand, where somebody is busy, has more meetings than
+ * they take, too many in a row, or no such table is free.
+ */
+export function moveMeeting(
+  db: Db,
+  order: Order & Where & { id: string },
+): Promise<Result<undefined, MoveRefusal>> {
+  const { event, id, now } = order;
+  return changing(db, order, async (tx) => {
+    const facts = await planFacts(tx, event, now);
+    const found = meetingIn(facts, id, now);
+    if (!found.ok) return found;
+    const seated = found.value;
+    const to = plannedAt(facts, { ...order, pair: seated.meeting.pair, besides: seated });
+    if (!to.ok) return to;
+    const { requestId } = seated.meeting;
+    const move = { ...seated, to: { ...to.value, requestId } };
+    return ok({ verb: "moved_meeting", id, changes: { cancel: [], move: [move], add: [] } });
+  });
+}
+
+/**
+ * Places a meeting of two parties that agreed to one and have none. Refuses what moving refuses, and
+ * two that meet already. It is not locked: a later plan may move it.
+ */
+export function placeMeeting(
+  db: Db,
+  order: Order & Where & { pair: string },
+): Promise<Result<undefined, MoveRefusal>> {
+  const { event, pair, now } = order;
+  return changing(db, order, async (tx) => {
+    const facts = await planFacts(tx, event, now);
+    const meets = [...facts.fixed, ...facts.open].some(({ meeting }) => meeting.pair === pair);
+    if (meets) return refused("not_agreed");
+    const to = plannedAt(facts, { ...order, besides: null });
+    if (!to.ok) return to;
+    const add = [{ planned: to.value, origin: "hand" as const }];
+    return ok({ verb: "placed_meeting", id: pair, changes: { cancel: [], move: [], add } });
+  });
+}
+
+/** Cancels a meeting by hand; both sides are told. Refuses one that is not there, begun or locked. */
+export function cancelMeeting(
+  db: Db,
+  order: Order & { id: string },
+): Promise<Result<undefined, MoveRefusal>> {
+  const { event, id, now } = order;
+  return changing(db, order, async (tx) => {
+    const found = meetingIn(await planFacts(tx, event, now), id, now);
+    if (!found.ok) return found;
+    const cancel = [{ ...found.value, why: "organizer" as const }];
+    return ok({ verb: "canceled_meeting", id, changes: { cancel, move: [], add: [] } });
+  });
+}
+
+type Change = {
+  verb: "moved_meeting" | "placed_meeting" | "canceled_meeting";
+  id: string;
+  changes: MeetingChanges;
+};
+
+/** Carries out what is found to be right, tells everyone and notes it, all in one transaction. */
+function changing(
+  db: Db,
+  { event, actor, now }: Order,
+  work: (tx: Tx) => Promise<Result<Change, MoveRefusal>>,
+): Promise<Result<undefined, MoveRefusal>> {
+  return caughtRefusal(() =>
+    transact(db, async (tx): Promise<Result<undefined, MoveRefusal>> => {
+      const plan = await lockPlan(tx, event.id);
+      const found = await work(tx);
+      if (!found.ok) return found;
+      const { verb, id, changes } = found.value;
+      const added = await changeMeetings(tx, { eventId: event.id, changes, now });
+      await tellMeetings(tx, { event, key: `hand-${plan.changes}`, changes, added, now });
+      await recordActivity(tx, {
+        eventId: event.id,
+        actor,
+        verb,
+        subject: { kind: "meetings", id: added[0] ?? id },
+        at: now,
+      });
+      return ok();
+    }),
+  );
+}
+
+function meetingIn(
+  { fixed, open }: PlanFacts,
+  id: string,
+  now: Instant,
+): Result<SeatedMeeting, "unknown_meeting" | "meeting_locked" | "meeting_over"> {
+  const found = [...fixed, ...open].find(({ meeting }) => meeting.id === id);
+  if (!found) return refused("unknown_meeting");
+  if (found.meeting.startsAt <= now) return refused("meeting_over");
+  return found.meeting.locked ? refused("meeting_locked") : ok(found);
+}
+
+function plannedAt(
+  facts: PlanFacts,
+  of: Where & { pair: string; besides: SeatedMeeting | null; now: Instant },
+): Result<PlannedMeeting, MoveRefusal> {
+  const { pair: key, besides, startsAt, tableId, now } = of;
+  const pair = facts.pairs.find(({ a, b }) => pairKey(a, b) === key);
+  if (!pair) return refused("not_agreed");
+  const slot = handSlots(facts, pair, { besides, now }).find((one) => one.startsAt === startsAt);
+  if (!slot) return refused("unknown_slot");
+  if (slot.why !== null) return refused(`clash_${slot.why}`);
+  if (tableId !== null && !slot.tableIds.includes(tableId)) return refused("table_taken_then");
+  const stays = slot.tableIds.find((id) => id === besides?.meeting.tableId);
+  return ok({
+    pair: key,
+    aPartyId: pair.a,
+    bPartyId: pair.b,
+    requestId: pair.requestId,
+    startsAt,
+    endsAt: slot.endsAt,
+    tableId: tableId ?? stays ?? slot.tableIds[0] ?? null,
+    sitters: slot.sitters,
+  });
+}

@@ -1,0 +1,104 @@
+import * as z from "zod";
+import {
+  choice,
+  id,
+  nameInBoth,
+  optionalLine,
+  optionalWhole,
+  ticked,
+  whole,
+} from "#app/lib/fields.ts";
+import { readRanges } from "./number-ranges.ts";
+
+function ranges() {
+  return z
+    .string()
+    .max(4000, "too_long")
+    .default("")
+    .transform((text, context) => {
+      const numbers = readRanges(text);
+      if (numbers === null) context.addIssue({ code: "custom", message: "bad_number" });
+      return numbers ?? [];
+    });
+}
+
+const noParty = z.literal("").transform(() => null);
+
+/** A room with its tables by number; `1-60, 64`. */
+export const MeetingRoomForm = z.object({
+  name: nameInBoth(80),
+  building: optionalLine(60),
+  way: z.object({ zh: optionalLine(200), en: optionalLine(200) }).prefault({}),
+  numbers: ranges().refine((numbers) => numbers.length > 0, "required"),
+  outOfOrder: ranges(),
+  booths: z
+    .array(
+      z.object({ number: optionalWhole({ min: 1, max: 9999 }), party: z.union([noParty, id()]) }),
+    )
+    .max(500)
+    .default([])
+    .transform((all) =>
+      all.flatMap(({ number, party }) => (number && party ? [{ number, partyId: party }] : [])),
+    ),
+});
+
+/** By which rules meetings are planned. */
+export const PlanSettingsForm = z.object({
+  least: whole({ min: 0, max: 50 }),
+  most: whole({ min: 1, max: 200 }),
+  fairness: choice(["lex", "none"]),
+  weights: z.object({
+    accepted: whole({ min: 0, max: 1000 }),
+    must: whole({ min: 0, max: 1000 }),
+    would: whole({ min: 0, max: 1000 }),
+    interest: whole({ min: 0, max: 1000 }),
+  }),
+  walkMinutes: whole({ min: 0, max: 120 }),
+  stay: whole({ min: 0, max: 1000 }),
+  peopleMayChange: ticked(),
+  changeUntilMinutes: whole({ min: 0, max: 10_080 }),
+  limits: z
+    .array(
+      z.object({
+        party: z.union([noParty, id()]),
+        least: optionalWhole({ min: 0, max: 500 }),
+        most: optionalWhole({ min: 0, max: 500 }),
+      }),
+    )
+    .max(1000)
+    .default([])
+    .transform((all) =>
+      all.flatMap(({ party, least, most }) =>
+        party && (least !== null || most !== null) ? [{ partyId: party, least, most }] : [],
+      ),
+    ),
+});
+
+/** How to plan: which chance, and whether from nothing. */
+export const StartPlanForm = z.object({
+  kind: choice(["anew", "kept"]),
+  seed: whole({ min: 1, max: 999_999_999 }),
+});
+
+/** A plan that shall not be worked out any more. */
+export const StopPlanForm = z.object({ number: whole({ min: 1 }) });
+
+/** How many meetings that no longer hold a publication may leave out. */
+export const PublishForm = z.object({ without: whole({ min: 0 }).default(0) });
+
+/** The moment at which a slot begins, ms UTC. */
+const slotStart = z
+  .string({ error: "required" })
+  .regex(/^\d{12,14}$/, "required")
+  .transform(Number);
+const anyTable = z.union([z.literal("").transform(() => null), id()]).default(null);
+
+/** Where and when a meeting shall be. */
+export const MoveMeetingForm = z.object({ startsAt: slotStart, table: anyTable });
+
+/** Two parties, by their pair's key, and where and when they shall meet. */
+export const PlaceMeetingForm = z.object({
+  pair: z.string({ error: "required" }).regex(/^[0-9A-Z]{26} [0-9A-Z]{26}$/, "required"),
+  startsAt: slotStart,
+  table: anyTable,
+});

@@ -1,0 +1,36 @@
+import type { Instant } from "#app/lib/time.ts";
+
+/**
+ * Who counts as one in a plan: a party as a whole, with as many chairs as people, or one of its
+ * people. `most` is how many meetings each of its people takes, `free` when each of them could.
+ */
+export type PlanParticipant = {
+  partyId: string;
+  people: string[];
+  most: number;
+  /** A hexadecimal number a person: bit t is set where slot t is free. */
+  free: string[];
+};
+
+/** Who and what the numbers of a problem and of its plan are; frozen beside them. */
+export type PlanNames = {
+  /** Null for what only fills a shorter day. */
+  slots: ({ startsAt: Instant; endsAt: Instant } | null)[];
+  /** The id of each table by its number; a booth has one for each of its party's participants. */
+  tables: string[];
+  participants: PlanParticipant[];
+  /** The accepted request of each pair that has one, by the pair's key. */
+  requests: Record<string, string>;
+};
+
+/** A meeting as a plan wants it: who, when, where, and who sits down. */
+export type PlannedMeeting = {
+  pair: string;
+  aPartyId: string;
+  bPartyId: string;
+  requestId: string | null;
+  startsAt: Instant;
+  endsAt: Instant;
+  tableId: string | null;
+  sitters: { partyId: string; personId: string }[];
+};

@@ -1,0 +1,111 @@
+import { and, eq, or } from "drizzle-orm";
+import type { Instant } from "#app/lib/time.ts";
+import type { Reader } from "#db/open.ts";
+import { planReasons } from "#db/schema.server.ts";
+import { pairKey } from "./consent.ts";
+import type { PlanNames } from "./plan-names.ts";
+import type { PlanOutput } from "./proposals.ts";
+import type { Change } from "./solver/explain.ts";
+
+export const reasonKinds = [
+  "takes_no_meetings",
+  "no_common_slot",
+  "outbid",
+  "crowded_out",
+  "never_free",
+  "no_pair",
+] as const;
+export type ReasonKind = (typeof reasonKinds)[number];
+
+/** A change that would help, with names for the solver's numbers. */
+export type NamedChange =
+  | { kind: "free"; partyId: string; startsAt: Instant }
+  | { kind: "cap"; partyId: string; to: number }
+  | { kind: "table"; startsAt: Instant }
+  | { kind: "worth"; by: number }
+  | { kind: "pair"; partyId: string };
+
+/** Why two parties have no meeting, or (`bPartyId` null) a party has none at all. */
+export type PlanReason = {
+  pair: string;
+  aPartyId: string;
+  bPartyId: string | null;
+  reason: ReasonKind;
+  /** What the meeting counts, and what its places cost; 0 where that is not the point. */
+  worth: number;
+  cost: number;
+  changes: NamedChange[];
+};
+
+/** Every reason of a plan: of each accepted pair without a meeting, and of each party without any. */
+export function reasonsOfPlan(names: PlanNames, output: PlanOutput): PlanReason[] {
+  const partyOf = (p: number) => names.participants[p]?.partyId ?? "";
+  const met = new Set(output.meetings.flatMap(([i, c]) => [partyOf(i), partyOf(c)]));
+  const named = (changes: Change[]) => changes.flatMap((change) => namedChange(change, names));
+  const unserved = output.unserved.map(({ i, c, reason, w, cost, changes }): PlanReason => {
+    const [aPartyId = "", bPartyId = ""] = [partyOf(i), partyOf(c)].sort();
+    return {
+      pair: pairKey(aPartyId, bPartyId),
+      aPartyId,
+      bPartyId,
+      reason,
+      worth: w,
+      cost: cost ? cost.i + cost.c + cost.slot : 0,
+      changes: named(changes),
+    };
+  });
+  const alone = new Map<string, PlanReason>();
+  for (const { person, reason, changes } of output.alone) {
+    const partyId = partyOf(person);
+    if (met.has(partyId) || alone.has(partyId)) continue;
+    alone.set(partyId, {
+      pair: partyId,
+      aPartyId: partyId,
+      bPartyId: null,
+      reason,
+      worth: 0,
+      cost: 0,
+      changes: named(changes),
+    });
+  }
+  return [...unserved, ...alone.values()];
+}
+
+function namedChange(change: Change, { slots, participants }: PlanNames): NamedChange[] {
+  const partyId = "person" in change ? (participants[change.person]?.partyId ?? "") : "";
+  const startsAt = "slot" in change ? slots[change.slot]?.startsAt : undefined;
+  switch (change.kind) {
+    case "free":
+      return startsAt === undefined ? [] : [{ kind: "free", partyId, startsAt }];
+    case "table":
+      return startsAt === undefined ? [] : [{ kind: "table", startsAt }];
+    case "cap":
+      return [{ kind: "cap", partyId, to: change.to }];
+    case "pair":
+      return [{ kind: "pair", partyId }];
+    case "worth":
+      return [{ kind: "worth", by: change.by }];
+  }
+}
+
+/** Why requests of a party have no meeting by the plan that is published, by the pair's key. */
+export async function reasonsOfParty(
+  db: Reader,
+  { eventId, partyId }: { eventId: string; partyId: string },
+): Promise<Map<string, Pick<PlanReason, "reason" | "changes">>> {
+  const rows = await db
+    .select()
+    .from(planReasons)
+    .where(
+      and(
+        eq(planReasons.eventId, eventId),
+        or(eq(planReasons.aPartyId, partyId), eq(planReasons.bPartyId, partyId)),
+      ),
+    );
+  return new Map(
+    rows.map(({ pair, reason, change }) => [
+      pair,
+      { reason: reason as ReasonKind, changes: (change.changes ?? []) as NamedChange[] },
+    ]),
+  );
+}

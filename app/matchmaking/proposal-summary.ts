@@ -1,0 +1,48 @@
+import type { Instance } from "./instance.ts";
+import type { Solution } from "./solver/solve.ts";
+
+/** What lists and comparisons show of a plan: points, counts and shares of 1. */
+export type ProposalSummary = {
+  meetings: number;
+  value: number;
+  upperBound: number;
+  gap: number;
+  /** With at least one meeting, and the most that could have one. */
+  met: number;
+  mostMet: number;
+  accepted: number;
+  served: number;
+  mostServed: number;
+  gini: number;
+  idle: number;
+  tableChanges: number;
+  /** What fairness costs of what could be, in points; 0 without it. */
+  fairPrice: number;
+  /** What one more table in every slot, and one more slot, would add at most. */
+  moreTable: number;
+  moreSlot: number;
+  missedFloors: number;
+};
+
+/** Counts what a plan is good for. */
+export function summaryOf(problem: Instance, solution: Solution): ProposalSummary {
+  const { served, more } = solution;
+  return {
+    meetings: solution.meetings.length,
+    value: solution.value,
+    upperBound: solution.upperBound,
+    gap: solution.gap,
+    met: served.people,
+    mostMet: served.mostPeople,
+    accepted: problem.pairs.filter(({ accepted }) => accepted).length,
+    served: served.accepted,
+    mostServed: served.mostAccepted,
+    gini: solution.spread.all.gini,
+    idle: solution.idle,
+    tableChanges: solution.tableChanges,
+    fairPrice: solution.fairness?.price.points ?? 0,
+    moreTable: more.table,
+    moreSlot: more.slot,
+    missedFloors: solution.missedFloors.length,
+  };
+}

@@ -1,0 +1,58 @@
+import { pairKey } from "./consent.ts";
+import type { PlanNames, PlannedMeeting } from "./plan-names.ts";
+import type { PlanOutput } from "./proposals.ts";
+import { seatPeople } from "./seat-people.ts";
+import { hasSlot } from "./slot-bits.ts";
+import type { Solution } from "./solver/solve.ts";
+
+/**
+ * Who sits at each meeting of a plan, in the order of its meetings; and the parties of which not
+ * enough people could sit at once, so that each of their people has to count for themselves.
+ */
+export function seatsOf(
+  names: PlanNames,
+  { meetings }: Pick<Solution, "meetings">,
+): { sitters: [string, string][]; apart: string[] } {
+  const sitters = meetings.map((): [string, string] => ["", ""]);
+  const apart: string[] = [];
+  for (const [p, participant] of names.participants.entries()) {
+    const own = meetings.flatMap(([i, c, slot, table], at) =>
+      i === p || c === p ? [{ at, side: i === p ? 0 : 1, slot, table }] : [],
+    );
+    const seated = seatPeople(participant, own, (id, slot) =>
+      hasSlot(participant.free[participant.people.indexOf(id)] ?? "0", slot),
+    );
+    if (!seated) apart.push(participant.partyId);
+    for (const [n, { at, side }] of own.entries()) {
+      const seats = sitters[at];
+      if (seats) seats[side] = seated?.[n] ?? "";
+    }
+  }
+  return { sitters, apart };
+}
+
+/** The meetings of a plan with their names: who, when, where. */
+export function proposedMeetings(names: PlanNames, output: PlanOutput): PlannedMeeting[] {
+  return output.meetings.flatMap(([i, c, slot, table], at): PlannedMeeting[] => {
+    const [one, other] = [names.participants[i], names.participants[c]];
+    const time = names.slots[slot];
+    const [who, whom] = output.sitters[at] ?? ["", ""];
+    if (!one || !other || !time) return [];
+    const [a, b] = one.partyId < other.partyId ? [one, other] : [other, one];
+    const pair = pairKey(a.partyId, b.partyId);
+    return [
+      {
+        pair,
+        aPartyId: a.partyId,
+        bPartyId: b.partyId,
+        requestId: names.requests[pair] ?? null,
+        ...time,
+        tableId: names.tables[table] ?? null,
+        sitters: [
+          { partyId: one.partyId, personId: who },
+          { partyId: other.partyId, personId: whom },
+        ],
+      },
+    ];
+  });
+}

@@ -1,0 +1,122 @@
+import { eq } from "drizzle-orm";
+import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
+import type { Event } from "#app/event/events.ts";
+import { caughtRefusal, ok, type Result, refused } from "#app/lib/result.ts";
+import type { Instant } from "#app/lib/time.ts";
+import { insertMany } from "#db/insert-many.ts";
+import { type Db, type Tx, transact } from "#db/open.ts";
+import { meetingPlans, planReasons, publications } from "#db/schema.server.ts";
+import { changeMeetings } from "./change-meetings.ts";
+import { thaw } from "./frozen-problem.ts";
+import { lockPlan } from "./lock-plan.ts";
+import { planChanges } from "./plan-changes.ts";
+import { planFacts } from "./plan-facts.ts";
+import { type PlanReason, reasonsOfPlan } from "./plan-reasons.ts";
+import { wholeProposal } from "./proposals.ts";
+import { proposedMeetings } from "./proposed-meetings.ts";
+import { stillHolds } from "./still-holds.ts";
+import { tellMeetings } from "./tell-meetings.ts";
+import { verify } from "./verify.ts";
+
+export type PublishRefusal =
+  | "unknown_proposal"
+  | "other_published_since"
+  | "not_verified"
+  | "no_longer_holds"
+  | "nothing_new"
+  | "busy";
+
+/** How many meetings a publication changed, and how many people got a letter about it. */
+export type Published = {
+  number: number;
+  added: number;
+  moved: number;
+  canceled: number;
+  letters: number;
+};
+
+/**
+ * Makes a plan the meetings of the event: what it changes of those that are published is carried
+ * out with everyone's calendar, and each person it changes something for gets one letter. Refuses a
+ * plan that is not there or not done, or was made before another was published; one that the
+ * independent check does not accept; one of which meetings are no longer possible (`count`), unless
+ * so many of them were read and shall be left out; and one that changes nothing.
+ */
+export async function publishProposal(
+  db: Db,
+  order: {
+    event: Event;
+    number: number;
+    /** How many meetings that no longer hold may be left out. */
+    without: number;
+    actor: Actor;
+    now: Instant;
+  },
+): Promise<Result<Published, PublishRefusal>> {
+  const { event, actor, now } = order;
+  return caughtRefusal(() =>
+    transact(db, async (tx): Promise<Result<Published, PublishRefusal>> => {
+      const plan = await lockPlan(tx, event.id);
+      const proposal = await wholeProposal(tx, { eventId: event.id, number: order.number });
+      if (!proposal) return refused("unknown_proposal");
+      if (proposal.basedOn !== plan.published) return refused("other_published_since");
+      const verdict = verify(thaw(proposal.input), proposal.output);
+      if (!verdict.ok) return refused("not_verified", { why: verdict.violations[0] ?? "" });
+      const facts = await planFacts(tx, event, now);
+      const { holds, fails } = stillHolds(facts, proposedMeetings(proposal.names, proposal.output));
+      if (fails.length > order.without) return refused("no_longer_holds", { count: fails.length });
+      const changes = planChanges(facts.open, holds);
+      const { add, move, cancel } = changes;
+      if (add.length + move.length + cancel.length === 0) return refused("nothing_new");
+
+      const added = await changeMeetings(tx, { eventId: event.id, changes, now });
+      const number = plan.published + 1;
+      const letters = await tellMeetings(tx, { event, key: `plan-${number}`, changes, added, now });
+      const isThere = (id: string | null) => id === null || facts.parties.has(id);
+      const reasons = reasonsOfPlan(proposal.names, proposal.output).filter(
+        ({ aPartyId, bPartyId }) => isThere(aPartyId) && isThere(bPartyId),
+      );
+      await keepReasons(tx, event.id, reasons);
+      const counts = { added: add.length, moved: move.length, canceled: cancel.length };
+      await tx
+        .update(meetingPlans)
+        .set({ published: number })
+        .where(eq(meetingPlans.eventId, event.id));
+      await tx.insert(publications).values({
+        eventId: event.id,
+        number,
+        proposalId: proposal.id,
+        ...counts,
+        letters,
+        publishedBy: actor.label,
+        publishedAt: now,
+      });
+      await recordActivity(tx, {
+        eventId: event.id,
+        actor,
+        verb: "published_meetings",
+        subject: { kind: "meetings", id: event.id },
+        detail: { version: number, count: add.length + move.length + cancel.length },
+        at: now,
+      });
+      return ok({ number, ...counts, letters });
+    }),
+  );
+}
+
+/** Why the rest has no meeting, in the place of what was said before. */
+async function keepReasons(tx: Tx, eventId: string, reasons: PlanReason[]): Promise<void> {
+  await tx.delete(planReasons).where(eq(planReasons.eventId, eventId));
+  await insertMany(
+    tx,
+    planReasons,
+    reasons.map(({ pair, aPartyId, bPartyId, reason, changes }) => ({
+      eventId,
+      pair,
+      aPartyId,
+      bPartyId,
+      reason,
+      change: { changes },
+    })),
+  );
+}

@@ -1,0 +1,118 @@
+import { type Lang, type Localized, localized } from "#app/lib/lang.ts";
+import { clockOf, dayOf, formatDay, type Instant } from "#app/lib/time.ts";
+import { wording } from "#app/lib/wording.ts";
+import type { NamedChange, PlanReason } from "./plan-reasons.ts";
+
+/** Why a meeting is not there, for organizers and, kindly, for people. */
+export const whyWords = wording({
+  zh: {
+    reasons: {
+      takes_no_meetings: "有一方不再接受会谈（已到上限）",
+      no_common_slot: "双方没有共同的空闲时段",
+      outbid: "双方的位置给了更值得的会谈",
+      crowded_out: "共同的时段都已排满",
+      never_free: "没有任何空闲时段",
+      no_pair: "没有任何一方与其互相同意",
+    },
+    points: (worth: number, cost: number) => `（值 ${worth} 分，位置要 ${cost} 分）`,
+    free: (name: string, when: string) => `${name}空出 ${when}`,
+    cap: (name: string, to: number) => `${name}的上限提高到 ${to} 场`,
+    table: (when: string) => `${when} 加一张桌`,
+    worth: (by: number) => `这场会谈再多 ${by} 分`,
+    pair: (name: string) => `${name}与别人互相同意一场`,
+    and: "，并且",
+    kindly: {
+      takes_no_meetings: "有一方的会谈已经排满。",
+      no_common_slot: "你们没有共同的空闲时段。",
+      outbid: "双方的时间都很抢手，这一场没能排进去。",
+      crowded_out: "你们都有空的时段已经排满。",
+      never_free: "您还没有空闲的时段，所以排不了会谈。",
+      no_pair: "还没有与别人互相同意的请求。",
+    },
+    ownFree: (when: string) => `如果您 ${when} 有空，就能排上。`,
+    ownCap: (to: number) => `如果您愿意最多见 ${to} 场，就有机会排上。`,
+    ownWish: "标为“一定要见”会提高排上的机会。",
+    laterChance: "有空位时还会再安排，您的请求仍然有效。",
+    ownPair: "去看看推荐，或答复等着您的请求。",
+  },
+  en: {
+    reasons: {
+      takes_no_meetings: "One side takes no more meetings",
+      no_common_slot: "No common free slot",
+      outbid: "Their places went to meetings that count more",
+      crowded_out: "Their common slots are full",
+      never_free: "Never free",
+      no_pair: "Nobody has agreed to meet them",
+    },
+    points: (worth: number, cost: number) => ` (counts ${worth}, its places cost ${cost})`,
+    free: (name: string, when: string) => `${name} frees ${when}`,
+    cap: (name: string, to: number) => `${name} takes up to ${to} meetings`,
+    table: (when: string) => `one more table, ${when}`,
+    worth: (by: number) => `the meeting counts ${by} more`,
+    pair: (name: string) => `${name} agrees to meet somebody`,
+    and: ", and ",
+    kindly: {
+      takes_no_meetings: "One of you has as many meetings as they take.",
+      no_common_slot: "You are never free at the same time.",
+      outbid: "Both of you are much asked for, and this one did not fit in.",
+      crowded_out: "The times that suit you both are full.",
+      never_free: "You have no free times yet, so nothing could be placed.",
+      no_pair: "No request of yours is agreed to yet.",
+    },
+    ownFree: (when: string) => `If you were free ${when}, it would fit.`,
+    ownCap: (to: number) => `If you took up to ${to} meetings, it might fit.`,
+    ownWish: "“Must meet” makes it more likely.",
+    laterChance: "If a place comes free it may still be placed; your request stands.",
+    ownPair: "Have a look at the suggestions, or answer who asked you.",
+  },
+});
+
+type Names = (partyId: string) => Localized;
+
+/** A slot as people say it: day and clock. */
+export function slotName(at: Instant, { zone, lang }: { zone: string; lang: Lang }): string {
+  return `${formatDay(dayOf(at, zone), lang)} ${clockOf(at, zone)}`;
+}
+
+/** The reason of a pair or party, and what would help, for organizers. */
+export function reasonForOrganizer(
+  { reason, worth, cost, changes }: PlanReason,
+  { names, zone, lang }: { names: Names; zone: string; lang: Lang },
+): { reason: string; helps: string } {
+  const t = whyWords[lang];
+  const nameOf = (id: string) => localized(names(id), lang);
+  const sentence = (change: NamedChange) => {
+    if (change.kind === "free") {
+      return t.free(nameOf(change.partyId), slotName(change.startsAt, { zone, lang }));
+    }
+    if (change.kind === "cap") return t.cap(nameOf(change.partyId), change.to);
+    if (change.kind === "table") return t.table(slotName(change.startsAt, { zone, lang }));
+    if (change.kind === "pair") return t.pair(nameOf(change.partyId));
+    return t.worth(change.by);
+  };
+  return {
+    reason: t.reasons[reason] + (cost > 0 ? t.points(worth, cost) : ""),
+    helps: changes.map(sentence).join(t.and),
+  };
+}
+
+/**
+ * The same for someone of one side: their own part of what would help and nothing of the other's
+ * calendar, limits or worth.
+ */
+export function reasonForPerson(
+  { reason, changes }: Pick<PlanReason, "reason" | "changes">,
+  { partyId, zone, lang }: { partyId: string; zone: string; lang: Lang },
+): string {
+  const t = whyWords[lang];
+  const own = changes.flatMap((change) => {
+    if (change.kind === "free" && change.partyId === partyId) {
+      return [t.ownFree(slotName(change.startsAt, { zone, lang }))];
+    }
+    if (change.kind === "cap" && change.partyId === partyId) return [t.ownCap(change.to)];
+    if (change.kind === "pair" && change.partyId === partyId) return [t.ownPair];
+    return change.kind === "worth" ? [t.ownWish] : [];
+  });
+  const rest = changes.length === 1 && own.length === 1 ? own : [t.laterChance];
+  return [t.kindly[reason], ...rest].join(lang === "zh" ? "" : " ");
+}
