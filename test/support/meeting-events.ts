@@ -67,7 +67,10 @@ export function meetingEvent(preset: Preset, seed: number): Instance {
   const people = hosts + guests;
   const slots = 2 * perDay;
   const profiles = Array.from({ length: people }, (_, p) => profileOf(chance, p < hosts ? 3 : 2));
-  const caps = profiles.map((_, p) => between(chance, ...(p < hosts ? kind.caps : guestCaps)));
+  const caps = profiles.map((_, p) => {
+    const [least, most] = p < hosts ? kind.caps : guestCaps;
+    return between(chance, least, most);
+  });
   const free = new Uint8Array(people * slots);
   for (let p = 0; p < people; p++) {
     const sessions = p < hosts ? kind.sessions : kind.sessions + 0.7;
