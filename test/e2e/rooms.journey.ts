@@ -28,6 +28,11 @@ const wings: Record<string, (string | { from: string; to: string })[]> = {
     ...["/agenda/settings", "/agenda/lists/speakers/import", "/agenda/lists/rooms/import"],
     { from: "/agenda/sessions", to: `/agenda/sessions/${id}` },
   ],
+  "the meeting plan": [
+    ...["/meetings", "/meetings/plans", "/meetings/tables", "/meetings/tables/new"],
+    ...["/meetings/rules", "/meetings/new", "/meetings/sheets"],
+    { from: "/meetings/tables", to: `/meetings/tables/${id}` },
+  ],
   "the door and the house": [
     ...["/gates", "/gates/new", "/gates/lists/new", "/gates/live", "/gates/seats"],
     { from: "/gates/seats", to: `/gates/seats/${id}` },
