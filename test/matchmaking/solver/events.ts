@@ -105,10 +105,12 @@ function meetingsOf(
 
 /** As many of the locks as contradict nothing. */
 function withLocks(event: Instance, locks: InstanceMeeting[]): Instance {
-  return locks.reduce((before, lock) => {
-    const after = { ...before, locks: [...(before.locks ?? []), lock] };
-    return contradictionsIn(after).length === 0 ? after : before;
-  }, event);
+  let kept = event;
+  for (const lock of locks) {
+    const after = { ...kept, locks: (kept.locks ?? []).concat(lock) };
+    if (contradictionsIn(after).length === 0) kept = after;
+  }
+  return kept;
 }
 
 function listOf<T>(length: number, one: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
