@@ -6,6 +6,7 @@ import { foundDemo } from "./found-demo.ts";
 import { growDemo } from "./grow-demo.ts";
 import { openOrganizations } from "./open-organizations.ts";
 import { sendRepresentatives } from "./send-representatives.ts";
+import { setTables } from "./set-tables.ts";
 import { settingOf } from "./setting.ts";
 
 /** How many attendees the demo has on the first start. */
@@ -36,5 +37,6 @@ export async function seedDemo(
   if (!grown.ok) return grown;
   const { types } = await settingOf(db, event, now);
   await sendRepresentatives(db, { event, types, now });
+  await setTables(db, event);
   return ok({ added: grown.value });
 }

@@ -17,6 +17,8 @@ import {
   tickets,
 } from "#db/schema.server.ts";
 import { holdAlone } from "#db/word-lock.ts";
+import { diceOf } from "./dice.ts";
+import { personAt } from "./names.ts";
 import type { TypeKey } from "./offer.ts";
 import { said } from "./organization-texts.ts";
 import type { Setting } from "./setting.ts";
@@ -32,9 +34,9 @@ const ticketOf: Record<OrganizationKind, TypeKey[]> = {
 };
 
 /**
- * Gives the demo's organizations that nobody speaks for a representative each among its attendees,
- * as far as these reach, with a profile; then some wishes and requests. Run again after the demo has
- * grown, more of them come; two at once send each once.
+ * Gives the demo's organizations that nobody speaks for a representative each, with a profile: one of
+ * its attendees as far as these reach, then people of their own; then wishes and requests. Two at
+ * once send each once.
  */
 export async function sendRepresentatives(
   db: Db,
@@ -62,7 +64,7 @@ export async function sendRepresentatives(
       const typeIds = ticketOf[kind].flatMap((key) => types.get(key)?.id ?? []);
       const free = await attendeesWith(tx, { eventId: event.id, typeIds, most: asked.length * 3 });
       for (const [n, { organization }] of asked.entries()) {
-        const attendee = free[n];
+        const attendee = free[n] ?? (kind === "community" ? undefined : inventedFor(organization));
         if (attendee) sent.push({ organization, attendee });
       }
     }
@@ -96,6 +98,14 @@ export async function sendRepresentatives(
     );
     await wishAndAsk(tx, { event, now });
   });
+}
+
+/** Someone an organization sends who is no attendee; by its import key, so the same each time. */
+function inventedFor({ importKey }: Organization): Attendee {
+  const [, kind, n] = importKey.split("-");
+  const at = Number(n) + (kind === "investor" ? 20_000 : 10_000);
+  const { name, latin, lang } = personAt(at, diceOf(8_000_000 + at));
+  return { name, lang, email: `${latin}.${kind}${n}@example.com` };
 }
 
 /** Attendees of these types who have paid and speak for nobody yet, the earliest first. */

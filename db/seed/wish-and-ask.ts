@@ -13,8 +13,11 @@ import { diceOf } from "./dice.ts";
 
 type Asked = typeof meetingRequests.$inferInsert;
 
-/** How many each wishes to meet, and of these asks. */
-const most = { must: 4, would: 6, asks: 3 };
+/** How many an investor and a company wish to meet, and of these ask. */
+const mostOf = {
+  investor: { must: 8, would: 8, asks: 14 },
+  company: { must: 4, would: 6, asks: 2 },
+};
 
 /**
  * What the demo's investors and companies wish and have asked: each those it is worth most to meet,
@@ -47,6 +50,7 @@ export async function wishAndAsk(
     if (one.kind === "community" || before.has(one.who)) continue;
     const dice = diceOf(7_000_000 + n);
     const facing = one.kind === "investor" ? "company" : "investor";
+    const most = mostOf[one.kind];
     const best = all
       .filter(({ kind }) => kind === facing)
       .map((other) => ({ ...other, worth: worthOf(one.subject, other.subject, defaultWeights) }))
@@ -63,7 +67,7 @@ export async function wishAndAsk(
         wishedAt: now - hour,
       });
       const pair = pairKey(one.id, other.id);
-      const asks = one.kind === "investor" && place < most.asks && wish === "must";
+      const asks = place < most.asks && wish !== "no";
       if (!asks || pairs.has(pair)) continue;
       pairs.add(pair);
       requests.push(request({ event, one, other, pair, answer: dice.next(), now }));
@@ -82,7 +86,7 @@ function request(of: {
   now: Instant;
 }): Asked {
   const { event, one, other, pair, answer, now } = of;
-  const state = answer < 0.5 ? "accepted" : answer < 0.85 ? "asked" : "declined";
+  const state = answer < 0.68 ? "accepted" : answer < 0.84 ? "asked" : "declined";
   return {
     id: newId(now),
     eventId: event.id,
