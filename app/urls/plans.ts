@@ -80,5 +80,5 @@ export function contactsUrl(slug: string, kind: "csv" | "vcf"): string {
 
 /** All tables of an event as they are now; `query` is that of the board. */
 export function tableBoardUrl(slug: string, query = ""): string {
-  return withQuery(`/organizer/${slug}/meetings/board`, query);
+  return withQuery(`/organizer/${slug}/tables`, query);
 }
