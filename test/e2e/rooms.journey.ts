@@ -28,7 +28,7 @@ const wings: Record<string, (string | { from: string; to: string })[]> = {
     { from: "/agenda/sessions", to: `/agenda/sessions/${id}` },
   ],
   "the door and the house": [
-    ...["/gates", "/gates/new", "/gates/lists/new", "/gates/live"],
+    ...["/gates", "/gates/new", "/gates/lists/new", "/gates/live", "/tables", "/tables?show=all"],
     { from: "/gates", to: `/gates/${id}` },
     { from: "/gates", to: `/gates/lists/${id}` },
     ...["/colleagues", "/activity", "/settings"],

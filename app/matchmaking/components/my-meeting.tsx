@@ -38,7 +38,7 @@ export function MyMeeting({ slug, name, zone, meeting, answer }: MyMeetingProps)
           ? { "data-live-url": myMeetingUrl(slug, id), "data-live-every": 10_000 }
           : {})}
       >
-        <Place zone={zone} meeting={meeting} />
+        <Place slug={slug} zone={zone} meeting={meeting} />
         <Standing meeting={meeting} />
         {meeting.isAlone && (
           <Notice tone="info" title={t.alone} live>
@@ -59,7 +59,6 @@ export function MyMeeting({ slug, name, zone, meeting, answer }: MyMeetingProps)
       </div>
       {mayCheckIn && meeting.with.as !== "arrived" && <BadgeScan answer={answer} />}
       {feedback && <HowWasIt feedback={feedback} />}
-      <Facts slug={slug} meeting={meeting} />
       {change && <ChangeMeeting name={name} change={change} answer={answer} />}
       {next && (
         <p>
@@ -83,10 +82,13 @@ export function MyMeeting({ slug, name, zone, meeting, answer }: MyMeetingProps)
   );
 }
 
-function Place({ zone, meeting }: { zone: string; meeting: MyMeetingView }) {
+type PlaceProps = Pick<MyMeetingProps, "slug" | "zone" | "meeting">;
+
+function Place({ slug, zone, meeting }: PlaceProps) {
   const lang = useLang();
   const t = dayWords[lang];
   const { startsAt, endsAt, place } = meeting;
+  const { partyId, kind, name, people } = meeting.with;
   return (
     <div className={meeting.isOff ? "seat-card seat-card--off" : "seat-card"}>
       <p className="seat-card__when figures">
@@ -107,10 +109,16 @@ function Place({ zone, meeting }: { zone: string; meeting: MyMeetingView }) {
         <p className="seat-card__where">{t.noTable}</p>
       )}
       {place && localized(place.way, lang) && (
-        <p className="muted small">
-          {t.way}: <InLanguage value={place.way} />
-        </p>
+        <p className="muted small">{t.way(localized(place.way, lang))}</p>
       )}
+      <p>
+        <a href={partyUrl(slug, partyId)}>
+          <InLanguage value={name} />
+        </a>
+        {kind !== "person" && people.length > 0 && (
+          <span className="muted"> · {t.people(people.join(lang === "zh" ? "、" : ", "))}</span>
+        )}
+      </p>
     </div>
   );
 }
@@ -135,25 +143,6 @@ function Standing({ meeting }: { meeting: MyMeetingView }) {
       {isHere && <Badge tone="ok">{t.youAreHere}</Badge>}
       {(mayCheckIn || as === "missed") && (
         <Badge tone={as === "arrived" ? "ok" : as === "missed" ? "stop" : "warn"}>{t.as[as]}</Badge>
-      )}
-    </p>
-  );
-}
-
-function Facts({ slug, meeting }: { slug: string; meeting: MyMeetingView }) {
-  const lang = useLang();
-  const t = dayWords[lang];
-  const { partyId, kind, name, people } = meeting.with;
-  return (
-    <p>
-      <a href={partyUrl(slug, partyId)}>
-        <InLanguage value={name} />
-      </a>
-      {kind !== "person" && people.length > 0 && (
-        <span className="muted">
-          {" "}
-          · {t.people}: {people.join(lang === "zh" ? "、" : ", ")}
-        </span>
       )}
     </p>
   );

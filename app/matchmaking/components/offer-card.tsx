@@ -18,7 +18,7 @@ export function OfferCard({ slug, zone, offer }: OfferCardProps) {
   const { place } = offer;
   return (
     <article className="offer-card">
-      <h3>{offer.why === "walk_up" ? t.offerNow(name) : t.offerFreed(name)}</h3>
+      <h2>{offer.why === "walk_up" ? t.offerNow(name) : t.offerFreed(name)}</h2>
       <p className="muted">
         <a href={partyUrl(slug, offer.with.partyId)}>{name}</a>
         {offer.with.person && offer.with.person !== name && ` · ${offer.with.person}`}

@@ -1,7 +1,9 @@
 import { join } from "node:path";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray } from "drizzle-orm";
 import { eventBySlug } from "#app/event/events.ts";
+import { newTicketSecret } from "#app/lib/codes.ts";
 import { newId } from "#app/lib/ids.ts";
+import { sha256 } from "#app/lib/secrets.server.ts";
 import { hour, minute } from "#app/lib/time.ts";
 import { changeMeetings } from "#app/matchmaking/change-meetings.ts";
 import { pairKey } from "#app/matchmaking/consent.ts";
@@ -9,7 +11,14 @@ import { lockPlan } from "#app/matchmaking/lock-plan.ts";
 import { meetingSettingsOf } from "#app/matchmaking/meeting-settings.ts";
 import { meetingSlots } from "#app/matchmaking/meeting-slots.ts";
 import { closeDb, openDb, type Tx, transact } from "#db/open.ts";
-import { meetingRequests, meetingTables, people, representatives } from "#db/schema.server.ts";
+import {
+  meetingRequests,
+  meetingTables,
+  orders,
+  people,
+  representatives,
+  tickets,
+} from "#db/schema.server.ts";
 import type { App } from "#test/support/app.ts";
 
 type Place = { at: "now" | number; table: number };
@@ -27,6 +36,28 @@ export async function meetingOf(
   const id = await transact(db, (tx) => place(tx, emails, { at, table }));
   await closeDb(db);
   return `/my/meetings/${id}?event=westbund`;
+}
+
+/** Somebody of the demo wears a badge; what its QR code says. */
+export async function badgeOf(app: App, email: string): Promise<string> {
+  const db = await openDb(join(app.dataDir, "wutong.db"));
+  const code = newTicketSecret();
+  const [last] = await db
+    .select({ id: tickets.id })
+    .from(tickets)
+    .innerJoin(orders, eq(orders.id, tickets.orderId))
+    .where(and(eq(tickets.status, "valid"), eq(orders.status, "paid")))
+    .orderBy(desc(tickets.id))
+    .limit(1);
+  const worn = { attendeeEmail: email, secretHash: sha256(code) };
+  await transact(db, (tx) =>
+    tx
+      .update(tickets)
+      .set(worn)
+      .where(eq(tickets.id, last?.id ?? "")),
+  );
+  await closeDb(db);
+  return code;
 }
 
 async function place(tx: Tx, emails: [string, string], { at, table }: Place): Promise<string> {
