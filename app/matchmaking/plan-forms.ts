@@ -22,7 +22,11 @@ function ranges() {
     });
 }
 
-const noParty = z.literal("").transform(() => null);
+/** A party or a table that is chosen, or none. */
+const oneOrNone = z
+  .union([z.literal("").transform(() => null), id()])
+  .optional()
+  .transform((chosen) => chosen ?? null);
 
 /** A room with its tables by number; `1-60, 64`. */
 export const MeetingRoomForm = z.object({
@@ -33,7 +37,7 @@ export const MeetingRoomForm = z.object({
   outOfOrder: ranges(),
   booths: z
     .array(
-      z.object({ number: optionalWhole({ min: 1, max: 9999 }), party: z.union([noParty, id()]) }),
+      z.object({ number: optionalWhole({ min: 1, max: 9999 }), party: oneOrNone }).prefault({}),
     )
     .max(500)
     .default([])
@@ -59,11 +63,13 @@ export const PlanSettingsForm = z.object({
   changeUntilMinutes: whole({ min: 0, max: 10_080 }),
   limits: z
     .array(
-      z.object({
-        party: z.union([noParty, id()]),
-        least: optionalWhole({ min: 0, max: 500 }),
-        most: optionalWhole({ min: 0, max: 500 }),
-      }),
+      z
+        .object({
+          party: oneOrNone,
+          least: optionalWhole({ min: 0, max: 500 }),
+          most: optionalWhole({ min: 0, max: 500 }),
+        })
+        .prefault({}),
     )
     .max(1000)
     .default([])
@@ -91,14 +97,13 @@ const slotStart = z
   .string({ error: "required" })
   .regex(/^\d{12,14}$/, "required")
   .transform(Number);
-const anyTable = z.union([z.literal("").transform(() => null), id()]).default(null);
 
 /** Where and when a meeting shall be. */
-export const MoveMeetingForm = z.object({ startsAt: slotStart, table: anyTable });
+export const MoveMeetingForm = z.object({ startsAt: slotStart, table: oneOrNone });
 
 /** Two parties, by their pair's key, and where and when they shall meet. */
 export const PlaceMeetingForm = z.object({
   pair: z.string({ error: "required" }).regex(/^[0-9A-Z]{26} [0-9A-Z]{26}$/, "required"),
   startsAt: slotStart,
-  table: anyTable,
+  table: oneOrNone,
 });

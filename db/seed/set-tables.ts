@@ -1,13 +1,13 @@
-import { and, asc, eq, like } from "drizzle-orm";
+import { and, asc, count, desc, eq } from "drizzle-orm";
 import type { Event } from "#app/event/events.ts";
 import { newId } from "#app/lib/ids.ts";
 import { insertMany } from "#db/insert-many.ts";
 import { type Db, transact } from "#db/open.ts";
 import {
   availabilities,
+  meetingRequests,
   meetingRooms,
   meetingTables,
-  organizations,
   partyLimits,
   planSettings,
   representatives,
@@ -57,13 +57,12 @@ export async function setTables(db: Db, event: Event): Promise<void> {
       way,
       position: n + 1,
     }));
-    const paying = await tx
-      .select({ id: organizations.id })
-      .from(organizations)
-      .where(
-        and(eq(organizations.eventId, event.id), like(organizations.importKey, "demo-company-%")),
-      )
-      .orderBy(asc(organizations.id))
+    const asked = await tx
+      .select({ id: meetingRequests.toPartyId, n: count() })
+      .from(meetingRequests)
+      .where(and(eq(meetingRequests.eventId, event.id), eq(meetingRequests.state, "accepted")))
+      .groupBy(meetingRequests.toPartyId)
+      .orderBy(desc(count()), asc(meetingRequests.toPartyId))
       .limit(sponsors);
     await insertMany(tx, meetingRooms, rooms);
     const table = (roomId: string, number: number, partyId: string | null = null) => ({
@@ -79,12 +78,12 @@ export async function setTables(db: Db, event: Event): Promise<void> {
       ...rooms.flatMap(({ id }, n) =>
         Array.from({ length: halls[n]?.tables ?? 0 }, (_, m) => table(id, m + 1)),
       ),
-      ...paying.map(({ id }, n) => table(first?.id ?? "", 101 + n, id)),
+      ...asked.map(({ id }, n) => table(first?.id ?? "", 101 + n, id)),
     ]);
     await insertMany(
       tx,
       partyLimits,
-      paying.map(({ id }) => ({ partyId: id, eventId: event.id, least: 3, most: null })),
+      asked.map(({ id }) => ({ partyId: id, eventId: event.id, least: 4, most: null })),
     );
     await tx
       .insert(planSettings)

@@ -4,6 +4,7 @@ import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field, Select } from "#app/ui/field.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Row } from "#app/ui/layout.tsx";
+import { Pagination } from "#app/ui/lists.tsx";
 import { Table } from "#app/ui/table.tsx";
 import {
   meetingSheetsUrl,
@@ -19,11 +20,16 @@ type MeetingTableProps = {
   slug: string;
   filter: { day: string; search: string };
   days: { value: string; label: string }[];
+  /** Those of this page, of so many in all. */
   lines: MeetingLine[];
+  page: number;
+  perPage: number;
+  of: number;
 };
 
 /** The meetings of an event, found by day and words, each leading to where it is moved. */
-export function MeetingTable({ slug, filter, days, lines }: MeetingTableProps) {
+export function MeetingTable(props: MeetingTableProps) {
+  const { slug, filter, days, lines, page, perPage, of } = props;
   const lang = useLang();
   const t = planWords[lang];
   return (
@@ -94,6 +100,14 @@ export function MeetingTable({ slug, filter, days, lines }: MeetingTableProps) {
               ),
           },
         ]}
+      />
+      <Pagination
+        page={page}
+        perPage={perPage}
+        of={of}
+        urlOf={(n) =>
+          plannedMeetingsUrl(slug, String(new URLSearchParams({ ...filter, page: String(n) })))
+        }
       />
     </>
   );

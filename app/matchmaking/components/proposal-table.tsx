@@ -30,12 +30,19 @@ export function ProposalTable({ slug, zone, proposals, versions }: ProposalTable
         {
           key: "number",
           head: t.tabs.plans,
-          cell: (row) =>
-            row.state === "done" ? (
-              <a href={plansUrl(slug, row.number)}>{t.number(row.number)}</a>
-            ) : (
-              t.number(row.number)
-            ),
+          cell: (row) => (
+            <span className="nowrap">
+              {row.state === "done" ? (
+                <a href={plansUrl(slug, row.number)}>{t.number(row.number)}</a>
+              ) : (
+                t.number(row.number)
+              )}
+              <br />
+              <span className="muted small">
+                <When from={row.startedAt} zone={zone} />
+              </span>
+            </span>
+          ),
         },
         {
           key: "state",
@@ -73,7 +80,7 @@ export function ProposalTable({ slug, zone, proposals, versions }: ProposalTable
           key: "gini",
           head: f.gini,
           end: true,
-          cell: ({ summary }) => summary && summary.gini.toFixed(2),
+          cell: ({ summary }) => summary?.gini.toFixed(2),
         },
         { key: "idle", head: f.idle, end: true, cell: (row) => row.summary?.idle },
         {
@@ -83,11 +90,6 @@ export function ProposalTable({ slug, zone, proposals, versions }: ProposalTable
           cell: (row) => row.summary?.tableChanges,
         },
         { key: "price", head: f.fairPrice, end: true, cell: (row) => row.summary?.fairPrice },
-        {
-          key: "started",
-          head: f.started,
-          cell: (row) => <When from={row.startedAt} zone={zone} />,
-        },
       ]}
     />
   );

@@ -53,6 +53,9 @@ export function PublishPlan(props: PublishPlanProps) {
           </div>
         )
       )}
+      {changes.length < add + move + cancel && (
+        <p className="muted small">{t.firstOf(changes.length, add + move + cancel)}</p>
+      )}
       {changes.length > 0 && (
         <Table
           caption={t.changes}

@@ -18,6 +18,9 @@ type WhyNotProps = {
   only: ReasonKind | null;
 };
 
+/** How many lines the page shows; all are in the file. */
+const mostLines = 40;
+
 /** Why requests and parties have no meeting, and the smallest change that would help each. */
 export function WhyNot({ slug, number, lines, only }: WhyNotProps) {
   const lang = useLang();
@@ -35,9 +38,11 @@ export function WhyNot({ slug, number, lines, only }: WhyNotProps) {
   const part = (title: string, rows: WhyNotProps["lines"], head: string) =>
     rows.length > 0 && (
       <Table
-        caption={title}
+        caption={
+          rows.length > mostLines ? `${title} · ${t.firstOf(mostLines, rows.length)}` : title
+        }
         captionSeen
-        rows={rows}
+        rows={rows.slice(0, mostLines)}
         rowKey={(row) => row.key}
         columns={[
           { key: "who", head, cell: (row) => <Pair a={row.a} b={row.b} /> },

@@ -17,6 +17,8 @@ import { meetingsOf } from "../meetings.ts";
 import { planWords } from "../plan-wording.ts";
 import { publicationsOf } from "../publications.ts";
 
+const perPage = 50;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await requireRole(db, request, params.event, "meetings.see");
   const [lang, { event }] = [langOf(request), found];
@@ -27,6 +29,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
   const meetings = await meetingsOf(db, { eventId: event.id });
   const lines = meetings.map((meeting) => meetingLine(meeting, { zone: event.zone, lang }));
+  const matching = linesMatching(lines, filter);
+  const pages = Math.max(1, Math.ceil(matching.length / perPage));
+  const page = Math.min(pages, Math.max(1, Number(query.get("page")) || 1));
   const [last] = await publicationsOf(db, event.id);
   return json({
     title: planWords[lang].plan,
@@ -37,7 +42,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     days: daysOf(lines, lang),
     all: lines.length,
     version: last?.number ?? 0,
-    lines: linesMatching(lines, filter),
+    of: matching.length,
+    page,
+    lines: matching.slice((page - 1) * perPage, page * perPage),
   });
 }
 
@@ -70,7 +77,7 @@ export default function OrganizerMeetings() {
       ) : (
         <>
           <p className="muted figures">{t.meetingCount(all, version)}</p>
-          <MeetingTable slug={slug} {...shown} />
+          <MeetingTable slug={slug} perPage={perPage} {...shown} />
         </>
       )}
     </OrganizerPage>
