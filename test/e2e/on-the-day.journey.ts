@@ -4,10 +4,11 @@ import { badgeOf, meetingOf } from "./steps/meetings.ts";
 import { signInAsOwner } from "./steps/organizer.ts";
 import { signIn } from "./steps/person.ts";
 
-/** Of the demo: somebody of an investor, and of two companies. */
+/** Of the demo: somebody of an investor, of two companies, and of another investor. */
 const investor = "gang.fang.197@example.com";
 const founder = "aliu.86@example.com";
 const maker = "amara.petrov.54@example.com";
+const lender = "amara.ueda.investor91@example.com";
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, locale: "zh-CN" };
 
@@ -101,17 +102,17 @@ test.describe("without scripts, in English", () => {
     expected,
   }) => {
     expected.push(/409/);
-    const begun = await meetingOf(app, [investor, "ange.xia.66@example.com"], {
+    const begun = await meetingOf(app, [lender, "ange.xia.66@example.com"], {
       at: "now",
       table: 8,
     });
-    const later = await meetingOf(app, [investor, "ange.jiang.company243@example.com"], {
+    const later = await meetingOf(app, [lender, "ange.jiang.company243@example.com"], {
       at: 20,
       table: 9,
     });
     const helper = await browser.newContext({ ...phone, javaScriptEnabled: true });
     const signedIn = await helper.newPage();
-    await signIn(signedIn, investor, inbox);
+    await signIn(signedIn, lender, inbox);
     await page.context().addCookies(await helper.cookies());
     await helper.close();
 

@@ -7,9 +7,11 @@ import { checkIn } from "#app/matchmaking/check-in.ts";
 import { lapseMeetingOffers } from "#app/matchmaking/lapse-meeting-offers.ts";
 import { offersTo } from "#app/matchmaking/meeting-offers.ts";
 import { meetingsOf } from "#app/matchmaking/meetings.ts";
+import { cancelMeeting } from "#app/matchmaking/move-meeting.ts";
 import { offerWalkUps } from "#app/matchmaking/offer-walk-ups.ts";
 import type { Db } from "#db/open.ts";
 import { meetingOffers, outbox } from "#db/schema.server.ts";
+import { staff } from "#test/registration/box-office.ts";
 import { testDb } from "#test/support/databases.ts";
 import { aParty, happened, requestRow } from "./floor.ts";
 import { meets, openHall } from "./hall.ts";
@@ -61,6 +63,21 @@ test("a freed slot goes to the two it is worth most to, and is a meeting once bo
     { origin: "offer", startsAt: slot(4).startsAt, place: { tableId: tables[0] } },
   ]);
   expect(await take(wished.who.id)).toMatchObject({ reason: "offer_over" });
+});
+
+test("what organizers cancel by hand is offered as well; a slot that begins too soon is not", async () => {
+  const db = await testDb();
+  const { event, bank, wished, slot, id, now } = await fullSlot(db);
+  const order = { event, id, actor: staff };
+  const late = slot(4).startsAt - 19 * minute;
+  expect(await cancelMeeting(db, { ...order, now })).toMatchObject({ ok: true });
+  expect(await offersTo(db, { eventId: event.id, personId: bank.who.id, now })).toMatchObject([
+    { with: { partyId: wished.id } },
+  ]);
+  const other = await fullSlot(db);
+  await cancelMeeting(db, { event: other.event, id: other.id, actor: staff, now: late });
+  const theirs = { eventId: other.event.id, personId: other.bank.who.id, now: late };
+  expect(await offersTo(db, theirs)).toEqual([]);
 });
 
 test("who declines passes the slot on, a stranger can not, and nobody is asked twice", async () => {

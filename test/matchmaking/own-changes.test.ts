@@ -6,6 +6,8 @@ import { cancelOwnMeeting, moveOwnMeeting } from "#app/matchmaking/change-own-me
 import { consentedPairs } from "#app/matchmaking/consent.ts";
 import { meetingOf } from "#app/matchmaking/meetings.ts";
 import { usualPlanSettings } from "#app/matchmaking/plan-settings.ts";
+import { requestsOf } from "#app/matchmaking/requests.ts";
+import { withdrawRequest } from "#app/matchmaking/withdraw-request.ts";
 import { type Db, transact } from "#db/open.ts";
 import { busySlots, meetings, outbox, planSettings } from "#db/schema.server.ts";
 import { testDb } from "#test/support/databases.ts";
@@ -93,6 +95,18 @@ test("who cancels takes their consent back: no plan places the two again", async
   expect(await cancelOwnMeeting(db, { who, meetingId: id, now })).toMatchObject({
     reason: "unknown_meeting",
   });
+});
+
+test("a request that has become a meeting is not taken back beside it", async () => {
+  const db = await testDb();
+  const { event, investor, company, as, tables, slot, now } = await openHall(db);
+  const id = await meets(db, event, [investor, company], { ...slot(4), tableId: tables[0] });
+  const who = await as(investor.who);
+  const [request] = await requestsOf(db, who, now);
+  const order = { who, requestId: request?.id ?? "", now };
+  expect(await withdrawRequest(db, order)).toMatchObject({ reason: "meeting_planned" });
+  await cancelOwnMeeting(db, { who, meetingId: id, now });
+  expect(await requestsOf(db, who, now)).toMatchObject([{ state: "withdrawn" }]);
 });
 
 test("two who move to the last table at once do not both get it", async () => {

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { and, desc, eq, inArray } from "drizzle-orm";
+import { commitmentsOfMany } from "#app/calendar/commitments.ts";
 import { eventBySlug } from "#app/event/events.ts";
 import { newTicketSecret } from "#app/lib/codes.ts";
 import { newId } from "#app/lib/ids.ts";
@@ -25,7 +26,8 @@ type Place = { at: "now" | number; table: number };
 
 /**
  * Two of the demo's people agreed and have a meeting, as a plan would have placed it: one that has
- * just begun, or in the so-manieth slot of the event; the address of its page.
+ * just begun, or in the first slot from the so-manieth on in
+ * which both are free; the address of its page.
  */
 export async function meetingOf(
   app: App,
@@ -88,7 +90,11 @@ async function place(tx: Tx, emails: [string, string], { at, table }: Place): Pr
     .orderBy(meetingTables.roomId, meetingTables.number);
   const slots = meetingSlots(await meetingSettingsOf(tx, event), event.zone);
   const begun = { startsAt: now - minute, endsAt: now + 24 * minute };
-  const { startsAt, endsAt } = at === "now" ? begun : (slots[at] ?? begun);
+  const personIds = [a.personId, b.personId];
+  const taken = await commitmentsOfMany(tx, { eventId: event.id, personIds });
+  const isFree = (time: { startsAt: number; endsAt: number }) =>
+    taken.every((one) => one.startsAt >= time.endsAt || one.endsAt <= time.startsAt);
+  const { startsAt, endsAt } = at === "now" ? begun : (slots.slice(at).find(isFree) ?? begun);
   const planned = {
     ...{ pair, aPartyId: a.partyId, bPartyId: b.partyId, requestId, startsAt, endsAt },
     tableId: tables[table]?.id ?? null,
