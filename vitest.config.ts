@@ -15,6 +15,7 @@ const pure = [
   "test/registration/ticket-{calendar,fit-text,pdf,qr}.test.ts",
   "test/matchmaking/solver/**/*.test.ts",
   "test/matchmaking/suggestions.test.ts",
+  "test/server/checkout-line.test.ts",
 ];
 const laws = ["test/architecture/**/*.test.ts"];
 const pages = ["test/**/*.page.test.{ts,tsx}"];

@@ -13,15 +13,22 @@ const patience = 15_000;
 /** How often a transaction that lost against another one is tried in all. */
 const attempts = 8;
 
+const pool = { connect_timeout: 10, onnotice: () => {} };
+
 const serializationFailure = "40001";
 const deadlock = "40P01";
 
-/** Opens a pool of connections to PostgreSQL; the first query connects. */
+/**
+ * Opens two pools of connections to PostgreSQL; the first query connects. Questions are sent ahead
+ * of each other's answers, and the driver loses a `begin` that goes out on a connection which is
+ * full of them: it stays there without an owner. So transactions have connections of their own.
+ */
 export function openPostgres(url: string): Db {
-  const client = postgres(url, { max: 10, connect_timeout: 10, onnotice: () => {} });
+  const asking = postgres(url, { ...pool, max: 4 });
+  const writing = postgres(url, { ...pool, max: 10 });
   const running = new RunningJob();
-  const reads = drizzle(client, { schema, logger: running.outside });
-  const writes = drizzle(client, { schema, logger: running.inside });
+  const reads = drizzle(asking, { schema, logger: running.outside });
+  const writes = drizzle(writing, { schema, logger: running.inside });
 
   const store: Store = {
     async transact(work) {
@@ -35,9 +42,11 @@ export function openPostgres(url: string): Db {
         }
       }
     },
-    migrate: () => migratePostgres(client),
-    pendingMigrations: () => pendingInPostgres(client),
-    close: () => client.end({ timeout: 10 }),
+    migrate: () => migratePostgres(writing),
+    pendingMigrations: () => pendingInPostgres(asking),
+    close: async () => {
+      await Promise.all([asking.end({ timeout: 10 }), writing.end({ timeout: 10 })]);
+    },
   };
   return asDb(reads, store);
 }

@@ -53,6 +53,20 @@ export function wallTime(at: Instant, zone: string): string {
  * jump over is null; one they show twice is the earlier of the two.
  */
 export function instantOf(wall: string, zone: string): Instant | null {
+  const key = `${wall} ${zone}`;
+  let instant = instants.get(key);
+  if (instant === undefined) {
+    instant = searchInstant(wall, zone);
+    if (instants.size === 1000) instants.clear();
+    instants.set(key, instant);
+  }
+  return instant;
+}
+
+/** The days and hours of an event are asked for again and again, and a zone is slow to ask. */
+const instants = new Map<string, Instant | null>();
+
+function searchInstant(wall: string, zone: string): Instant | null {
   const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2})?$/.exec(wall);
   if (!match?.[1] || !isDay(match[1])) return null;
   const asUtc = Date.parse(`${match[1]}T${match[2]}Z`);

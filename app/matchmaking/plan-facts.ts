@@ -1,9 +1,11 @@
+import { and, eq } from "drizzle-orm";
 import type { Event } from "#app/event/events.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { membersOf } from "#app/organizations/parties.ts";
 import type { Reader } from "#db/open.ts";
+import { meetings } from "#db/schema.server.ts";
 import { calendarsOf, type MeetingRules } from "./availability.ts";
-import { type ConsentedPair, consentedPairs } from "./consent.ts";
+import { type ConsentedPair, consentedPairs, pairKey } from "./consent.ts";
 import { meetingSettingsOf } from "./meeting-settings.ts";
 import { type MeetingSlot, meetingSlots } from "./meeting-slots.ts";
 import { type PartyName, partyNamesOf } from "./parties.ts";
@@ -39,7 +41,8 @@ export type PlanFacts = {
 
 /**
  * What a plan of an event has to keep to, at `now`; a constant number of queries for each 500
- * people. Nobody is free where they have a fixed meeting, nor in a slot that has begun.
+ * people. Nobody is free where they have a fixed meeting, nor in a slot that has begun; and two of
+ * whom one called their meeting off are not put together again.
  */
 export async function planFacts(
   db: Reader,
@@ -58,6 +61,7 @@ export async function planFacts(
     personIds: [...members.values()].flat(),
     besides: new Set(open.map(({ meeting }) => meeting.id)),
   });
+  const calledOff = await pairsCalledOff(db, event.id, planned);
   const people = new Map<string, PlanPerson>();
   for (const [id, { rules, slots: own }] of calendars) {
     const free = own.map(({ state, startsAt }) => state === "free" && startsAt > now);
@@ -69,10 +73,30 @@ export async function planFacts(
     parties: await partyNamesOf(db, event.id),
     members,
     people,
-    pairs: await consentedPairs(db, event.id),
+    pairs: (await consentedPairs(db, event.id)).filter(({ a, b }) => !calledOff.has(pairKey(a, b))),
     tables: await tablesOf(db, event.id),
     limits: await partyLimitsOf(db, event.id),
     fixed: planned.filter(isFixed),
     open,
   };
+}
+
+/** The pairs of which a person canceled the meeting, and that have no other. */
+async function pairsCalledOff(
+  db: Reader,
+  eventId: string,
+  planned: SeatedMeeting[],
+): Promise<Set<string>> {
+  const rows = await db
+    .select({ pair: meetings.pair })
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.eventId, eventId),
+        eq(meetings.state, "canceled"),
+        eq(meetings.canceledFor, "person"),
+      ),
+    );
+  const again = new Set(planned.map(({ meeting }) => meeting.pair));
+  return new Set(rows.flatMap(({ pair }) => (again.has(pair) ? [] : [pair])));
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
 import { type Instant, minute, second } from "#app/lib/time.ts";
 import { type Db, prepared, type Tx, transact } from "#db/open.ts";
@@ -9,8 +10,13 @@ import { raiseAlert } from "./raise-alert.ts";
 /** How long a worker has its notices to itself, in ms. */
 const lease = minute;
 /** How many are taken at once, and how many of them are worked on side by side. */
-const batch = 40;
+const batch = 20;
 const sideBySide = 5;
+/**
+ * How long a batch takes at least, in ms: 130 notices a second are plenty, and a rush of them is
+ * taken in first, while buyers go on buying.
+ */
+const pace = 150;
 /** After so many attempts, over about a day, a notice is left to a person. */
 const mostAttempts = 14;
 
@@ -26,6 +32,7 @@ export async function carryOutNotices(
 ): Promise<number> {
   let done = 0;
   while (!stopping?.aborted) {
+    const unhurried = pause(pace);
     const taken = await takeDue(db, now);
     if (taken.length === 0) break;
     const queue = taken.values();
@@ -33,6 +40,7 @@ export async function carryOutNotices(
       for (const notice of queue) done += (await carryOut(db, notice, source, now)) ? 1 : 0;
     };
     await Promise.all(Array.from({ length: sideBySide }, work));
+    if (taken.length === batch) await unhurried;
   }
   return done;
 }

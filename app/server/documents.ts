@@ -2,18 +2,14 @@ import type { AppLoadContext, EntryContext, ServerBuild } from "@remix-run/node"
 import { isRouteErrorResponse } from "@remix-run/react";
 import { pageHtml } from "#app/entry.server.tsx";
 import { AddressMap, type Place, type Route, type Way } from "./address-map.ts";
+import type { Answerer, Page } from "./answerer.ts";
 import { documentHeaders } from "./document-headers.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
+import { resource } from "./resource.ts";
 
 type Shown = EntryContext["staticHandlerContext"];
-/** A page that was rendered. */
-export type Page = { status: number; headers: Headers; html: string };
-
-/** Answers with a page, or with whatever else a route had to say. */
-export type Answerer = (request: Request, context: AppLoadContext) => Promise<Page | Response>;
-
 /**
- * Answers documents as Remix's request handler does, for pages that ship no React: each loader and
+ * Answers as Remix's request handler does wherever no React is shipped: each loader and
  * action sees the one `Request` there is, and what only a browser with React could use is not
  * made. Remix copies the request twice a route, matches three times and encodes the loaders' data
  * for a script that such a page does not have; that was a quarter of the cost of an order.
@@ -25,14 +21,17 @@ export class Documents {
     this.map = new AddressMap(build);
   }
 
-  /** What answers a document's address; null where Remix itself is to answer. */
-  at(pathname: string): Answerer | null {
+  /** What answers this method at an address; null where Remix itself is to answer. */
+  at(pathname: string, method: string): Answerer | null {
     if (pathname === "/__manifest" || pathname.endsWith(".data")) return null;
     const place = this.map.find(pathname) ?? { way: this.map.nowhere, params: {} };
     const { routes } = place.way;
     const leaf = routes.at(-1);
-    const isPage = leaf?.module.default || leaf?.module.ErrorBoundary;
-    if (!isPage || routes.some(({ module }) => hydrates(module.handle))) return null;
+    if (!leaf || routes.some(({ module }) => hydrates(module.handle))) return null;
+    if (!leaf.module.default && !leaf.module.ErrorBoundary) {
+      const report = this.build.entry.module.handleError ?? (() => {});
+      return resource({ route: leaf, params: place.params, method }, report);
+    }
     return (request, context) => this.answer(place, request, context);
   }
 

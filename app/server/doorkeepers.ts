@@ -4,9 +4,13 @@ import type { Logger } from "pino";
 import { networkOf } from "#app/lib/network.ts";
 import { isLoopback } from "#app/lib/origin.ts";
 import { minute, second } from "#app/lib/time.ts";
+import { langFrom } from "#app/web/language.server.ts";
+import { linePage, plainPolicy } from "#app/web/plain-page.ts";
 import { rateLimit } from "#app/web/rate-limits.server.ts";
+import { CheckoutLine } from "./checkout-line.ts";
 import { loggedPath } from "./logged-path.ts";
 import { plainAnswer } from "./plain-answer.ts";
+import type { Turns } from "./turns.ts";
 
 const pageMethods = new Set(["GET", "HEAD", "POST"]);
 const programMethods = new Set([...pageMethods, "PUT", "PATCH", "DELETE", "OPTIONS"]);
@@ -59,6 +63,27 @@ export function limitAddresses(perMinute: number) {
     const wait = await limit.take(networkOf(req.ip ?? "unknown"));
     if (wait === 0) next();
     else plainAnswer(req, res, 429, { seconds: Math.ceil(wait / second) });
+  };
+}
+
+/**
+ * While requests pile up, those who come to the checkout stand in line: a light page
+ * says how many are before them and asks again by itself. What was already begun goes on.
+ */
+export function letIntoCheckout(turns: Pick<Turns, "areCrowded">) {
+  const line = new CheckoutLine();
+  return (req: Request, res: Response, next: NextFunction): void => {
+    const secret = req.method === "GET" && /^\/orders\/hold\/([^/]+)$/.exec(req.path)?.[1];
+    const place = secret && line.ask(secret, { busy: turns.areCrowded, now: performance.now() });
+    if (!place) {
+      next();
+      return;
+    }
+    res.setHeader("Refresh", String(place.seconds));
+    res.setHeader("Cache-Control", "no-store");
+    res.setHeader("Content-Security-Policy", plainPolicy);
+    const lang = langFrom(req.headers.cookie, req.headers["accept-language"]);
+    res.type("html").send(linePage(lang, place));
   };
 }
 

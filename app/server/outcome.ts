@@ -35,7 +35,7 @@ type Data = {
 };
 
 /** What `data()` of Remix makes. */
-function isData(value: unknown): value is Data {
+export function isData(value: unknown): value is Data {
   return (
     typeof value === "object" &&
     value !== null &&
@@ -44,7 +44,8 @@ function isData(value: unknown): value is Data {
   );
 }
 
-function said({ init }: Data): { status?: number; headers?: Headers } {
+/** The status and headers of what `data()` made. */
+export function said({ init }: Data): { status?: number; headers?: Headers } {
   return {
     ...(init?.status === undefined ? {} : { status: init.status }),
     ...(init?.headers === undefined ? {} : { headers: asHeaders(init.headers) }),

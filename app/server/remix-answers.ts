@@ -9,7 +9,8 @@ import {
   langCookie,
   type PageCache,
 } from "#app/web/page-cache.server.ts";
-import { type Answerer, Documents, type Page } from "./documents.ts";
+import type { Answerer, Page } from "./answerer.ts";
+import { Documents } from "./documents.ts";
 import { hashPolicy, noncePolicy, nothingPolicy } from "./page-headers.ts";
 import { plainAnswer } from "./plain-answer.ts";
 import { BodyTooLarge, mostBytes, readBody } from "./read-body.ts";
@@ -36,7 +37,7 @@ export function remixAnswers({ build, pages, publicOrigin, site }: Means) {
       const body = unsafe ? await readBody(req, mostBytes(req, req.path)) : null;
       const request = webRequest(req, res, { body, publicOrigin, cookies: !isPublic });
       const nonce = isPublic ? undefined : Buffer.from(randomBytes(16)).toString("base64");
-      const answer = await (await answererFor(req.path))(request, { nonce });
+      const answer = await (await answererFor(req))(request, { nonce });
       if (isPublic) await sendPublic(req, res, answer, { pages, site });
       else await sendPersonal(req, res, answer, { nonce, site });
       if (unsafe && req.path.startsWith("/organizer")) pages?.revisions.doubt();
@@ -61,7 +62,7 @@ function answerers(build: () => Promise<ServerBuild>, mode: "development" | "pro
   let parts: SubBuilds | undefined;
   let documents: Documents | undefined;
   let made = new Map<ServerBuild, RequestHandler>();
-  return async (path: string): Promise<Answerer> => {
+  return async ({ path, method }: Asked): Promise<Answerer> => {
     const current = await build();
     if (current !== whole || !parts) {
       whole = current;
@@ -69,7 +70,7 @@ function answerers(build: () => Promise<ServerBuild>, mode: "development" | "pro
       documents = mode === "production" ? new Documents(current) : undefined;
       made = new Map();
     }
-    const document = documents?.at(path);
+    const document = documents?.at(path, method);
     if (document) return document;
     const part = parts.for(path);
     const handler = made.get(part) ?? createRequestHandler(part, mode);

@@ -7,6 +7,7 @@ import type { Settings } from "#app/lib/env.server.ts";
 import { asksPublicPage, type PageCache } from "#app/web/page-cache.server.ts";
 import {
   answerFailures,
+  letIntoCheckout,
   limitAddresses,
   logRequests,
   requireReadable,
@@ -17,6 +18,7 @@ import { setAddressHeaders } from "./page-headers.ts";
 import { remixAnswers } from "./remix-answers.ts";
 import { requireSameOrigin } from "./same-origin.ts";
 import type { StaticFiles } from "./static-files.ts";
+import { Turns } from "./turns.ts";
 
 export type SiteMeans = {
   settings: Pick<Settings, "live" | "publicOrigin" | "secure" | "trustProxy" | "checkoutOrigin">;
@@ -41,25 +43,27 @@ const perAddressAndMinute = 120_000;
  */
 export function siteListener(means: SiteMeans): RequestListener {
   const { draining, files, pages } = means;
-  const app = expressApp(means);
+  const app = express();
+  const turns = new Turns(app);
+  furnish(app, turns, means);
   return (req, res) => {
     if (draining.begun) res.setHeader("Connection", "close");
     if (answerProbe(req, res, means)) return;
     if (files.answer(req, res)) return;
-    if (!pages || !asksPublicPage(req)) return app(req, res);
+    if (!pages || !asksPublicPage(req)) return turns.take(req, res);
     if (pages.hit(req, res)) return;
-    pages.miss(req, res, () => app(req, res)).catch(() => app(req, res));
+    const ask = () => turns.take(req, res);
+    pages.miss(req, res, ask).catch(ask);
   };
 }
 
-function expressApp(means: SiteMeans): express.Express {
+function furnish(app: express.Express, turns: Turns, means: SiteMeans): void {
   const { settings, log, development } = means;
   const site = {
     secure: settings.secure,
     development: development !== undefined,
     checkout: settings.checkoutOrigin,
   };
-  const app = express();
   app.disable("x-powered-by").disable("etag").set("query parser", false);
   app.set("trust proxy", settings.trustProxy);
   if (settings.trustProxy === false) app.use(distrustProxies);
@@ -85,9 +89,9 @@ function expressApp(means: SiteMeans): express.Express {
   });
   app.use(requireReadable, requireSafeHost(settings.publicOrigin));
   app.use(requireSameOrigin(settings.publicOrigin), limitAddresses(perAddressAndMinute));
+  app.use(letIntoCheckout(turns));
   app.use(remixAnswers({ ...means, publicOrigin: settings.publicOrigin, site }));
   app.use(answerFailures(log));
-  return app;
 }
 
 const distrustProxies: RequestHandler = (req, _res, next) => {

@@ -15,11 +15,23 @@ export function plainPage(
   more: { id?: string; seconds?: number } = {},
 ): string {
   const t = words[lang];
-  const title = t.titles[`s${status}`];
   const after = more.seconds === undefined ? "" : ` ${t.again(more.seconds)}`;
   const reference =
     more.id && status === 500 ? `<p><small>${t.reference(more.id)}</small></p>` : "";
-  return `<!doctype html><html lang="${langTag(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1><p>${t.sentences[`s${status}`]}${after}</p><p><a href="/">${t.home}</a></p>${reference}</main></body></html>`;
+  const title = t.titles[`s${status}`];
+  const link = `<p><a href="/">${t.home}</a></p>`;
+  return whole(lang, title, `<p>${t.sentences[`s${status}`]}${after}</p>${link}${reference}`);
+}
+
+/** The page of someone who stands in line before the checkout; it asks again by itself. */
+export function linePage(lang: Lang, { before, seconds }: { before: number; seconds: number }) {
+  const t = words[lang].line;
+  const link = `<p><a href="">${t.now}</a></p>`;
+  return whole(lang, t.title, `<p>${t.held}</p><p>${t.place(before, seconds)}</p>${link}`);
+}
+
+function whole(lang: Lang, title: string, body: string): string {
+  return `<!doctype html><html lang="${langTag(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style></head><body><main><h1>${title}</h1>${body}</main></body></html>`;
 }
 
 /** The CSP source that allows exactly this inline text. */

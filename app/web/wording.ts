@@ -1,4 +1,4 @@
-import { wording } from "#app/lib/wording.ts";
+import { plural, wording } from "#app/lib/wording.ts";
 
 /** What a visitor reads where no page of ours could be rendered, by HTTP status. */
 export const words = wording({
@@ -28,6 +28,13 @@ export const words = wording({
     again: (seconds: number) => `大约 ${seconds} 秒后可以再试。`,
     home: "返回首页",
     reference: (id: string) => `编号：${id}`,
+    line: {
+      title: "票已为您留好，请稍候",
+      held: "此刻下单的人很多，我们按先后顺序放行。您选的票已经保留，不会被别人买走。",
+      place: (before: number, seconds: number) =>
+        `您前面约有 ${before} 人。本页会在 ${seconds} 秒后自动继续，请不要关闭。`,
+      now: "立即再试",
+    },
   },
   en: {
     titles: {
@@ -55,6 +62,13 @@ export const words = wording({
     again: (seconds: number) => `Try again in about ${seconds} seconds.`,
     home: "To the home page",
     reference: (id: string) => `Reference: ${id}`,
+    line: {
+      title: "Your tickets are on hold, one moment",
+      held: "Many people are ordering right now, and we serve them in the order they came. The tickets you chose are kept for you; nobody else can buy them.",
+      place: (before: number, seconds: number) =>
+        `About ${before} ${plural(before, "person is", "people are")} before you. This page goes on by itself in ${seconds} ${plural(seconds, "second", "seconds")}; please keep it open.`,
+      now: "Try now",
+    },
   },
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { Connection, type Reply, written } from "./connection.ts";
 import { timed } from "./load.ts";
 
@@ -10,13 +11,18 @@ export class Buyer {
   readonly #connection: Connection;
   readonly #cookies = new Map<string, string>();
 
-  private constructor(origin: string, connection: Connection) {
+  private constructor(
+    origin: string,
+    connection: Connection,
+    readonly address: string | undefined,
+  ) {
     this.#origin = new URL(origin);
     this.#connection = connection;
   }
 
-  static async at(origin: string): Promise<Buyer> {
-    return new Buyer(origin, await Connection.open(origin));
+  /** A browser of this address, where the site trusts the proxy that would name it. */
+  static async at(origin: string, address?: string): Promise<Buyer> {
+    return new Buyer(origin, await Connection.open(origin), address);
   }
 
   close(): void {
@@ -37,7 +43,7 @@ export class Buyer {
     const held = await this.#ask("POST", tickets, { [`quantity.${typeId}`]: "1", code: "" }, took);
     if (held.status === 409) return "sold out";
     const checkout = next(held);
-    expectStatus(await this.#ask("GET", checkout, null, took), 200);
+    await this.#comeToCheckout(checkout, took);
     const placed = await this.#ask(
       "POST",
       checkout,
@@ -54,6 +60,17 @@ export class Buyer {
     return "ordered";
   }
 
+  /** In a rush the checkout has a line before it, whose page asks again by itself. */
+  async #comeToCheckout(checkout: string, took: (ms: number) => void): Promise<void> {
+    for (;;) {
+      const reply = await this.#ask("GET", checkout, null, took);
+      expectStatus(reply, 200);
+      const [seconds] = reply.headers.get("refresh") ?? [];
+      if (!seconds) return;
+      await pause(Number(seconds) * 1000);
+    }
+  }
+
   async #ask(
     method: "GET" | "POST",
     path: string,
@@ -65,6 +82,7 @@ export class Buyer {
     const headers = {
       Accept: "text/html",
       "Accept-Language": "zh-CN,zh;q=0.9",
+      ...(this.address ? { "X-Forwarded-For": this.address } : {}),
       ...(cookie ? { Cookie: cookie } : {}),
       ...(form
         ? {

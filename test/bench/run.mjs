@@ -24,6 +24,7 @@ const all = [
   "mail",
   "memory",
   "suggestions",
+  "match",
 ];
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !all.includes(name));

@@ -20,7 +20,11 @@ const db = await openDb(url);
 await migrate(db);
 const sale = await openSale(db, seats);
 const silence = await startSilence();
-const settings = { SMTP_URL: silence.url, ...(postgres ? { DATABASE_URL: url } : {}) };
+const settings = {
+  SMTP_URL: silence.url,
+  TRUST_PROXY: "1",
+  ...(postgres ? { DATABASE_URL: url } : {}),
+};
 const sites: Site[] = [];
 for (let n = 0; n < (postgres ? 2 : 1); n++) {
   sites.push(await startSite({ settings, dataDir: fileOf(`site-${n}`), ...(n ? {} : only(db)) }));
@@ -33,7 +37,7 @@ let ordered = 0;
 const began = performance.now();
 let lastOrder = began;
 await openLoop(arriving / within, { warmUp: 0, seconds: within }, async (n) => {
-  const buyer = await Buyer.at(sites[n % sites.length]?.origin ?? "");
+  const buyer = await Buyer.at(sites[n % sites.length]?.origin ?? "", addressOf(n));
   const wish = { slug: sale.event.slug, typeId: sale.typeId, email: `sale.${n}@example.com` };
   try {
     const bought = await buyer.buy(wish, (ms) => times.push(ms));
@@ -63,6 +67,11 @@ report({ name: `${name}.sold`, value: sold, unit: "tickets", bar: seats, ...leas
 report({ name: `${name}.ordered`, value: ordered, unit: "buyers", bar: seats, ...least });
 report({ name: `${name}.oversold`, value: beyond, unit: "tickets", bar: 0, ...most });
 report({ name: `${name}.errors`, value: failures.length, unit: "buyers", bar: 0, ...most });
+
+/** Buyers sit in a thousand networks, as those of a real sale would. */
+function addressOf(n: number): string {
+  return `10.${Math.floor((n % 1000) / 250)}.${n % 250}.1`;
+}
 
 /** One server on SQLite opens the very file that this process has prepared. */
 function only(_: Db): { dataDir?: string } {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { type Tx, transact } from "#db/open.ts";
 import { people } from "#db/schema.server.ts";
 import { testDb } from "#test/support/databases.ts";
-import { addPerson } from "./some-people.ts";
+import { addPerson, idsOf } from "./some-people.ts";
 
 test("PostgreSQL runs the loser of a deadlock once more, and both come through", async () => {
   const db = await testDb();
@@ -46,6 +46,19 @@ test("PostgreSQL runs whoever fails to serialize once more, but not without end"
   await expect(failing(Number.POSITIVE_INFINITY)).rejects.toThrow("conflict");
   expect(runs).toBe(8);
   expect(await db.$count(people)).toBe(1);
+});
+
+test("PostgreSQL begins every transaction, however many questions are in line before it", async () => {
+  const db = await testDb();
+  const ask = (count: number) => Promise.all(Array.from({ length: count }, () => idsOf(db)));
+  const add = (count: number) =>
+    Array.from({ length: count }, (_, n) => transact(db, (tx) => addPerson(tx, `p${n}`)));
+  await ask(100);
+  const asked = ask(1_000);
+  await new Promise(setImmediate);
+  await Promise.all([asked, ...add(40)]);
+
+  expect(await db.$count(people)).toBe(40);
 });
 
 async function rename(tx: Tx, id: string) {

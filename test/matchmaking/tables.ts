@@ -1,5 +1,6 @@
 import type { Event } from "#app/event/events.ts";
 import { newId } from "#app/lib/ids.ts";
+import { insertMany } from "#db/insert-many.ts";
 import { type Db, transact } from "#db/open.ts";
 import { meetingRooms, meetingTables } from "#db/schema.server.ts";
 import { now } from "#test/support/clock.ts";
@@ -22,7 +23,9 @@ export async function tablesIn(
       way: { zh: "", en: "" },
       position,
     });
-    await tx.insert(meetingTables).values(
+    await insertMany(
+      tx,
+      meetingTables,
       ids.map((id, at) => ({
         id,
         eventId: event.id,

@@ -115,6 +115,15 @@ const routes: StubRoute[] = [
     module: { default: fails(() => new Error("the inside of the machine")) as never },
   },
   { path: "resource", module: { loader: () => json({ plain: false }) } },
+  { path: "resource-away", module: { loader: () => redirect("/elsewhere", 303) } },
+  { path: "resource-missing", module: { loader: fails(notFound) } },
+  { path: "resource-busy", module: { loader: fails(busy) } },
+  { path: "resource-broken", module: { loader: fails(() => new Error("the inside")) } },
+  {
+    path: "resource-said",
+    module: { loader: fails(() => data({ reason: "revoked" }, { status: 403 })) },
+  },
+  { path: "resource-acts", module: { action: () => json({ acted: true }, 201) } },
   { path: "live", module: page({ handle: { hydrate: true } }) },
   { path: "acts", module: page(acts) },
   { path: "acts-own", module: own(acts) },
@@ -144,6 +153,8 @@ async function answered(answer: Awaited<ReturnType<NonNullable<ReturnType<Docume
   const seen = html.replace("<!--$--><!--/$-->", "");
   const cookies = answer.headers.getSetCookie().sort();
   answer.headers.delete("set-cookie");
+  // For a browser with Remix in it.
+  answer.headers.delete("x-remix-catch");
   return {
     status: answer.status,
     headers: Object.fromEntries(answer.headers),
@@ -154,9 +165,10 @@ async function answered(answer: Awaited<ReturnType<NonNullable<ReturnType<Docume
 
 const asks: Ask[] = [
   ...routes
-    .filter(({ path }) => !/^(resource|live)$/.test(path))
+    .filter(({ path }) => !/^(resource-acts|resource-said|live)$/.test(path))
     .map(({ path }): Ask => ["GET", `/${path.replace(":word", "any%20word")}?q=1`]),
   ["POST", "/bare", "change"],
+  ["POST", "/resource-acts", "change"],
   ["POST", "/missing-own", "change"],
   ...["stay", "go", "throw", "break", "old"].flatMap((wish): Ask[] => [
     ["POST", "/acts", wish],
@@ -171,10 +183,19 @@ test("an address that no route knows is Remix's 404", async () => {
 
 test.each(asks)("%s %s %s is answered as Remix answers it", (...ask) => compare(ask));
 
+test("a program that is refused is told why", async () => {
+  const answer = await ours.at("/resource-said", "GET")?.(requestOf(["GET", "/resource-said"]), {
+    nonce: undefined,
+  });
+  const { status, html } = await answered(answer as Response);
+  expect([status, JSON.parse(html)]).toEqual([403, { reason: "revoked" }]);
+});
+
 async function compare(ask: Ask): Promise<void> {
   vi.spyOn(log, "error").mockReturnValue();
-  const answer = ours.at(new URL(requestOf(ask).url).pathname);
-  if (!answer) throw new Error("This is no document.");
+  const { url, method } = requestOf(ask);
+  const answer = ours.at(new URL(url).pathname, method);
+  if (!answer) throw new Error("This is left to Remix.");
   const context = { nonce: undefined };
   const mine = await answered(await answer(requestOf(ask), context));
   const theirs = await answered(await remix(requestOf(ask), context));
@@ -182,8 +203,9 @@ async function compare(ask: Ask): Promise<void> {
   expect(mine.html).not.toContain("inside of the machine");
 }
 
-test("what is no document, or ships React, is left to Remix", () => {
-  for (const path of ["/resource", "/live", "/plain/a.data", "/__manifest"]) {
-    expect([path, ours.at(path)]).toEqual([path, null]);
+test("what ships React, and a method that a route has nothing for, is left to Remix", () => {
+  for (const path of ["/resource-acts", "/live", "/plain/a.data", "/__manifest"]) {
+    expect([path, ours.at(path, "GET")]).toEqual([path, null]);
   }
+  expect(ours.at("/resource", "POST")).toBeNull();
 });

@@ -67,7 +67,7 @@ export function meetingEvent(preset: Preset, seed: number): Instance {
   const people = hosts + guests;
   const slots = 2 * perDay;
   const profiles = Array.from({ length: people }, (_, p) => profileOf(chance, p < hosts ? 3 : 2));
-  const caps = profiles.map((_, p) => between(chance, ...(p < hosts ? kind.caps : guestCaps)));
+  const caps = profiles.map((_, p) => between(chance, p < hosts ? kind.caps : guestCaps));
   const free = new Uint8Array(people * slots);
   for (let p = 0; p < people; p++) {
     const sessions = p < hosts ? kind.sessions : kind.sessions + 0.7;
@@ -109,7 +109,7 @@ function candidatesOf(chance: Chance, profiles: Profile[], hosts: number): Candi
       return { b: hosts + at, shared, near, fame: guest.fame, key: -Math.log(chance()) / draw };
     });
     guests.sort((one, other) => one.key - other.key);
-    return guests.slice(0, between(chance, 30, 80)).map(({ b, shared, near, fame }) => {
+    return guests.slice(0, between(chance, [30, 80])).map(({ b, shared, near, fame }) => {
       const fits = 0.15 * Math.min(2, shared) + 0.15 * near;
       return {
         a,
@@ -160,8 +160,8 @@ function availability(
   { perDay, sessions, oneDay }: { perDay: number; sessions: number; oneDay: number },
 ): Uint8Array {
   const free = new Uint8Array(2 * perDay).fill(1);
-  for (const day of [0, 1]) free[day * perDay] = 0;
-  for (let n = Math.floor(sessions - 1 + 5 * chance()); n > 0; n--) {
+  for (const day of [0, 1]) if (chance() < 0.3) free[day * perDay] = 0;
+  for (let n = Math.floor(sessions - 0.5 + 5 * chance()); n > 0; n--) {
     free.fill(0, ...twoFrom(Math.floor(chance() * (2 * perDay - 1))));
   }
   if (chance() < oneDay) {
@@ -184,7 +184,7 @@ function points(part: number): number {
   return Math.min(50, Math.max(0, Math.round(50 * part)));
 }
 
-function between(chance: Chance, least: number, most: number): number {
+function between(chance: Chance, [least, most]: readonly [number, number]): number {
   return least + Math.floor(chance() * (most - least + 1));
 }
 

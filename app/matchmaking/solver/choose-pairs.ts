@@ -4,6 +4,7 @@ import { type Link, linksOf } from "./links.ts";
 import { Network } from "./network.ts";
 import type { Planning } from "./planning.ts";
 import { noPrices, type Prices } from "./prices.ts";
+import { chargeSeats } from "./seats.ts";
 import { usableSeats } from "./usable-slots.ts";
 
 /** How pairs are weighed for a choice: each by its number, and what each person's meetings add. */
@@ -37,7 +38,7 @@ export type Choice = {
  */
 export function choosePairs(planning: Planning, by: Weighing): Choice {
   const { open, sides, eligible, lockedLoad } = planning;
-  const { people, tables, pairs, caps } = open;
+  const { people, pairs, caps } = open;
   const usable = usableSeats(planning);
   const links = linksOf(pairs, sides).filter(({ pair }) => eligible[pair]);
   const copies = sides ? 1 : 2;
@@ -45,7 +46,7 @@ export function choosePairs(planning: Planning, by: Weighing): Choice {
   const [gateIn, left, right] = [1, 2, 2 + people];
   const [gate, sink] = [2 + 2 * people, 3 + 2 * people];
   const network = new Network(sink + 1);
-  const seats = tables.reduce((sum, count) => sum + count, 0) * copies;
+  const seats = planning.seats.total * copies;
   network.arc(0, gateIn, gates.left ? seats : plenty, 0);
   for (let p = 0; p < people; p++) {
     const limit = Math.min(caps[p]!, usable.total[p]!);
@@ -72,12 +73,13 @@ export function choosePairs(planning: Planning, by: Weighing): Choice {
       ? take(sides[p] === 0 ? asLeft(p) : asRight(p))
       : (take(asLeft(p)) + take(asRight(p))) / 2;
   const prices = noPrices(open);
-  prices.tau.fill(tableDue);
   for (let p = 0; p < people; p++) {
+    if (caps[p] === 0) continue;
     const paid = onBoth(p, (due) => Math.max(0, due));
     if (caps[p]! <= usable.total[p]!) prices.y[p] = paid;
     else for (const t of usable.slots[p]!) prices.q[p]![t] = paid;
   }
+  chargeSeats(planning.seats, prices, tableDue);
   return {
     chosen: chosenBy(planning, links, (link) => flow[arcs[link]!]!),
     worth: Math.floor(-cost / copies + 1e-6),
@@ -160,11 +162,11 @@ function lossBy(
 
 /** The pairs whose every link flows, and as many of the half-flowing as the caps allow. */
 export function chosenBy(
-  { open, shared }: Planning,
+  { open, shared, seats: { total } }: Planning,
   links: Link[],
   flows: (link: number) => number,
 ): number[] {
-  const { pairs, caps, tables } = open;
+  const { pairs, caps } = open;
   const need = new Int32Array(pairs.length);
   const flowing = new Int32Array(pairs.length);
   links.forEach(({ pair }, link) => {
@@ -178,7 +180,7 @@ export function chosenBy(
     (flowing[e] === need[e] ? whole : half).push(e);
   }
   const left = Int32Array.from(caps);
-  let seats = tables.reduce((sum, count) => sum + count, 0);
+  let seats = total;
   for (const e of whole) {
     left[pairs[e]!.a]!--;
     left[pairs[e]!.b]!--;

@@ -121,7 +121,7 @@ function smallest(known: Known, e: number): Change[] {
 
 /** How many meetings a person would have to take for this one to be among them. */
 function roomFor({ planning, choice, timetable }: Known, e: number, person: number): Change {
-  const { open, eligible, shared } = planning;
+  const { open, shared } = planning;
   const gain = (f: number) => {
     const { a, b, w } = open.pairs[f]!;
     const other = a + b - person;
@@ -130,7 +130,8 @@ function roomFor({ planning, choice, timetable }: Known, e: number, person: numb
   const mine = gain(e);
   let before = 0;
   open.pairs.forEach(({ a, b }, f) => {
-    if ((a !== person && b !== person) || f === e || !eligible[f]) return;
+    if ((a !== person && b !== person) || f === e || open.caps[a + b - person] === 0) return;
+    if (commonSlots(open, { a, b }).length === 0) return;
     if (timetable.slotOf[f] === nothing && gain(f) >= mine && gain(f) >= 0) before++;
   });
   return { kind: "cap", person, to: planning.problem.caps[person]! + before + 1 };

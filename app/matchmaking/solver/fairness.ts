@@ -16,9 +16,10 @@ export type FairObjective = {
  * Bounds the worth of pairs and bonuses together: a meeting takes `u` from each of its two people,
  * who give their bonuses for it, so that no plan is worth more than
  *
- *     sum_e max(0, w_e - u_i - u_c - tau) + sum_p max_d (bonuses of d + d u_p) + tau sum_t K_t
+ *     sum_e max(0, w_e - u_i - u_c - tau) + sum_p max_d (bonuses of d + d u_p) + tau seats
  *
- * over the numbers of meetings d that a person's cap and usable slots allow, beside what is locked.
+ * over the numbers of meetings d that a person's cap and usable slots allow, beside what is locked,
+ * and the seats that people could fill.
  * A `u` may be negative.
  */
 export function fairnessOf(
@@ -27,8 +28,8 @@ export function fairnessOf(
   by: { bonuses: Bonuses; score: number; value: number; plainBound: number },
 ): FairObjective {
   const { open, eligible, shared, lockedLoad, lockedWorth } = planning;
-  const { pairs, caps, tables } = open;
-  let bound = tableDue * tables.reduce((sum, count) => sum + count, 0);
+  const { pairs, caps } = open;
+  let bound = tableDue * planning.seats.total;
   usableSeats(planning).total.forEach((usable, p) => {
     const locked = lockedLoad[p]!;
     let best = -Infinity;

@@ -37,12 +37,14 @@ export function improve(
   finish(planning, best.timetable, by);
   best = { ...best, score: scoreOf(best.timetable, by) };
   let among = [...planning.open.pairs.keys()];
-  for (let round = 0; round < rounds && !isNear(best, bonuses.any); round++) {
+  for (let round = 0; round < rounds; round++) {
     by.onProgress(best);
     const { chosen, prices } = choosePairsInSlots(planning, { weights, bonuses, among });
     if (!bonuses.any) {
-      const upperBound = boundOf(planning, prices, by.weights);
+      // The first bound only: later prices are those of other worths.
+      const upperBound = round > 0 ? Infinity : boundOf(planning, prices, by.weights);
       if (upperBound < best.upperBound) best = { ...best, prices, upperBound };
+      if (isNear(best)) break;
       among = among.filter((e) => mostSurplus(planning, prices, e) >= -hopeless);
     }
     const timetable = new Timetable(planning);
@@ -61,8 +63,8 @@ export function improve(
   return best;
 }
 
-function isNear({ score, upperBound }: Best, hasBonuses: boolean): boolean {
-  return !hasBonuses && upperBound - score <= upperBound * nearEnough;
+function isNear({ score, upperBound }: Best): boolean {
+  return upperBound - score <= upperBound * nearEnough;
 }
 
 /** Fills what is open: pairs that chains find a place for, then each slot matched anew. */

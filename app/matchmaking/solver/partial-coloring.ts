@@ -3,6 +3,8 @@ import { Inserting } from "./inserting.ts";
 import type { Random } from "./random.ts";
 import { nothing, type Timetable } from "./timetable.ts";
 
+const mostTries = 8;
+
 /**
  * Searches slots for the last pairs (PartialCol, Blöchliger and Zufferey 2008): puts one in where it
  * costs least, takes out who stands there, finds those another place by chains, and keeps away for
@@ -45,7 +47,13 @@ export function colorRest(
     for (const f of evicted) barred.set(f * slots + t, until);
     waiting = waiting.filter((f) => f !== e);
     waiting.push(...evicted);
-    waiting = waiting.filter((f) => !inserting.insert(f));
+    // The newest may find another place; of many that wait, some others try again.
+    const from = waiting.length - evicted.length;
+    const lucky = from <= mostTries ? 0 : random.below(from);
+    waiting = waiting.filter((f, at) => {
+      const tries = at >= from || (at - lucky + from) % Math.max(1, from) < mostTries;
+      return !tries || !inserting.insert(f);
+    });
     worth = waiting.reduce((sum, f) => sum + weights[f]!, 0);
     if (worth >= least) continue;
     least = worth;

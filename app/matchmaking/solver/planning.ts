@@ -1,5 +1,6 @@
-import { commonSlots, type Problem, sidesOf } from "./problem.ts";
+import { commonSlots, type Pair, type Problem, sidesOf } from "./problem.ts";
 import { mostInRuns } from "./runs.ts";
+import { type Seats, seatsOf } from "./seats.ts";
 import { type Zones, zonesOf } from "./zones.ts";
 
 /**
@@ -17,6 +18,7 @@ export type Planning = {
   /** Whether a pair takes a shared table: neither of its people has one. */
   shared: Uint8Array;
   eligible: Uint8Array;
+  seats: Seats;
   sides: Uint8Array | null;
   zones: Zones;
 };
@@ -49,10 +51,13 @@ export function planningOf(problem: Problem): Planning {
     return Math.max(0, Math.min(cap, inRuns) - lockedLoad[p]!);
   });
   const open: Problem = { ...problem, free, tables, caps };
+  const takesSome = ({ a, b }: Pair) => caps[a]! > 0 && caps[b]! > 0;
   const eligible = Uint8Array.from(pairs, (pair, e) =>
-    lockedSlot[e] === -1 && commonSlots(open, pair).length > 0 ? 1 : 0,
+    lockedSlot[e] === -1 && takesSome(pair) && commonSlots(open, pair).length > 0 ? 1 : 0,
   );
   const sides = sidesOf(problem);
   const zones = zonesOf(problem, shared);
-  return { problem, open, lockedSlot, lockedWorth, lockedLoad, shared, eligible, sides, zones };
+  const seats = seatsOf(open, { eligible, shared, sides });
+  const locked = { lockedSlot, lockedWorth, lockedLoad };
+  return { problem, open, ...locked, shared, eligible, seats, sides, zones };
 }

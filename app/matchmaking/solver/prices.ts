@@ -7,10 +7,11 @@ import type { Problem } from "./problem.ts";
  */
 export type Prices = { y: number[]; q: number[][]; tau: number[] };
 
-/** Prices of nothing. */
-export function noPrices({ people, slots }: Problem): Prices {
+/** Prices of nothing; but who takes no meeting asks more for one than any pair could pay. */
+export function noPrices({ people, slots, caps, pairs }: Problem): Prices {
+  const heaviest = pairs.reduce((most, { w }) => Math.max(most, w), 0);
   return {
-    y: new Array<number>(people).fill(0),
+    y: Array.from({ length: people }, (_, p) => (caps[p]! > 0 ? 0 : heaviest)),
     q: Array.from({ length: people }, () => new Array<number>(slots).fill(0)),
     tau: new Array<number>(slots).fill(0),
   };

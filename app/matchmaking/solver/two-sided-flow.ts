@@ -4,6 +4,7 @@ import { Network } from "./network.ts";
 import type { Planning } from "./planning.ts";
 import { noPrices, type Prices } from "./prices.ts";
 import { commonSlots } from "./problem.ts";
+import { chargeSeats } from "./seats.ts";
 
 const plenty = 1 << 30;
 
@@ -18,7 +19,7 @@ export function choosePairsInSlots(
   by: Weighing & { among: number[] },
 ): { chosen: number[]; prices: Prices } {
   const { open, sides, eligible, lockedLoad } = planning;
-  const { pairs, caps, tables, free, slots: perPerson } = open;
+  const { pairs, caps, free, slots: perPerson } = open;
   const { weights, bonuses, among } = by;
   const offered = new Uint8Array(pairs.length);
   for (const e of among) offered[e] = eligible[e]!;
@@ -27,7 +28,7 @@ export function choosePairsInSlots(
   const nodes = numbered(perPerson, links, common);
   const gates = gatesOf(planning);
   const network = new Network(nodes.sink + 1);
-  const seats = tables.reduce((sum, count) => sum + count, 0) * (sides ? 1 : 2);
+  const seats = planning.seats.total * (sides ? 1 : 2);
 
   const person = (tail: number, head: number, p: number) => {
     const from = lockedLoad[p]!;
@@ -119,7 +120,6 @@ function pricesFrom(
   const gates = gatesOf(planning);
   const copies = planning.sides ? 1 : 2;
   const between = (from: number, to: number) => Math.max(0, potential[to]! - potential[from]!);
-  prices.tau.fill(gates.left ? between(0, gateIn) : between(gate, sink));
   for (const [p, { node, slots }] of left) {
     prices.y[p]! += between(gates.passesIn[p] ? gateIn : 0, node) / copies;
     for (const [t, slot] of slots) prices.q[p]![t]! += between(node, slot) / copies;
@@ -128,5 +128,6 @@ function pricesFrom(
     prices.y[p]! += between(node, gates.passesOut[p] ? gate : sink) / copies;
     for (const [t, slot] of slots) prices.q[p]![t]! += between(slot, node) / copies;
   }
+  chargeSeats(planning.seats, prices, gates.left ? between(0, gateIn) : between(gate, sink));
   return prices;
 }

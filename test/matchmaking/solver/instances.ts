@@ -1,25 +1,24 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
 import type { Instance } from "#app/matchmaking/instance.ts";
 import { readInstance } from "#app/matchmaking/read-instance.ts";
 import { type Solution, solve } from "#app/matchmaking/solver/solve.ts";
 
-const ours = fileURLToPath(new URL("../instances", import.meta.url));
-const more = fileURLToPath(new URL("../../../../shared/data/matchmaking", import.meta.url));
+const folder = fileURLToPath(new URL("../instances", import.meta.url));
 
-/** Every event in a file, ours and those that lie beside the checkout, by name. */
+/** Every event in a file, by name. */
 export const files = new Map(
-  [more, ours]
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
-    .filter((path) => path.endsWith(".json"))
-    .map((path) => [(path.split("/").at(-1) ?? "").replace(".json", ""), path]),
+  readdirSync(folder).map((name) => [name.replace(/\.json(\.gz)?$/, ""), join(folder, name)]),
 );
 
 /** The event in a file. */
 export function instanceOf(name: string): Instance {
-  const read = readInstance(JSON.parse(readFileSync(files.get(name) ?? "", "utf8")));
+  const path = files.get(name) ?? "";
+  const bytes = readFileSync(path);
+  const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+  const read = readInstance(JSON.parse(text));
   if (!read.ok) throw new Error(`${name}: ${read.detail?.field} ${read.detail?.rule}`);
   return read.value;
 }

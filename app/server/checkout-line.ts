@@ -1,0 +1,69 @@
+import { second } from "#app/lib/time.ts";
+
+/** How many at the front may go in as they come; whoever is further back keeps their place. */
+const front = 100;
+/** Who has not come back for so long (ms) has left, and how many stand in line at most. */
+const patience = 60 * second;
+const longest = 50_000;
+/** How many are let in a second at least, as far as anyone is told, and how soon one is asked back (s). */
+const slowest = 10;
+const soonest = 2;
+const latest = 15;
+
+/** What someone in line is told: how many are before them, and after how many seconds to ask again. */
+export type Place = { before: number; seconds: number };
+
+/**
+ * The line before the checkout when a sale opens and more come than one process can serve. Everyone
+ * in it has their tickets on hold already; here they only get their turn, in the order they came.
+ * Nobody who comes new passes somebody who waits. Each process has its own line.
+ */
+export class CheckoutLine {
+  /** Who waits, in order: a number each, and when they were last here (ms). */
+  private readonly waiting = new Map<string, { number: number; seenAt: number }>();
+  private joined = 0;
+  private gone = 0;
+  /** When (ms) each of the last ones was let in. */
+  private readonly entries: number[] = [];
+
+  /** Lets this one in (null), or says where they stand. `now` in ms; `busy`: nobody is let in. */
+  ask(who: string, { busy, now }: { busy: boolean; now: number }): Place | null {
+    const known = this.waiting.get(who);
+    if (!known && !busy && this.waiting.size === 0) return null;
+    if (!known && this.waiting.size >= longest) return { before: longest, seconds: latest };
+    const own = known ?? { number: ++this.joined, seenAt: now };
+    own.seenAt = now;
+    this.waiting.set(who, own);
+    this.forget(now);
+    const before = Math.max(0, own.number - this.gone - 1);
+    if (!busy && before < front) {
+      this.leave(who);
+      this.entries.push(now);
+      return null;
+    }
+    const seconds = Math.ceil(before / this.perSecond(now) / 2);
+    return { before, seconds: Math.min(Math.max(seconds, soonest), latest) };
+  }
+
+  private leave(who: string): void {
+    this.waiting.delete(who);
+    if (this.waiting.size > 0) this.gone++;
+    else this.joined = this.gone = 0;
+  }
+
+  /** Those at the front who did not come back. */
+  private forget(now: number): void {
+    for (const [who, { seenAt }] of this.waiting) {
+      if (now - seenAt < patience) return;
+      this.leave(who);
+    }
+  }
+
+  /** Half of the time this tells is asked for, so that no rest of ours makes the line slow. */
+  private perSecond(now: number): number {
+    while (this.entries[0] !== undefined && this.entries[0] < now - 5 * second) {
+      this.entries.shift();
+    }
+    return Math.max(this.entries.length / 5, slowest);
+  }
+}

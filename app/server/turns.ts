@@ -1,0 +1,41 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+/** With so many requests here, one more would wait for longer than anyone likes. */
+const many = 50;
+
+type Listener = (req: IncomingMessage, res: ServerResponse) => void;
+
+/**
+ * Gives each request a turn of the event loop to itself, in the order they came. Node takes in one
+ * new connection a turn: where a turn answers whatever has come, a full house keeps everyone else
+ * before the door, for half a minute when a sale opens, and what waits there is seen by nobody.
+ */
+export class Turns {
+  private readonly waiting: (() => void)[] = [];
+  private here = 0;
+
+  constructor(private readonly listener: Listener) {}
+
+  /** Answers when it is this one's turn; who has left by then is not missed. */
+  take(req: IncomingMessage, res: ServerResponse): void {
+    this.here++;
+    res.once("close", () => {
+      this.here--;
+    });
+    this.waiting.push(() => {
+      if (!res.closed) this.listener(req, res);
+    });
+    if (this.waiting.length === 1) setImmediate(() => this.next());
+  }
+
+  /** Whether requests pile up, those that wait for the database included. */
+  get areCrowded(): boolean {
+    return this.here > many;
+  }
+
+  private next(): void {
+    this.waiting[0]?.();
+    this.waiting.shift();
+    if (this.waiting.length > 0) setImmediate(() => this.next());
+  }
+}

@@ -1,0 +1,48 @@
+import { Outlet } from "@remix-run/react";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { log } from "#app/lib/log.server.ts";
+import { type Stub, serveStub, stubBuild } from "./stub-site.ts";
+
+let site: Stub;
+let answerAll = () => {};
+const allAnswered = new Promise<null>((resolve) => {
+  answerAll = () => resolve(null);
+});
+
+beforeAll(async () => {
+  log.level = "silent";
+  const page = { default: () => <p>checkout</p>, loader: () => null };
+  site = await serveStub(
+    stubBuild(
+      [
+        { path: "orders/hold/:secret", module: page },
+        { path: "organizer/:slug", module: { ...page, loader: () => allAnswered } },
+      ],
+      { default: Outlet },
+    ),
+  );
+});
+afterAll(() => site.close());
+
+async function checkout(lang: string) {
+  const headers = { "accept-language": lang };
+  const answer = await fetch(`${site.origin}/orders/hold/s3cr3t`, { headers });
+  return { refresh: answer.headers.get("refresh"), html: await answer.text(), answer };
+}
+
+test("while requests pile up, the checkout says whose turn it is and asks again by itself", async () => {
+  expect((await checkout("en")).html).toContain("checkout");
+  const slow = Array.from({ length: 60 }, () => fetch(`${site.origin}/organizer/a`));
+  await expect.poll(async () => (await checkout("en")).refresh).toBe("2");
+
+  const { answer, html } = await checkout("zh-CN");
+  expect(answer.status).toBe(200);
+  expect(html).toContain("您前面约有 0 人");
+  expect(answer.headers.get("cache-control")).toBe("no-store");
+  expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
+
+  answerAll();
+  await Promise.all(slow.map(async (asked) => (await asked).text()));
+  const { refresh, html: page } = await checkout("en");
+  expect([refresh, page.includes("checkout")]).toEqual([null, true]);
+});
