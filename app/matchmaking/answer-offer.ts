@@ -5,6 +5,7 @@ import type { Instant } from "#app/lib/time.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import { meetingOffers } from "#db/schema.server.ts";
 import { changeMeetings } from "./change-meetings.ts";
+import { arrive } from "./check-in.ts";
 import { pairKey } from "./consent.ts";
 import { handSlots } from "./hand-slots.ts";
 import { leaveForsaken } from "./leave-forsaken.ts";
@@ -13,6 +14,7 @@ import type { OfferRow } from "./meeting-offers.ts";
 import { offerFreedSlot } from "./offer-freed-slot.ts";
 import { type PlanFacts, planFacts } from "./plan-facts.ts";
 import type { PlannedMeeting } from "./plan-names.ts";
+import { attendedMeeting } from "./seated-meeting.ts";
 import { tellMeetings } from "./tell-meetings.ts";
 import { walkUpHolds } from "./walk-up-holds.ts";
 
@@ -50,11 +52,13 @@ export function takeOffer(
         await tx.update(meetingOffers).set(took).where(isOne);
         return ok({ meetingId: null });
       }
-      if (offer.why === "walk_up") await leaveForsaken(tx, { event, offer, now });
+      const there = offer.why === "walk_up" ? await leaveForsaken(tx, { event, offer, now }) : [];
       const origin = offer.why === "walk_up" ? ("walk_up" as const) : ("offer" as const);
       const changes = { cancel: [], move: [], add: [{ planned, origin }] };
       const added = await changeMeetings(tx, { eventId: event.id, changes, now });
       const [meetingId = null] = added;
+      const made = await attendedMeeting(tx, { eventId: event.id, id: meetingId ?? "" });
+      if (made) await arrive(tx, { of: made, personIds: there, by: "button", now });
       await tellMeetings(tx, { event, key: `offer-${plan.changes}`, changes, added, now });
       await tx
         .update(meetingOffers)

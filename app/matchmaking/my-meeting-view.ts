@@ -7,7 +7,7 @@ import { meetingFeedback, meetingFollowUps } from "#db/schema.server.ts";
 import { attendanceOf, isLeftAlone } from "./attendance.ts";
 import { checkInFrom } from "./day-times.ts";
 import { liveOffers, offersTo } from "./meeting-offers.ts";
-import { type MeetingSide, meetingOf, meetingsOf } from "./meetings.ts";
+import { type Meeting, type MeetingSide, meetingOf, meetingsOf } from "./meetings.ts";
 import { changeUntil, ownSlots, whyNotChange } from "./own-slots.ts";
 import { planFacts } from "./plan-facts.ts";
 import { planSettingsOf } from "./plan-settings.ts";
@@ -32,6 +32,8 @@ export async function myMeetingView(db: Reader, of: Of) {
   const own = mine.sitters.find((one) => one.personId === personId);
   const all = await meetingsOf(db, { eventId: event.id, personId });
   const next = all.find((one) => one.id !== id && one.startsAt >= startsAt && one.endsAt > now);
+  // Whoever sits down with somebody else waits for nobody here any more.
+  const isCalledAway = all.some((one) => one.startsAt > startsAt && one.startsAt <= now);
   return {
     id,
     startsAt,
@@ -50,8 +52,8 @@ export async function myMeetingView(db: Reader, of: Of) {
     },
     mayCheckIn: !isOff && now >= startsAt - checkInFrom && !isOver,
     isHere: own?.arrivedAt != null,
-    isAlone: isLeftAlone(meeting, now) && own?.arrivedAt != null,
-    change: isOff || now >= startsAt ? null : await changeView(db, of),
+    isAlone: isLeftAlone(meeting, now) && own?.arrivedAt != null && !isCalledAway,
+    change: isOff || now >= startsAt ? null : await changeView(db, of, meeting),
     offers: await offersTo(db, { eventId: event.id, personId, now }),
     feedback: isOver && !isOff ? await feedbackView(db, { meetingId: id, personId }) : null,
     next: next
@@ -67,24 +69,28 @@ export async function myMeetingView(db: Reader, of: Of) {
 export type MyMeetingView = NonNullable<Awaited<ReturnType<typeof myMeetingView>>>;
 
 /** Whether someone may change a meeting, until when, and to which slots. */
-async function changeView(db: Reader, { event, id, lang, now }: Of) {
+async function changeView(db: Reader, { event, id, lang, now }: Of, meeting: Meeting) {
   const settings = await planSettingsOf(db, event.id);
-  const facts = await planFacts(db, event, now);
-  const seated = [...facts.fixed, ...facts.open].find((one) => one.meeting.id === id);
-  if (!seated) return null;
-  const why = whyNotChange(seated, { settings, now });
-  const slots =
-    why === null ? ownSlots(facts, seated, { live: await liveOffers(db, event.id, now), now }) : [];
+  const why = whyNotChange({ meeting }, { settings, now });
+  const slots = why === null ? await slotsFor(db, { event, id, now }) : [];
   return {
     why,
     minutes: settings.changeUntilMinutes,
-    until: formatInstant(changeUntil(seated.meeting, settings), event.zone, lang),
+    until: formatInstant(changeUntil(meeting, settings), event.zone, lang),
     agrees: slots !== null,
     slots: (slots ?? []).map(({ startsAt }) => ({
       value: String(startsAt),
       label: formatInstant(startsAt, event.zone, lang),
     })),
   };
+}
+
+/** The slots to which a meeting can be moved; null where the two no longer agree. */
+async function slotsFor(db: Reader, { event, id, now }: Pick<Of, "event" | "id" | "now">) {
+  const facts = await planFacts(db, event, now);
+  const seated = [...facts.fixed, ...facts.open].find((one) => one.meeting.id === id);
+  if (!seated) return [];
+  return ownSlots(facts, seated, { live: await liveOffers(db, event.id, now), now });
 }
 
 async function feedbackView(

@@ -50,7 +50,7 @@ async function offerAtTables(
     (one) =>
       isForsaken(one, now) &&
       walkUpUntil(one.meeting.endsAt, now) !== null &&
-      one.sitters.every(({ missedAt }) => missedAt === null) &&
+      !isCalledAway(one, on) &&
       !waitingAt(one).some((id) => asked.has(id)),
   );
   if (alone.length === 0) return;
@@ -106,6 +106,16 @@ async function offerAtTables(
       now,
     });
   }
+}
+
+/** Whether whoever waited has sat down with somebody else since. */
+function isCalledAway(one: AttendedMeeting, on: AttendedMeeting[]): boolean {
+  const there = waitingAt(one);
+  return on.some(
+    ({ meeting, sitters }) =>
+      meeting.startsAt > one.meeting.startsAt &&
+      sitters.some(({ personId }) => there.includes(personId)),
+  );
 }
 
 /** The party of which somebody is there. */

@@ -10,7 +10,7 @@ import type { SeatedMeeting } from "./planned-meetings.ts";
 
 /** Why someone may not change a meeting of theirs now, or null. */
 export function whyNotChange(
-  { meeting }: Pick<SeatedMeeting, "meeting">,
+  { meeting }: { meeting: Pick<SeatedMeeting["meeting"], "locked" | "startsAt"> },
   { settings, now }: { settings: PlanSettings; now: Instant },
 ): "people_may_not" | "locked_by_organizers" | "too_late" | null {
   if (!settings.peopleMayChange) return "people_may_not";

@@ -194,6 +194,10 @@ test("five minutes over, whoever is left alone meets the best match that is free
   expect(all.map(({ origin }) => origin)).toEqual(["plan", "walk_up"]);
   const missing = all[0]?.sides.find(({ partyId }) => partyId === company.id);
   expect(missing?.sitters).toMatchObject([{ missedAt: now + minute, arrivedAt: null }]);
+  const arrived = all[1]?.sides.flatMap(({ sitters }) => sitters.filter((one) => one.arrivedAt));
+  expect(arrived).toMatchObject([{ personId: investor.who.id }]);
+  await offerWalkUps(db, { now: now + 6 * minute });
+  expect(await offersOf(db)).toHaveLength(2);
 });
 
 test("who comes late after all ends the call to their table", async () => {
