@@ -27,6 +27,11 @@ const wings: Record<string, (string | { from: string; to: string })[]> = {
     ...["/agenda/rooms", "/agenda/rooms/new", "/agenda/tracks", "/agenda/tracks/new"],
     { from: "/agenda/sessions", to: `/agenda/sessions/${id}` },
   ],
+  "the meeting plan": [
+    ...["/meetings", "/meetings/plans", "/meetings/tables", "/meetings/tables/new"],
+    ...["/meetings/rules", "/meetings/new", "/meetings/sheets"],
+    { from: "/meetings/tables", to: `/meetings/tables/${id}` },
+  ],
   "the door and the house": [
     ...["/gates", "/gates/new", "/gates/lists/new", "/gates/live", "/tables", "/tables?show=all"],
     { from: "/gates", to: `/gates/${id}` },

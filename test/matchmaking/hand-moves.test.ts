@@ -7,6 +7,7 @@ import { meetingCalendar } from "#app/matchmaking/meeting-calendar.ts";
 import { meetingSettingsOf } from "#app/matchmaking/meeting-settings.ts";
 import { meetingSlots } from "#app/matchmaking/meeting-slots.ts";
 import { meetingsOf } from "#app/matchmaking/meetings.ts";
+import { mergeOrganizations } from "#app/matchmaking/merge-organizations.ts";
 import { cancelMeeting, moveMeeting, placeMeeting } from "#app/matchmaking/move-meeting.ts";
 import { meetingsConcerning } from "#app/matchmaking/own-meetings.ts";
 import { setAvailability } from "#app/matchmaking/set-availability.ts";
@@ -16,6 +17,7 @@ import { meetings } from "#db/schema.server.ts";
 import { must, staff } from "#test/registration/box-office.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
+import { aParty } from "./floor.ts";
 import { agreedFloor, published } from "./planned-floor.ts";
 
 const by = { actor: staff, now: now + 20 };
@@ -133,6 +135,25 @@ test("two of whom one called their meeting off are not put together again", asyn
   );
   const place = { event, pair: one?.pair ?? "", startsAt: one?.startsAt ?? 0, tableId: null };
   expect(await placeMeeting(db, { ...place, ...by })).toMatchObject({ reason: "not_agreed" });
+});
+
+test("a duplicate's meetings are those of the one that stays; the second of a pair is off", async () => {
+  const db = await testDb();
+  const { event, investor, companies } = await agreedFloor(db, { companies: 3 });
+  await published(db, event);
+  const [stays, double, other] = companies;
+  if (!stays || !double || !other) throw new Error("three companies");
+  const alone = await aParty(db, event, "company");
+  must(await mergeOrganizations(db, { eventId: event.id, id: double.id, into: stays.id, ...by }));
+  must(await mergeOrganizations(db, { eventId: event.id, id: other.id, into: alone.id, ...by }));
+
+  const left = await meetingsOf(db, { eventId: event.id });
+  const pairs = left.map(({ sides }) => sides.map(({ partyId }) => partyId).sort());
+  const wanted = [stays.id, alone.id].map((id) => [investor.id, id].sort());
+  expect(pairs.sort()).toEqual(wanted.sort());
+  for (const { sides } of left) {
+    for (const { sitters } of sides) expect(sitters).toHaveLength(1);
+  }
 });
 
 async function theMeeting(db: Db, eventId: string) {
