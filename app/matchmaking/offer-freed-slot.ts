@@ -12,6 +12,7 @@ import { makeOffer } from "./make-offer.ts";
 import { liveOffers } from "./meeting-offers.ts";
 import { pairWorth } from "./pair-worth.ts";
 import { type PlanFacts, planFacts } from "./plan-facts.ts";
+import { attendedMeeting } from "./seated-meeting.ts";
 
 /** A slot that came free, at which table, and by which meeting. */
 export type FreedSlot = { startsAt: Instant; tableId: string | null; freedById: string | null };
@@ -22,8 +23,8 @@ const mostTried = 50;
 /**
  * Offers a slot that came free to the two it is worth most to, by what a plan counts: both agreed to
  * meet, have no meeting, are free then, and nothing else is offered to either at that time. Nobody is
- * offered the same slot twice, no table is offered to two pairs at once, and a slot that begins too
- * soon is left. A part of verbs that hold the plan.
+ * offered the same slot twice, nor one they gave up themselves; no table is offered to two pairs at
+ * once, and a slot that begins too soon is left. A part of verbs that hold the plan.
  * @returns the offer's id, or null where nobody waits for the slot.
  */
 export async function offerFreedSlot(
@@ -42,6 +43,7 @@ export async function offerFreedSlot(
     .from(meetingOffers)
     .where(and(eq(meetingOffers.eventId, event.id), eq(meetingOffers.startsAt, slot.startsAt)));
   const held = new Held(await liveOffers(tx, event.id, now), slot);
+  for (const id of await whoGaveUp(tx, event.id, freed.freedById)) held.people.add(id);
   const asked = new Set([...before.map(({ pair }) => pair), ...held.pairs]);
   const waiting = waitingPairs(facts, { at, asked, held });
   if (waiting.length === 0) return null;
@@ -80,6 +82,16 @@ export async function offerFreedSlot(
     });
   }
   return null;
+}
+
+/** Who does not want a slot that came free: whoever canceled their meeting, or both who have moved. */
+async function whoGaveUp(tx: Tx, eventId: string, freedById: string | null): Promise<string[]> {
+  const freeing = freedById && (await attendedMeeting(tx, { eventId, id: freedById }));
+  if (!freeing) return [];
+  const { state, canceledByPartyId } = freeing.meeting;
+  return freeing.sitters
+    .filter(({ partyId }) => state === "planned" || partyId === canceledByPartyId)
+    .map(({ personId }) => personId);
 }
 
 /** Pairs without a meeting that could have one in a slot, as far as a first look tells. */

@@ -1,6 +1,8 @@
 import type { ConsentedPair } from "./consent.ts";
-import type { Interest } from "./plan-problem.ts";
 import type { PlanSettings } from "./plan-settings.ts";
+
+/** What it is worth for two parties to meet beyond their wishes, 0 to 100. */
+export type Interest = (aPartyId: string, bPartyId: string) => number;
 
 /** What a meeting of two counts in a plan: accepted or not, both sides' wishes, and their interest. */
 export function pairWorth(

@@ -1,14 +1,11 @@
 import { pairKey } from "./consent.ts";
 import type { Instance, InstanceMeeting, InstancePair } from "./instance.ts";
-import { pairWorth } from "./pair-worth.ts";
+import { type Interest, pairWorth } from "./pair-worth.ts";
 import type { PlanFacts } from "./plan-facts.ts";
 import type { PlanNames } from "./plan-names.ts";
 import { participantsOf } from "./plan-participants.ts";
 import { planTables } from "./plan-tables.ts";
 import { slotBits } from "./slot-bits.ts";
-
-/** What it is worth for two parties to meet beyond their wishes, 0 to 100. */
-export type Interest = (aPartyId: string, bPartyId: string) => number;
 
 type Asked = {
   name: string;

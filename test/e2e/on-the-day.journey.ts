@@ -114,6 +114,11 @@ test.describe("without scripts, in English", () => {
     const signedIn = await helper.newPage();
     await signIn(signedIn, lender, inbox);
     await page.context().addCookies(await helper.cookies());
+    await signedIn.setViewportSize({ width: 1440, height: 900 });
+    for (const path of [begun, later, "/my/follow-ups?event=westbund"]) {
+      await signedIn.goto(`${path}&lang=en`);
+      await expectAccessible(signedIn);
+    }
     await helper.close();
 
     await page.goto(`${begun}&lang=en`);

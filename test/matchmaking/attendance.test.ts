@@ -28,7 +28,8 @@ async function atTable(db: Db) {
   const meetingId = await meets(db, event, [investor, company], { ...at, tableId: tables[0] });
   const badgeOf = async (email: string) => {
     const [ticket] = await db.select().from(tickets).where(eq(tickets.attendeeEmail, email));
-    return open("ticket", ticket?.secretSealed ?? "");
+    if (!ticket) throw new Error(`${email} has no ticket`);
+    return open("ticket", ticket.secretSealed);
   };
   const mine = { event, eventId: event.id, meetingId, personId: investor.who.id };
   const theirs = { ...mine, personId: company.who.id };

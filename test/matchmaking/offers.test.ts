@@ -80,6 +80,28 @@ test("what organizers cancel by hand is offered as well; a slot that begins too 
   expect(await offersTo(db, theirs)).toEqual([]);
 });
 
+test("who gives a slot up is not offered it; whom they left is", async () => {
+  const db = await testDb();
+  const { event, investor, company, wished, frees } = await fullSlot(db);
+  const lender = await aParty(db, event, "investor");
+  await happened(
+    db,
+    {
+      requests: [requestRow(lender, company), requestRow(investor, wished)],
+      wishes: [
+        [lender.who, company, "must"],
+        [company.who, lender, "must"],
+        [investor.who, wished, "must"],
+        [wished.who, investor, "must"],
+      ],
+    },
+    event.id,
+  );
+  await frees();
+  const [offer] = await offersOf(db);
+  expect([offer?.aPartyId, offer?.bPartyId].sort()).toEqual([investor.id, wished.id].sort());
+});
+
 test("who declines passes the slot on, a stranger can not, and nobody is asked twice", async () => {
   const db = await testDb();
   const { event, bank, wished, other, company, now, frees } = await fullSlot(db);
