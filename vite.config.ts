@@ -81,7 +81,7 @@ function listUrls(): Plugin {
     writeBundle({ dir }, bundle) {
       const urls = Object.values(bundle).flatMap((chunk) => {
         if (chunk.type !== "chunk" || !chunk.isEntry) return [];
-        return [[chunk.name, `/${chunk.fileName}`]];
+        return [[chunk.name, [chunk.fileName, ...chunk.imports].map((file) => `/${file}`)]];
       });
       writeFileSync(`${dir}/urls.json`, JSON.stringify(Object.fromEntries(urls)));
     },

@@ -2,6 +2,7 @@ import { tidySignIns } from "#app/accounts/tidy-sign-ins.ts";
 import { commitSpeakers } from "#app/agenda/commit-speakers.ts";
 import { lapseOffers } from "#app/agenda/lapse-offers.ts";
 import { releaseUnclaimed } from "#app/agenda/release-unclaimed.ts";
+import { recordMatchedLines } from "#app/banking/record-matched-lines.ts";
 import { env } from "#app/lib/env.server.ts";
 import { now as clock, hour, minute, second } from "#app/lib/time.ts";
 import { lapseMeetingOffers } from "#app/matchmaking/lapse-meeting-offers.ts";
@@ -13,6 +14,7 @@ import { carryOutNotices } from "#app/payments/carry-out-notices.ts";
 import { checkLedgers } from "#app/payments/check-ledgers.ts";
 import { closeSessions } from "#app/payments/close-sessions.ts";
 import { reconcilePayments } from "#app/payments/reconcile-payments.ts";
+import { remindTransfers } from "#app/payments/remind-transfers.ts";
 import { sendRefunds } from "#app/payments/send-refunds.ts";
 import { stripeNotices } from "#app/payments/stripe-notices.server.ts";
 import { stripeProvider } from "#app/payments/stripe-provider.server.ts";
@@ -60,6 +62,8 @@ export const jobs: readonly Job[] = [
     run: (db, at) => sendRefunds(db, { providers: providerNamed, ...at }),
   },
   { name: "carry-out-bulk-refunds", everyMs: 5 * second, run: carryOutBulkRefunds },
+  { name: "record-matched-lines", everyMs: 30 * second, run: recordMatchedLines },
+  { name: "remind-transfers", everyMs: 10 * minute, run: remindTransfers },
   {
     name: "plan-meetings",
     everyMs: second,

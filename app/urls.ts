@@ -9,6 +9,7 @@ export * from "./urls/money.ts";
 export * from "./urls/my.ts";
 export * from "./urls/orders.ts";
 export * from "./urls/organizer.ts";
+export * from "./urls/papers.ts";
 export * from "./urls/plans.ts";
 export * from "./urls/public.ts";
 export * from "./urls/selling.ts";

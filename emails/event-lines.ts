@@ -1,6 +1,6 @@
 import { localized } from "#app/lib/lang.ts";
 import { formatMoney } from "#app/lib/money.ts";
-import { formatDays } from "#app/lib/time.ts";
+import { formatDays, formatInstant } from "#app/lib/time.ts";
 import type { EventFacts, OrderFacts } from "./letter-facts.ts";
 import { shared } from "./wording.ts";
 
@@ -19,6 +19,22 @@ export function eventRows({ event, lang }: EventFacts): Row[] {
         .filter(Boolean)
         .join(lang === "zh" ? "，" : ", "),
     ],
+  ];
+}
+
+/** Where an order's money is to be transferred, and by when; nothing where it is not. */
+export function transferRows({ order, event, lang }: OrderFacts): Row[] {
+  const { transfer } = order;
+  if (!transfer) return [];
+  const t = shared[lang].transfer;
+  return [
+    [t.amount, formatMoney(transfer.amount, order.currency, lang)],
+    [t.reference, transfer.reference],
+    [t.holder, transfer.holder],
+    [t.number, transfer.number],
+    [t.bank, transfer.bank],
+    [t.bic, transfer.bic],
+    [t.due, transfer.dueAt === null ? "" : formatInstant(transfer.dueAt, event.zone, lang)],
   ];
 }
 

@@ -71,7 +71,21 @@ export type LetterOrder = {
   payBy: string | null;
   /** When a pending order gives its places back; null where nobody waits for money. */
   expiresAt: Instant | null;
+  /** Where its money is to be transferred; null where it is not, or no longer. */
+  transfer: LetterTransfer | null;
   tickets: LetterTicket[];
+};
+
+/** The account for a transfer, and what is to be written on it; "" leaves a line out. */
+export type LetterTransfer = {
+  holder: string;
+  bank: string;
+  number: string;
+  bic: string;
+  reference: string;
+  /** What is still to be paid, in minor units. */
+  amount: number;
+  dueAt: Instant | null;
 };
 
 /** One valid ticket; `secret` is what its QR says. */

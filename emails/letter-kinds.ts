@@ -15,6 +15,10 @@ export type LetterProps = {
   "order-canceled": { orderId: string };
   /** Money is on its way back; minor units. `kept` is what the event's rule keeps of the price. */
   refund: { orderId: string; amount: number; currency: string; kept: number; cause: RefundCause };
+  /** A transfer is due soon and has not arrived. */
+  "transfer-reminder": { orderId: string };
+  /** The fapiao of an order was issued; minor units. */
+  "fapiao-issued": { orderId: string; title: string; number: string; on: string; amount: number };
   "application-received": { orderId: string };
   /** Approved: free orders have their tickets, priced ones a link to pay. */
   "application-approved": { orderId: string };
@@ -175,6 +179,8 @@ export const letterPlans = {
   "order-expired": { urgency: 1, needs: "order" },
   "order-canceled": { urgency: 1, needs: "order" },
   refund: { urgency: 1, needs: "order" },
+  "transfer-reminder": { urgency: 1, needs: "order" },
+  "fapiao-issued": { urgency: 1, needs: "order" },
   "application-received": { urgency: 1, needs: "order" },
   "application-approved": { urgency: 1, needs: "order" },
   "application-declined": { urgency: 1, needs: "order" },

@@ -2,6 +2,7 @@ import type { LetterKind } from "./letter-kinds.ts";
 import { allotment } from "./letters/allotment.tsx";
 import { applicationApproved } from "./letters/application-approved.tsx";
 import { applicationReceived } from "./letters/application-received.tsx";
+import { fapiaoIssued } from "./letters/fapiao-issued.tsx";
 import { complimentaryTicket, ticketForAttendee } from "./letters/given-ticket.tsx";
 import { invitation } from "./letters/invitation.tsx";
 import { lostTicket } from "./letters/lost-ticket.tsx";
@@ -21,6 +22,7 @@ import { signInCode } from "./letters/sign-in-code.tsx";
 import { speakerLink } from "./letters/speaker-link.tsx";
 import { ticketExchanged } from "./letters/ticket-exchanged.tsx";
 import { transfer } from "./letters/transfer.tsx";
+import { transferReminder } from "./letters/transfer-reminder.tsx";
 import { waitingList } from "./letters/waiting-list.tsx";
 import type { Template } from "./template.ts";
 
@@ -31,6 +33,8 @@ export const letters: { [Kind in LetterKind]: Template<Kind> } = {
   "order-expired": orderExpired,
   "order-canceled": orderCanceled,
   refund,
+  "transfer-reminder": transferReminder,
+  "fapiao-issued": fapiaoIssued,
   "application-received": applicationReceived,
   "application-approved": applicationApproved,
   "application-declined": applicationDeclined,

@@ -10,7 +10,13 @@ import { rooms } from "./wording.ts";
 const allRooms = [
   { key: "overview", path: "", icon: "chart", action: "overview.see" },
   { key: "orders", path: "/orders", icon: "list", action: "orders.see" },
-  { key: "payments", path: "/payments", icon: "money", action: "orders.money" },
+  {
+    key: "payments",
+    path: "/payments",
+    icon: "money",
+    action: "orders.money",
+    also: ["/papers", "/transfers"],
+  },
   { key: "applications", path: "/applications", icon: "question", action: "applications.see" },
   {
     key: "attendees",

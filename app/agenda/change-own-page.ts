@@ -9,11 +9,11 @@ import type { SpeakerDetails } from "./speaker-details.ts";
 import type { OwnPage } from "./speaker-links.ts";
 
 /** What speakers say of themselves; their address stays as the organizers know it. */
-export type OwnDetails = Omit<SpeakerDetails, "email" | "away">;
+export type OwnDetails = Omit<SpeakerDetails, "email">;
 
 /**
  * A speaker says something else of themselves; public with the next release, and organizers see it in
- * the draft at once. Refuses a name that is empty, and a page that was changed since they opened it.
+ * the draft at once. When they are away stays with the organizers: conflicts say what is then. Refuses a name that is empty, and a page that was changed since they opened it.
  */
 export function changeOwnPage(
   db: Db,

@@ -63,7 +63,7 @@ export function writtenLinks(links: Reference[]): string {
 }
 
 /** From when until when, several times, on wall clocks of this zone; rows left empty are none. */
-function spanRows(zone: string) {
+export function spanRows(zone: string) {
   const row = z
     .object({ from: optionalInstant(zone), until: optionalInstant(zone) })
     .transform(({ from, until }, context) => {

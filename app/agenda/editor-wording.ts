@@ -13,6 +13,7 @@ export const agendaWords = wording({
     rooms: "Rooms",
     tracks: "Tracks",
     releases: "Releases",
+    settings: "Settings",
     import: "Import a schedule",
     release: "Release",
     save: "Save",
@@ -31,6 +32,7 @@ export const agendaWords = wording({
     rooms: "会场",
     tracks: "专场",
     releases: "发布",
+    settings: "设置",
     import: "导入日程",
     release: "发布",
     save: "保存",
@@ -45,7 +47,7 @@ export const boardWords = wording({
   en: {
     days: "Days",
     board: (day: string) => `Schedule of ${day}: rooms across, time down`,
-    hint: "Drag a session to move it, pull its lower edge to lengthen it, or open it and use the form.",
+    hint: "Drag a session to move it (on a touch screen, rest a finger on it first), pull its lower edge to lengthen it, or open it and use the form.",
     readOnly: "You can read this draft. Owners and editors change it.",
     tray: "Not scheduled",
     trayEmpty: "Everything has its place.",
@@ -98,7 +100,7 @@ export const boardWords = wording({
   zh: {
     days: "日期",
     board: (day) => `${day}的排期：横向为会场，纵向为时间`,
-    hint: "拖动场次即可移动，拉下边缘可延长；也可以点开场次，用表单修改。",
+    hint: "拖动场次即可移动，拉下边缘可延长（触屏请先按住片刻）；也可以点开场次，用表单修改。",
     readOnly: "您可以查看草稿，所有者和编辑可以修改。",
     tray: "未安排",
     trayEmpty: "所有场次都已安排。",

@@ -11,6 +11,9 @@ export const ImportScheduleForm = z.object({
   seen: optionalWhole(),
 });
 
+/** The same for a list of speakers, rooms or tracks. */
+export const ListImportForm = ImportScheduleForm.omit({ part: true });
+
 /** What a form says about each value that was changed here and there: kept unless taken. */
 export function settledBy(form: FormData): Settle {
   return (key, field) => (form.get(settleName(key, field)) === "there" ? "there" : "here");

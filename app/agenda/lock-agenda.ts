@@ -1,9 +1,7 @@
 import { sql } from "drizzle-orm";
 import { prepared, type Tx } from "#db/open.ts";
 import { agendas } from "#db/schema.server.ts";
-
-/** How long after its start a seat is kept for whoever booked it, where nobody said otherwise. */
-const usualUnclaimedMinutes = 10;
+import { usualUnclaimedMinutes } from "./unclaimed-minutes.ts";
 
 /**
  * Nobody else can change the draft or release it until the transaction ends. A part of other verbs,

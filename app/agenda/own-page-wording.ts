@@ -13,6 +13,9 @@ export const ownPageWords = wording({
     biographyHint: "三四句话就好，可以只写一种语言。",
     avatar: "照片网址",
     url: "个人主页",
+    away: "不能到场的时间",
+    awayHint: (zone) =>
+      `只有主办方看得到。排期会避开这些时间，例如您晚到或提前离开。时间均为 ${zone} 时区。`,
     chinese: "中文",
     english: "英文",
     save: "保存",
@@ -28,6 +31,9 @@ export const ownPageWords = wording({
     biographyHint: "Three or four sentences; one language is enough.",
     avatar: "Address of your picture",
     url: "Your website",
+    away: "When you cannot speak",
+    awayHint: (zone: string) =>
+      `Only the organizers see this, and plan around it: such as when you arrive late or leave early. Times are those of ${zone}.`,
     chinese: "Chinese",
     english: "English",
     save: "Save",

@@ -1,12 +1,11 @@
-import { eq } from "drizzle-orm";
 import type { Event } from "#app/event/events.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { formatInstant, type Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
-import { agendas } from "#db/schema.server.ts";
 import type { Program, ProgramSession } from "./program.ts";
 import { type SeatState, seatingOf, seatOf } from "./seats.ts";
 import { sessionLine } from "./session-line.ts";
+import { unclaimedMinutes } from "./unclaimed-minutes.ts";
 
 type Asked = {
   event: Event;
@@ -38,13 +37,4 @@ export async function seatView(db: Reader, asked: Asked) {
     isOpen: session.state === "confirmed" && (session.slot?.start ?? 0) > now,
     unclaimedMinutes: await unclaimedMinutes(db, event.id),
   };
-}
-
-/** How long a seat is kept for whoever booked it once the session has begun. */
-async function unclaimedMinutes(db: Reader, eventId: string): Promise<number> {
-  const [agenda] = await db
-    .select({ minutes: agendas.unclaimedMinutes })
-    .from(agendas)
-    .where(eq(agendas.eventId, eventId));
-  return agenda?.minutes ?? 0;
 }

@@ -44,6 +44,18 @@ export async function seatingOf(db: Reader, eventId: string): Promise<Map<string
   );
 }
 
+/** How full one session is; null where it gives no seats out. */
+export async function seatingOfSession(db: Reader, sessionId: string): Promise<Seating | null> {
+  const [session] = await db
+    .select({ seats: sessions.seats, taken: sessions.seatsTaken })
+    .from(sessions)
+    .where(eq(sessions.id, sessionId));
+  if (!session || session.seats === null) return null;
+  const isWaiting = and(eq(workshopSeats.sessionId, sessionId), eq(workshopSeats.state, "waiting"));
+  const { seats, taken } = session;
+  return { seats, taken, waiting: await db.$count(workshopSeats, isWaiting) };
+}
+
 /** The seat or place in line a person has or had in a session. */
 export async function seatOf(
   db: Reader,
@@ -53,6 +65,24 @@ export async function seatOf(
     .select()
     .from(workshopSeats)
     .where(and(eq(workshopSeats.sessionId, sessionId), eq(workshopSeats.personId, personId)));
+  return seat ?? null;
+}
+
+/** Whose seat or place in line in a session a ticket is for; null where it is for none. */
+export async function seatWithTicket(
+  db: Reader,
+  { sessionId, ticketId }: { sessionId: string; ticketId: string },
+): Promise<Seat | null> {
+  const [seat] = await db
+    .select()
+    .from(workshopSeats)
+    .where(
+      and(
+        eq(workshopSeats.sessionId, sessionId),
+        eq(workshopSeats.ticketId, ticketId),
+        inArray(workshopSeats.state, ["booked", "offered", "attended", "waiting"]),
+      ),
+    );
   return seat ?? null;
 }
 

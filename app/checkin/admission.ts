@@ -1,5 +1,5 @@
 import type { Instant } from "#app/lib/time.ts";
-import type { ReadFault, RefusalReason } from "./refusal-reasons.ts";
+import type { ListReason, ReadFault } from "./refusal-reasons.ts";
 
 /** Someone comes in, or goes out. */
 export type ScanKind = "entry" | "exit";
@@ -50,7 +50,7 @@ export type Attempt = {
 export type Decision =
   | { result: "admitted" }
   | { result: "exited" }
-  | { result: "refused"; reason: RefusalReason; since: Entered | null };
+  | { result: "refused"; reason: ListReason; since: Entered | null };
 
 /** A ticket that was never scanned on this list. */
 export const neverScanned: Presence = { entries: 0, present: false, lastEntry: null };
@@ -58,7 +58,7 @@ export const neverScanned: Presence = { entries: 0, present: false, lastEntry: n
 /**
  * Decides one scan whose nonce is new. An exit of a ticket of this event is always recorded: who
  * is inside may leave. An entry is refused for the first reason that holds, in the order of
- * `refusalReasons`; else it is admitted.
+ * `listReasons`; else it is admitted.
  */
 export function decide({ ticket, list, kind, presence, now }: Attempt): Decision {
   if (typeof ticket === "string") return refuse(ticket);
@@ -83,7 +83,7 @@ export function mayEnter(
   return list.allowReentry && !presence.present;
 }
 
-function refusalOf(ticket: TicketFacts, list: ListRules, now: Instant): RefusalReason | null {
+function refusalOf(ticket: TicketFacts, list: ListRules, now: Instant): ListReason | null {
   if (ticket.canceled) return "canceled";
   if (ticket.replaced) return "replaced";
   if (ticket.blocked) return "blocked";
@@ -95,6 +95,6 @@ function refusalOf(ticket: TicketFacts, list: ListRules, now: Instant): RefusalR
   return null;
 }
 
-function refuse(reason: RefusalReason, since: Entered | null = null): Decision {
+function refuse(reason: ListReason, since: Entered | null = null): Decision {
   return { result: "refused", reason, since };
 }

@@ -21,6 +21,7 @@ export function changeGate(
     gateId,
     listId,
     name,
+    takesMoney,
     actor,
     now,
   }: {
@@ -28,6 +29,8 @@ export function changeGate(
     gateId: string;
     listId: string;
     name: Localized;
+    /** Left out, it stays as it is. */
+    takesMoney?: boolean | undefined;
     actor: Actor;
     now: Instant;
   },
@@ -38,7 +41,10 @@ export function changeGate(
     if (!before) return refused("gate_not_found");
     if (!(await lockList(tx, { eventId, id: listId }))) return refused("list_not_found");
 
-    await tx.update(gates).set({ name, listId }).where(eq(gates.id, gateId));
+    await tx
+      .update(gates)
+      .set({ name, listId, takesMoney: takesMoney ?? before.takesMoney })
+      .where(eq(gates.id, gateId));
     await recordActivity(tx, {
       eventId,
       actor,

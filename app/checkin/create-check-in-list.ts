@@ -28,7 +28,13 @@ export function createCheckInList(
 
     const { ticketTypeIds, ...list } = details;
     const listId = newId(now);
-    await tx.insert(checkInLists).values({ id: listId, eventId, ...list, createdAt: now });
+    await tx.insert(checkInLists).values({
+      id: listId,
+      eventId,
+      ...list,
+      sessionId: null,
+      createdAt: now,
+    });
     await keepListTicketTypes(tx, { listId, ticketTypeIds });
 
     await recordActivity(tx, {

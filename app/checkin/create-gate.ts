@@ -14,15 +14,25 @@ export function createGate(
     eventId,
     listId,
     name,
+    takesMoney = false,
     actor,
     now,
-  }: { eventId: string; listId: string; name: Localized; actor: Actor; now: Instant },
+  }: {
+    eventId: string;
+    listId: string;
+    name: Localized;
+    takesMoney?: boolean;
+    actor: Actor;
+    now: Instant;
+  },
 ): Promise<Result<{ gateId: string }, "list_not_found">> {
   return transact(db, async (tx) => {
     if (!(await lockList(tx, { eventId, id: listId }))) return refused("list_not_found");
 
     const gateId = newId(now);
-    await tx.insert(gates).values({ id: gateId, eventId, listId, name, createdAt: now });
+    await tx
+      .insert(gates)
+      .values({ id: gateId, eventId, listId, name, takesMoney, createdAt: now });
 
     await recordActivity(tx, {
       eventId,

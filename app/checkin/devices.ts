@@ -1,11 +1,14 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Localized } from "#app/lib/lang.ts";
 import { sha256 } from "#app/lib/secrets.server.ts";
-import type { Instant } from "#app/lib/time.ts";
+import { hour, type Instant } from "#app/lib/time.ts";
 import { prepared, type Reader } from "#db/open.ts";
-import { checkInLists, devices, events, gates } from "#db/schema.server.ts";
+import { checkInLists, devices, events, gates, releasedSlots } from "#db/schema.server.ts";
 
-/** A phone at its gate, with the rules of the gate's check-in list and the zone of the event. */
+/**
+ * A phone at its gate, with the rules of the gate's check-in list and the zone of the event. At a
+ * room's door the list has the hours of its session: from an hour before it begins until it ends.
+ */
 export type Device = {
   id: string;
   name: string;
@@ -16,8 +19,12 @@ export type Device = {
   zone: string;
   gateId: string;
   gateName: Localized;
+  /** Whether money may be taken here. */
+  takesMoney: boolean;
   list: {
     id: string;
+    /** Whose seats are given here; null at an entrance. */
+    sessionId: string | null;
     opensAt: Instant | null;
     closesAt: Instant | null;
     allowReentry: boolean;
@@ -39,8 +46,19 @@ export type DeviceRow = {
 
 /** The device that holds this token, revoked or not; null for a token nobody was given. */
 export async function deviceByToken(db: Reader, token: string): Promise<Device | null> {
-  const [device] = await byTokenHash(db).execute({ tokenHash: sha256(token) });
-  return device ?? null;
+  const [row] = await byTokenHash(db).execute({ tokenHash: sha256(token) });
+  if (!row) return null;
+  const { slot, ...device } = row;
+  return slot ? { ...device, list: { ...device.list, ...hoursOf(slot, device.list) } } : device;
+}
+
+const doorOpensBefore = hour;
+
+function hoursOf(slot: { startsAt: Instant; endsAt: Instant }, list: Device["list"]) {
+  return {
+    opensAt: Math.max(list.opensAt ?? 0, slot.startsAt - doorOpensBefore),
+    closesAt: Math.min(list.closesAt ?? Number.MAX_SAFE_INTEGER, slot.endsAt),
+  };
 }
 
 /** The devices of an event, those in use first, then by name. */
@@ -74,19 +92,23 @@ const byTokenHash = prepared((db: Reader) =>
       zone: events.zone,
       gateId: gates.id,
       gateName: gates.name,
+      takesMoney: gates.takesMoney,
       list: {
         id: checkInLists.id,
+        sessionId: checkInLists.sessionId,
         opensAt: checkInLists.opensAt,
         closesAt: checkInLists.closesAt,
         allowReentry: checkInLists.allowReentry,
         allowMultiple: checkInLists.allowMultiple,
         includeUnpaid: checkInLists.includeUnpaid,
       },
+      slot: { startsAt: releasedSlots.startsAt, endsAt: releasedSlots.endsAt },
     })
     .from(devices)
     .innerJoin(gates, eq(gates.id, devices.gateId))
     .innerJoin(checkInLists, eq(checkInLists.id, gates.listId))
-    .innerJoin(events, and(eq(events.id, devices.eventId)))
+    .innerJoin(events, eq(events.id, devices.eventId))
+    .leftJoin(releasedSlots, eq(releasedSlots.sessionId, checkInLists.sessionId))
     .where(eq(devices.tokenHash, sql.placeholder("tokenHash")))
     .prepare("device_by_token"),
 );

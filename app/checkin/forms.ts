@@ -14,6 +14,14 @@ export const PostedScan = z.union([
   z.object({ nonce, kind, ticket: id() }),
 ]);
 
+/** Money that was taken for an unpaid ticket, in minor units, as a device posts it. */
+export const PostedPayment = z.object({
+  nonce,
+  ticket: id(),
+  way: z.enum(["cash", "card"]),
+  amount: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+});
+
 /** Why and which scan a device undoes. */
 export const PostedUndo = z.object({ scan: id(), reason: line(200) });
 

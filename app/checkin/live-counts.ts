@@ -1,4 +1,5 @@
 import { and, asc, count, eq, gte, inArray, lte, notInArray, or, sql } from "drizzle-orm";
+import { seatingOfSession } from "#app/agenda/seats.ts";
 import { clockOf, hour, type Instant, minute } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
 import {
@@ -17,8 +18,8 @@ const shownFor = 4 * hour;
 
 /**
  * Who is in, who came and who is expected on a check-in list: in all, for each ticket type and
- * gate, and arrivals in steps of five minutes over the last four hours. Seven queries, each along
- * an index.
+ * gate, and arrivals in steps of five minutes over the last four hours. At a room's door as many are
+ * expected as there are seats. At most nine queries, each along an index.
  */
 export async function liveCounts(
   db: Reader,
@@ -45,14 +46,21 @@ export async function liveCounts(
     .from(gates)
     .where(eq(gates.listId, listId))
     .orderBy(asc(gates.id));
-  const expected = await expectedByType(db, { listId, types, now });
+  const [list] = await db
+    .select({ includeUnpaid: checkInLists.includeUnpaid, sessionId: checkInLists.sessionId })
+    .from(checkInLists)
+    .where(eq(checkInLists.id, listId));
+  const takesUnpaid = list?.includeUnpaid ?? false;
+  const expected = await expectedByType(db, { takesUnpaid, types, now });
+  const seating = list?.sessionId ? await seatingOfSession(db, list.sessionId) : null;
 
   const sum = (rows: typeof came) => rows.reduce((total, row) => total + row.count, 0);
   return {
     at: now,
     present: sum(came.filter((row) => row.present)),
     arrived: sum(came),
-    expected: [...expected.values()].reduce((total, n) => total + n, 0),
+    expected: seating?.seats ?? [...expected.values()].reduce((total, n) => total + n, 0),
+    seating,
     types: types.map(({ id, name }) => ({
       id,
       name,
@@ -79,10 +87,10 @@ export async function liveCounts(
 async function expectedByType(
   db: Reader,
   {
-    listId,
+    takesUnpaid,
     types,
     now,
-  }: { listId: string; types: { id: string; eventId: string }[]; now: Instant },
+  }: { takesUnpaid: boolean; types: { id: string; eventId: string }[]; now: Instant },
 ): Promise<Map<string, number>> {
   const eventId = types[0]?.eventId;
   if (eventId === undefined) return new Map();
@@ -100,10 +108,6 @@ async function expectedByType(
       ),
     )
     .groupBy(tickets.ticketTypeId);
-  const [list] = await db
-    .select({ includeUnpaid: checkInLists.includeUnpaid })
-    .from(checkInLists)
-    .where(eq(checkInLists.id, listId));
   const undecided = notInArray(orders.approval, ["none", "approved"]);
   const ranOut = or(eq(orders.status, "expired"), lte(orders.expiresAt, now));
   const waiting = await db
@@ -114,7 +118,7 @@ async function expectedByType(
       and(
         inArray(orders.status, ["pending", "expired"]),
         eq(tickets.status, "valid"),
-        list?.includeUnpaid ? or(ranOut, undecided) : undefined,
+        takesUnpaid ? or(ranOut, undecided) : undefined,
       ),
     )
     .groupBy(tickets.ticketTypeId);

@@ -24,7 +24,7 @@ export function checkInListForm(zone: string) {
 }
 
 /** A gate as its page posts it. */
-export const GateForm = z.object({ name: nameInBoth(), list: id() });
+export const GateForm = z.object({ name: nameInBoth(), list: id(), takesMoney: ticked() });
 
 /** The phone an organizer takes from its gate. */
 export const RevocationForm = z.object({ device: id() });

@@ -71,6 +71,9 @@ export const words = wording({
     gates: "Gates",
     newGate: "New gate",
     gate: "Gate",
+    takesMoney: "Takes payment",
+    takesMoneyHint:
+      "Phones here may take cash or a card for unpaid tickets; each receipt is issued at once.",
     gateName: "Name",
     gateNameHint: "What people call the place, such as “North entrance”.",
     gateList: "Check-in list",
@@ -177,6 +180,8 @@ export const words = wording({
     gates: "入口",
     newGate: "新建入口",
     gate: "入口",
+    takesMoney: "可以收款",
+    takesMoneyHint: "这里的手机可以为未付款的门票收现金或刷卡，并当场开出收据。",
     gateName: "名称",
     gateNameHint: "大家对这个地方的叫法，例如“北门”。",
     gateList: "签到名单",

@@ -2,8 +2,8 @@
 export const readFaults = ["not_ours", "misread", "unknown"] as const;
 export type ReadFault = (typeof readFaults)[number];
 
-/** Why a scan is refused; where several hold, the first of this list is said. */
-export const refusalReasons = [
+/** Why a check-in list refuses; where several hold, the first of this list is said. */
+export const listReasons = [
   ...readFaults,
   "other_event",
   "canceled",
@@ -16,6 +16,14 @@ export const refusalReasons = [
   "unpaid",
   "already_in",
 ] as const;
+export type ListReason = (typeof listReasons)[number];
+
+/** Why nobody sits down at a room's door whom its list would admit. */
+export const seatReasons = ["no_seats", "other_ticket", "full", "elsewhere"] as const;
+export type SeatReason = (typeof seatReasons)[number];
+
+/** Why a scan is refused. */
+export const refusalReasons = [...listReasons, ...seatReasons] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** What pretix's check-in interface calls each reason, for programs that know its codes. */
@@ -33,6 +41,10 @@ export const pretixReasons = {
   other_type: "product",
   unpaid: "unpaid",
   already_in: "already_redeemed",
+  no_seats: "rules",
+  other_ticket: "rules",
+  full: "rules",
+  elsewhere: "rules",
 } as const satisfies Record<RefusalReason, string>;
 
 /**
@@ -53,4 +65,8 @@ export const severity = {
   other_type: "stop",
   unpaid: "ask",
   already_in: "stop",
+  no_seats: "stop",
+  other_ticket: "stop",
+  full: "ask",
+  elsewhere: "ask",
 } as const satisfies Record<RefusalReason, "stop" | "ask">;

@@ -1,12 +1,12 @@
 import { clockOf, dayOf, type Instant } from "#app/lib/time.ts";
 import type { Device } from "./devices.ts";
 import { pretixReasons } from "./refusal-reasons.ts";
-import type { ScanAnswer, WallMoment } from "./scan-protocol.ts";
+import type { Due, ScanAnswer, WallMoment } from "./scan-protocol.ts";
 import type { RecordedScan } from "./scans.ts";
 
 /** What a device is told about a recorded scan, with times on the event's wall clock. */
-export function scanAnswer(scan: RecordedScan, device: Device): ScanAnswer {
-  const { id, at, result, reason, ticket, since } = scan;
+export function scanAnswer(scan: RecordedScan, device: Device, due: Due | null = null): ScanAnswer {
+  const { id, at, result, reason, ticket, since, seatedBy } = scan;
   const { zone, list } = device;
   return {
     scan: id,
@@ -14,6 +14,8 @@ export function scanAnswer(scan: RecordedScan, device: Device): ScanAnswer {
     result,
     ...(reason && { reason, pretix_reason: pretixReasons[reason] }),
     ...(ticket && { ticket }),
+    ...(due && { due }),
+    ...(seatedBy && { seated_by: seatedBy }),
     ...(since && {
       since: {
         ...wallMoment(since.at, at, zone),

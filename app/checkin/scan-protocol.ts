@@ -22,11 +22,29 @@ export type ScanAnswer = {
   /** What pretix's check-in interface would have said for `reason`. */
   pretix_reason?: string;
   ticket?: TicketShown;
+  /** At a room's door, of an admission: by what they sit there. */
+  seated_by?: SeatedBy;
   /** Of "already in". */
   since?: Since;
   /** Of "too early" and "too late": when the list opens or has closed. */
   limit?: WallMoment;
+  /** Of "unpaid", where the gate may take the money: what is to pay for all of the order. */
+  due?: Due;
 };
+
+/** Minor units of a currency, and how many tickets they are for. */
+export type Due = { amount: number; currency: string; tickets: number };
+
+/** What is posted to `/api/v1/gate/payment`: the same nonce again is the same payment. */
+export type PaymentRequest = {
+  nonce: string;
+  ticket: string;
+  way: "cash" | "card";
+  amount: number;
+};
+
+/** The receipt that was issued, and where the letter with it goes, unreadable to bystanders. */
+export type PaymentAnswer = { receipt: string; mailedTo: string };
 
 /** What the screen says about a ticket. */
 export type TicketShown = { id: string; name: string; type: Localized; order: string };
@@ -53,6 +71,23 @@ export type FoundTicket = TicketShown & {
   present: boolean;
 };
 
+/** By what somebody sits: a seat they had, or one that was free when they came. */
+export type SeatedBy = "booked" | "walk_in";
+
+/** How full a session is: `taken` has those with a seat and those who were offered one. */
+export type Seating = { seats: number; taken: number; waiting: number };
+
+/** `GET /api/v1/gate/seats`: the list at a room's door, in the order they asked. */
+export type SeatsAnswer = { seating: Seating; sitters: Sitter[] };
+
+export type Sitter = {
+  /** The id of the ticket, for scanning it. */
+  ticket: string;
+  name: string;
+  /** `released`: came too late, the seat is for others. */
+  state: "booked" | "offered" | "attended" | "waiting" | "released";
+};
+
 /** What is posted to `/api/v1/gate/undo`, and answered with the numbers below. */
 export type UndoRequest = { scan: string; reason: string };
 export type UndoAnswer = { undone: string };
@@ -60,10 +95,12 @@ export type UndoAnswer = { undone: string };
 /** `GET /api/v1/gate/counts`: the check-in list of the device's gate, now. */
 export type CountsAnswer = {
   at: Instant;
-  /** Tickets inside now; tickets that ever came in; tickets that may come in. */
+  /** Tickets inside now; tickets that ever came in; tickets that may come in, or seats there are. */
   present: number;
   arrived: number;
   expected: number;
+  /** At a room's door: how full its session is. */
+  seating: Seating | null;
   types: { id: string; name: Localized; arrived: number; expected: number }[];
   gates: { id: string; name: Localized; arrived: number }[];
   /** First entries in steps of five minutes, gaps filled with zero, at most 48 of them. */

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
+import type { SeatedBy } from "#app/agenda/admit-to-seat.ts";
 import { normalizeTicketSecret } from "#app/lib/codes.ts";
 import { newId } from "#app/lib/ids.ts";
+import { ok } from "#app/lib/result.ts";
 import { sha256 } from "#app/lib/secrets.server.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, isUnique, prepared, type Tx, transact } from "#db/open.ts";
@@ -8,7 +10,7 @@ import { scans } from "#db/schema.server.ts";
 import { type Decision, decide } from "./admission.ts";
 import type { Device } from "./devices.ts";
 import { enter, leave } from "./pass-gate.ts";
-import type { ReadFault } from "./refusal-reasons.ts";
+import type { ReadFault, SeatReason } from "./refusal-reasons.ts";
 import type { ScanRequest } from "./scan-protocol.ts";
 import {
   rulesFor,
@@ -17,14 +19,21 @@ import {
   ticketsOfEvent,
 } from "./scanned-tickets.ts";
 import { gateName, type RecordedScan, scanByNonce } from "./scans.ts";
+import { seatAtDoor } from "./seat-at-door.ts";
 
 type Scan = { device: Device; asked: ScanRequest; now: Instant };
+
+/** What a list decides, and at a room's door whether there is a seat. */
+type Outcome =
+  | Exclude<Decision, { result: "admitted" }>
+  | { result: "admitted"; by: SeatedBy | null }
+  | { result: "refused"; reason: SeatReason; since: null };
 
 /**
  * Decides and records one attempt at a gate, admitted or refused. The nonce is looked at first: a
  * device that says the same one again gets the answer it had, whatever has happened since. Then
- * the reasons stand in the order of `refusalReasons`. A ticket of another event is refused
- * without a word about it.
+ * the reasons stand in the order of `listReasons`, and at a room's door whoever the list admits
+ * takes their seat or a free one. A ticket of another event is refused without a word about it.
  */
 export async function scanTicket(db: Db, scan: Scan): Promise<RecordedScan> {
   try {
@@ -67,7 +76,7 @@ async function decideAndPass(
   tx: Tx,
   scan: Scan,
   found: ScannedTicket | ReadFault,
-): Promise<Decision> {
+): Promise<Outcome> {
   const { device, asked, now } = scan;
   if (typeof found === "string") return { result: "refused", reason: found, since: null };
   const { presence } = found;
@@ -77,9 +86,11 @@ async function decideAndPass(
   const pass = { listId: device.list.id, ticketId: found.id };
   if (decision.result === "exited") await leave(tx, pass);
   if (decision.result !== "admitted") return decision;
+  const seated = await seatFor(tx, scan, found);
+  if (!seated.ok) return { result: "refused", reason: seated.reason, since: null };
   const { ticketTypeId } = found.facts;
   const entry = { ...pass, ticketTypeId, gateId: device.gateId, deviceId: device.id, now };
-  if (await enter(tx, list, entry)) return decision;
+  if (await enter(tx, list, entry)) return { result: "admitted", by: seated.value.by };
 
   // Another gate admitted it between our look and our write: what it left decides anew.
   const [fresh] = await ticketsOfEvent(tx, {
@@ -91,15 +102,22 @@ async function decideAndPass(
   return { result: "refused", reason: "already_in", since: fresh?.presence.lastEntry ?? null };
 }
 
+function seatFor(tx: Tx, { device, now }: Scan, ticket: ScannedTicket) {
+  const { eventId, list } = device;
+  if (list.sessionId === null) return ok({ by: null });
+  return seatAtDoor(tx, { eventId, sessionId: list.sessionId, ticket, now });
+}
+
 async function record(
   tx: Tx,
   { device, asked, now }: Scan,
   found: ScannedTicket | ReadFault,
-  decision: Decision,
+  decision: Outcome,
 ): Promise<RecordedScan> {
   const ours = typeof found !== "string" && found.facts.eventId === device.eventId ? found : null;
   const since = decision.result === "refused" ? decision.since : null;
   const reason = decision.result === "refused" ? decision.reason : null;
+  const seatedBy = decision.result === "admitted" ? decision.by : null;
   const id = newId(now);
   await insertScan(tx).execute({
     id,
@@ -113,6 +131,7 @@ async function record(
     source: "ticket" in asked ? "search" : "code",
     result: decision.result,
     reason,
+    seatedBy,
     sinceAt: since?.at ?? null,
     sinceGateId: since?.gateId ?? null,
     sinceDeviceId: since?.deviceId ?? null,
@@ -123,6 +142,7 @@ async function record(
     at: now,
     result: decision.result,
     reason,
+    seatedBy,
     ticket: ours && { id: ours.id, name: ours.name, type: ours.type, order: ours.order },
     since: since && {
       at: since.at,
@@ -153,6 +173,7 @@ const insertScan = prepared((tx: Tx) =>
       source: p("source"),
       result: p("result"),
       reason: p("reason"),
+      seatedBy: p("seatedBy"),
       sinceAt: p("sinceAt"),
       sinceGateId: p("sinceGateId"),
       sinceDeviceId: p("sinceDeviceId"),

@@ -1,5 +1,5 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
-import type { Localized } from "#app/lib/lang.ts";
+import type { Lang, Localized } from "#app/lib/lang.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { orderStatus } from "#app/registration/orders.ts";
 import { prepared, type Reader } from "#db/open.ts";
@@ -20,6 +20,8 @@ export type ScannedTicket = {
   type: Localized;
   order: string;
   phone: string;
+  email: string;
+  lang: Lang;
   facts: TicketFacts;
   /** The ticket's own type where the list admits it, nothing otherwise. */
   listedTypes: ReadonlySet<string>;
@@ -86,6 +88,8 @@ function select(db: Reader, listId: string | ReturnType<typeof sql.placeholder>)
       status: tickets.status,
       name: tickets.attendeeName,
       phone: tickets.attendeePhone,
+      email: tickets.attendeeEmail,
+      lang: orders.lang,
       type: ticketTypes.name,
       order: orders.code,
       orderStatus: orders.status,
@@ -122,6 +126,8 @@ function scanned(row: Row, now: Instant): ScannedTicket {
     type: row.type,
     order: row.order,
     phone: row.phone,
+    email: row.email,
+    lang: row.lang,
     facts: {
       eventId: row.eventId,
       ticketTypeId: row.ticketTypeId,

@@ -1,4 +1,5 @@
 import { aliasedTable, and, eq, sql } from "drizzle-orm";
+import type { SeatedBy } from "#app/agenda/admit-to-seat.ts";
 import type { Localized } from "#app/lib/lang.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { prepared, type Reader } from "#db/open.ts";
@@ -11,6 +12,8 @@ export type RecordedScan = {
   at: Instant;
   result: "admitted" | "exited" | "refused";
   reason: RefusalReason | null;
+  /** At a room's door: by what they sit there. */
+  seatedBy: SeatedBy | null;
   ticket: { id: string; name: string; type: Localized; order: string } | null;
   since: { at: Instant; gateName: Localized; deviceId: string } | null;
 };
@@ -27,6 +30,7 @@ export async function scanByNonce(
     at: row.at,
     result: row.result,
     reason: row.reason as RefusalReason | null,
+    seatedBy: row.seatedBy,
     ticket: ticketOf(row),
     since: sinceOf(row),
   };
@@ -55,6 +59,7 @@ const byNonce = prepared((db: Reader) =>
       at: scans.at,
       result: scans.result,
       reason: scans.reason,
+      seatedBy: scans.seatedBy,
       sinceAt: scans.sinceAt,
       sinceDeviceId: scans.sinceDeviceId,
       sinceGateName: sinceGate.name,

@@ -1,9 +1,11 @@
 import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { lockSession } from "#app/agenda/seat-places.ts";
+import { standUp } from "#app/agenda/stand-up.ts";
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import { type Instant, minute } from "#app/lib/time.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
-import { admissions, scans } from "#db/schema.server.ts";
+import { admissions, checkInLists, scans } from "#db/schema.server.ts";
 import { type Passage, presenceAfter } from "./presence.ts";
 
 /** How long a device may undo its own scans, in ms: ten seconds to begin, the rest to say why. */
@@ -13,7 +15,7 @@ export type UndoRefusal = "scan_not_found" | "nothing_to_undo" | "already_undone
 
 /**
  * An admission or exit is undone with a reason: the ticket is in or out as the scans that remain
- * say. A device may undo its own scans for two minutes; an organizer any of the event's. The scan
+ * say, and at a room's door their seat is what it was before. A device may undo its own scans for two minutes; an organizer any of the event's. The scan
  * itself stays on record.
  */
 export function undoScan(
@@ -38,6 +40,8 @@ export function undoScan(
     if (actor.kind === "device" && now - scan.at > deviceMayUndoFor) return refused("too_late");
 
     const of = { listId: scan.listId, ticketId: scan.ticketId };
+    const sessionId = scan.seatedBy && (await sessionOfList(tx, scan.listId));
+    if (sessionId) await lockSession(tx, sessionId);
     await lockAdmission(tx, of);
     const undone = await tx
       .update(scans)
@@ -45,7 +49,11 @@ export function undoScan(
       .where(and(eq(scans.id, scanId), isNull(scans.undoneAt)))
       .returning({ id: scans.id });
     if (undone.length === 0) return refused("already_undone");
-    await writePresence(tx, of, await passages(tx, of));
+    const remaining = await passages(tx, of);
+    await writePresence(tx, of, remaining);
+    if (sessionId && scan.seatedBy && remaining.length === 0) {
+      await standUp(tx, { sessionId, ticketId: scan.ticketId, by: scan.seatedBy, now });
+    }
 
     await recordActivity(tx, {
       eventId,
@@ -57,6 +65,14 @@ export function undoScan(
     });
     return ok();
   });
+}
+
+async function sessionOfList(tx: Tx, listId: string): Promise<string | null> {
+  const [list] = await tx
+    .select({ sessionId: checkInLists.sessionId })
+    .from(checkInLists)
+    .where(eq(checkInLists.id, listId));
+  return list?.sessionId ?? null;
 }
 
 type TicketOnList = { listId: string; ticketId: string };

@@ -31,6 +31,22 @@ export const refusalWords = wording({
     },
     unpaid: { title: "Not paid", advice: "Send them to the desk to pay." },
     already_in: { title: "Already in", advice: "This ticket has been used." },
+    no_seats: {
+      title: "No seats here",
+      advice: "This session gives no seats out, or was canceled. Ask the organizer.",
+    },
+    other_ticket: {
+      title: "Seated already",
+      advice: "Someone sits here with this ticket, or they sit here with another of theirs.",
+    },
+    full: {
+      title: "No seat free",
+      advice: "They have no seat here. Seats nobody comes for are free soon after the start.",
+    },
+    elsewhere: {
+      title: "Expected elsewhere",
+      advice: "They have a seat, a talk or a meeting at this time. They can give it back first.",
+    },
   },
   zh: {
     not_ours: { title: "不是门票", advice: "这个二维码不是本会议的门票，请出示邮件里的门票。" },
@@ -46,6 +62,19 @@ export const refusalWords = wording({
     other_type: { title: "不在此处入场", advice: "此入口不接受这种门票。" },
     unpaid: { title: "尚未付款", advice: "请到服务台付款。" },
     already_in: { title: "已经入场", advice: "这张门票已使用。" },
+    no_seats: { title: "这里不设座位", advice: "这个场次不分配座位，或已取消，请询问主办方。" },
+    other_ticket: {
+      title: "已经入座",
+      advice: "已有人凭这张门票入座，或本人已凭另一张门票入座。",
+    },
+    full: {
+      title: "没有空位",
+      advice: "本人没有预约这里的座位。开场后不久，无人认领的座位会释放出来。",
+    },
+    elsewhere: {
+      title: "同时另有安排",
+      advice: "本人这段时间另有座位、演讲或会面，可先退掉再来。",
+    },
   },
 });
 
@@ -56,6 +85,9 @@ export const doorRefusals = wording({
     revoked: "This phone was removed from its gate. Ask the organizer for a new set-up code.",
     bad_request: "The request could not be understood.",
     too_many: "Too many scans at once. Wait a moment.",
+    no_money_here: "No money is taken at this gate. Send them to the desk.",
+    not_payable: "This order cannot be paid here. Take no money; send them to the desk.",
+    amount_changed: "What is to pay has changed. Take no money yet: scan the ticket again.",
     scan_not_found: "There is no such scan from this phone.",
     already_undone: "This scan was undone before.",
     nothing_to_undo: "A refused scan changes nothing: there is nothing to undo.",
@@ -69,12 +101,17 @@ export const doorRefusals = wording({
     device_not_found: "There is no such device.",
     type_not_found: "One of these ticket types is not of this event.",
     closes_before_opening: "The list closes before it opens.",
+    no_seats_given: "This session gives no seats out.",
+    session_not_found: "There is no such session.",
   },
   zh: {
     no_device: "这部手机还没有绑定入口，请扫描设置码。",
     revoked: "这部手机已从入口移除，请向主办方索取新的设置码。",
     bad_request: "无法识别这个请求。",
     too_many: "扫描过于频繁，请稍候。",
+    no_money_here: "这个入口不收款，请到服务台处理。",
+    not_payable: "这个订单不能在这里付款。请不要收款，请到服务台处理。",
+    amount_changed: "应付金额有变化。请先不要收款，重新扫描门票。",
     scan_not_found: "这部手机没有这条扫描记录。",
     already_undone: "这次扫描已经撤销过。",
     nothing_to_undo: "被拒绝的扫描没有改变任何内容，无需撤销。",
@@ -88,6 +125,8 @@ export const doorRefusals = wording({
     device_not_found: "没有这台设备。",
     type_not_found: "其中有门票类型不属于本次会议。",
     closes_before_opening: "结束时间早于开始时间。",
+    no_seats_given: "这个场次不分配座位。",
+    session_not_found: "没有这个场次。",
   },
 });
 

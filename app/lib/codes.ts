@@ -16,6 +16,37 @@ export function newOrderCode(): string {
   return randomCharacters(orderAlphabet, orderCodeLength);
 }
 
+/** Length of the reference of a transfer: an order's code and its check character. */
+export const transferReferenceLength = orderCodeLength + 1;
+
+/**
+ * What a buyer writes on a bank transfer: the order's code and a check character. One wrong
+ * character, or two neighbours swapped, is noticed.
+ */
+export function transferReference(orderCode: string): string {
+  return orderCode + referenceCheck(orderCode);
+}
+
+/** The order's code in a reference, or null where these nine characters are none. */
+export function orderOfReference(reference: string): string | null {
+  const code = reference.slice(0, -1);
+  if (reference.length !== transferReferenceLength) return null;
+  if ([...reference].some((character) => !orderAlphabet.includes(character))) return null;
+  return referenceCheck(code) === reference.at(-1) ? code : null;
+}
+
+/** A reference in groups of three, as people read it: `7K3 M9P QRX`. */
+export function spacedReference(reference: string): string {
+  return reference.match(/.{1,3}/g)?.join(" ") ?? "";
+}
+
+/** A sum weighted by place, modulo the 31 characters there are: a prime, so nothing cancels out. */
+function referenceCheck(code: string): string {
+  let sum = 0;
+  for (let i = 0; i < code.length; i++) sum += (i + 2) * orderAlphabet.indexOf(code[i] ?? "");
+  return orderAlphabet[sum % orderAlphabet.length] ?? "";
+}
+
 /** A new ticket secret: version `1`, 90 random bits, check character; what the QR says. */
 export function newTicketSecret(): string {
   const body = ticketVersion + randomCharacters(crockford, ticketRandomLength);

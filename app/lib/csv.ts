@@ -55,6 +55,20 @@ export function csvLine(cells: readonly (string | number)[]): string {
 /** What a file begins with so that spreadsheets read it as UTF-8. */
 export const byteOrderMark = "\uFEFF";
 
+/**
+ * A cell for a list of ours that is read again: where its text begins like a guarded one it gets one
+ * more apostrophe, so that `withoutGuard` takes off only ours.
+ */
+export function kept(text: string): string {
+  return startsGuarded.test(text) ? `'${text}` : text;
+}
+
+/** A cell as it was before a list guarded it against being taken for a formula. */
+export function withoutGuard(cell: string): string {
+  return startsGuarded.test(cell) ? cell.slice(1) : cell;
+}
+
+const startsGuarded = /^'+[ \u00A0\u200B-\u200D\u2060\uFEFF]*[=+\-@\t\r\0＝＋－＠|%]/u;
 const startsFormula = /^[ \u00A0\u200B-\u200D\u2060\uFEFF]*[=+\-@\t\r\0＝＋－＠|%]/u;
 
 function inert(text: string): string {

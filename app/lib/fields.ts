@@ -19,6 +19,8 @@ export const fieldErrors = [
   "bad_slug",
   "bad_address",
   "bad_characters",
+  "bad_tax_number",
+  "bad_rate",
   "mismatch",
   "invalid",
 ] as const;

@@ -28,10 +28,9 @@ const mostFileLines = 10_000;
  * anywhere. Refuses what is too large, is no text in any of these, or has a quote that never ends.
  */
 export function readListFile(bytes: Uint8Array): Result<ListFile, FileRefusal> {
-  if (bytes.length > mostFileBytes) return refused("file_too_large", { max: mostFileBytes });
-  if (isWorkbook(bytes)) return refused("file_is_workbook");
-  const text = textOf(bytes);
-  if (text === null) return refused("file_unreadable");
+  const found = readTextFile(bytes);
+  if (!found.ok) return found;
+  const text = found.value;
   const { said, separator, skipped } = separatorOf(text);
   const read = readCsv(said, separator);
   if (!read.ok) return refused("quote_left_open", { line: read.line + skipped });
@@ -42,6 +41,20 @@ export function readListFile(bytes: Uint8Array): Result<ListFile, FileRefusal> {
   if (!heads || lines.length === 0) return refused("file_empty");
   if (lines.length > mostFileLines) return refused("too_many_lines", { max: mostFileLines });
   return ok({ heads: heads.cells, lines, text });
+}
+
+/**
+ * The text of a file that someone sent: UTF-8, UTF-16 with a byte order mark, GB18030 or, where its
+ * letters beyond ASCII stand alone as in European names, Windows-1252. Refuses what is too large, a
+ * spreadsheet itself, and what is no text in any of these.
+ */
+export function readTextFile(
+  bytes: Uint8Array,
+): Result<string, "file_too_large" | "file_is_workbook" | "file_unreadable"> {
+  if (bytes.length > mostFileBytes) return refused("file_too_large", { max: mostFileBytes });
+  if (isWorkbook(bytes)) return refused("file_is_workbook");
+  const text = textOf(bytes);
+  return text === null ? refused("file_unreadable") : ok(text);
 }
 
 /** Whether this is a spreadsheet itself (a zip, or the older binary form), not a list it saved. */
@@ -55,8 +68,22 @@ function textOf(bytes: Uint8Array): string | null {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer[0] === 0xff && buffer[1] === 0xfe) return iconv.decode(buffer, "utf16le");
   if (buffer[0] === 0xfe && buffer[1] === 0xff) return iconv.decode(buffer, "utf16be");
-  const text = utf8(buffer) ?? iconv.decode(buffer, "gb18030");
+  const text = utf8(buffer) ?? iconv.decode(buffer, isEuropean(buffer) ? "win1252" : "gb18030");
   return text.includes("\uFFFD") ? null : text;
+}
+
+/** Chinese is written in pairs of bytes beyond ASCII; in European text such bytes stand alone. */
+function isEuropean(buffer: Buffer): boolean {
+  let alone = 0;
+  let paired = 0;
+  for (let at = 0; at < buffer.length; at++) {
+    if ((buffer[at] ?? 0) < 0x80) continue;
+    if ((buffer[at + 1] ?? 0) >= 0x80) {
+      paired++;
+      at++;
+    } else alone++;
+  }
+  return alone > 0 && alone >= paired;
 }
 
 function utf8(buffer: Buffer): string | null {

@@ -7,13 +7,13 @@ const withoutDecimals = new Set(["JPY", "KRW", "VND", "CLP", "ISK", "UGX", "XAF"
 export const currencies = ["CNY", "HKD", "SGD", "USD", "EUR", "GBP", "JPY", "KRW", "TWD"] as const;
 
 /** Digits after the decimal point in this currency: 2, or 0 for yen and its like. */
-function exponent(currency: string): number {
+export function minorDigits(currency: string): number {
   return withoutDecimals.has(currency) ? 0 : 2;
 }
 
 /** Minor units as a reader of this language writes them: `¥699.00`, `¥0.00` in both languages. */
 export function formatMoney(amount: number, currency: string, lang: Lang): string {
-  const digits = exponent(currency);
+  const digits = minorDigits(currency);
   return new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en", {
     style: "currency",
     currency,
@@ -27,7 +27,7 @@ export function formatMoney(amount: number, currency: string, lang: Lang): strin
 export function parseMoney(typed: string, currency: string): number | null {
   const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(typed.normalize("NFKC").trim());
   if (!match) return null;
-  const digits = exponent(currency);
+  const digits = minorDigits(currency);
   const fraction = (match[2] ?? "").padEnd(digits, "0");
   if (fraction.length > digits) return null;
   return Number(match[1]) * 10 ** digits + Number(fraction || "0");
@@ -35,6 +35,6 @@ export function parseMoney(typed: string, currency: string): number | null {
 
 /** Minor units as a plain decimal for a form field or a CSV: `699.00`. */
 export function plainMoney(amount: number, currency: string): string {
-  const digits = exponent(currency);
+  const digits = minorDigits(currency);
   return (amount / 10 ** digits).toFixed(digits);
 }

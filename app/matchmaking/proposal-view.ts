@@ -14,7 +14,7 @@ import { stillHolds } from "./still-holds.ts";
 import { reasonForOrganizer, slotName } from "./why-not-wording.ts";
 
 /** How many lines one list of the page shows; the rest is in its file. */
-const mostLines = 40;
+const mostLines = 30;
 
 /**
  * All that an organizer sees of a plan: how good it is, where a table pays, why requests have no

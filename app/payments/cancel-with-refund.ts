@@ -2,6 +2,7 @@ import type { Actor } from "#app/audit/record-activity.ts";
 import { eventById } from "#app/event/events.ts";
 import { caughtRefusal, ok, Refusal, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
+import { issuePapers } from "#app/papers/issue-papers.ts";
 import { cancelOrderWithin } from "#app/registration/cancel-order.ts";
 import { cancelTicketWithin } from "#app/registration/cancel-ticket.ts";
 import { lockedOrder } from "#app/registration/locked-order.ts";
@@ -58,6 +59,7 @@ export async function cancelWithRefund(
       const { reason, actor: by, now } = asked;
       const about = { orderId: order.id, amount: plan.back, kept: plan.kept, reason, by, now };
       await giveBack(tx, { ...about, cause: causeOf(order, chosen.value) });
+      await issuePapers(tx, { orderId: order.id, now });
       return ok(plan.back);
     }),
   );

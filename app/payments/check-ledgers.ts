@@ -1,13 +1,14 @@
 import { ne } from "drizzle-orm";
 import type { Instant } from "#app/lib/time.ts";
+import { paperFaults } from "#app/papers/paper-faults.ts";
 import { type Db, transact } from "#db/open.ts";
 import { events } from "#db/schema.server.ts";
 import { ledgerFaults } from "./ledger.ts";
 import { raiseAlert } from "./raise-alert.ts";
 
 /**
- * Holds the ledger of every event that is not put away against its payments, refunds and disputes,
- * and leaves an alert for each that differs.
+ * Holds the ledger of every event that is not put away against its payments, refunds, disputes and
+ * papers, and leaves an alert for each that differs.
  * @returns how many differ.
  */
 export async function checkLedgers(db: Db, { now }: { now: Instant }): Promise<number> {
@@ -17,12 +18,18 @@ export async function checkLedgers(db: Db, { now }: { now: Instant }): Promise<n
     .where(ne(events.state, "archived"));
   let differ = 0;
   for (const { id: eventId } of running) {
-    const faults = await ledgerFaults(db, eventId);
+    const faults = [
+      ...(await ledgerFaults(db, eventId)).map((it) => ({ ...it, reference: it.paymentId })),
+      ...(await paperFaults(db, eventId)).map((it) => ({
+        orderId: "orderId" in it ? it.orderId : null,
+        reference: JSON.stringify(it),
+      })),
+    ];
     differ += faults.length;
     if (faults.length === 0) continue;
     await transact(db, async (tx) => {
-      for (const { paymentId, orderId } of faults) {
-        const about = { eventId, orderId, reference: paymentId, now };
+      for (const { orderId, reference } of faults) {
+        const about = { eventId, orderId, reference, now };
         await raiseAlert(tx, { ...about, kind: "ledger_differs" });
       }
     });

@@ -2,6 +2,7 @@ import type { Actor } from "#app/audit/record-activity.ts";
 import { newId } from "#app/lib/ids.ts";
 import { caughtRefusal, ok, Refusal, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
+import { issuePapers } from "#app/papers/issue-papers.ts";
 import { claimPlaces } from "#app/registration/claim-places.ts";
 import {
   type ExchangePlan,
@@ -74,6 +75,7 @@ export async function exchangeTicket(
       if (order.status === "paid" && back > 0) {
         const due = { orderId: order.id, amount: back, kept: 0, cause: "changed" as const };
         await giveBack(tx, { ...due, reason, by: actor, now });
+        await issuePapers(tx, { orderId: order.id, now });
       }
       return ok(0);
     }),

@@ -1,4 +1,5 @@
 import type { Instant } from "#app/lib/time.ts";
+import { issuePapers } from "#app/papers/issue-papers.ts";
 import { lockedOrder } from "#app/registration/locked-order.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import { type Payment, paymentOfIntent } from "./payments.ts";
@@ -45,7 +46,10 @@ async function enter(tx: Tx, payment: Payment, refund: KnownRefund, now: Instant
     externalId: refund.externalId,
     now,
   });
-  if (asked.ok) return asked.value;
+  if (asked.ok) {
+    await issuePapers(tx, { orderId: payment.orderId, now });
+    return asked.value;
+  }
   const { eventId, orderId } = payment;
   await raiseAlert(tx, {
     ...{ eventId, orderId, now },

@@ -2,8 +2,12 @@ import { and, eq } from "drizzle-orm";
 import { may, type Role } from "#app/accounts/roles.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { formatMoney } from "#app/lib/money.ts";
+import { words as rooms } from "#app/papers/organizer-wording.ts";
+import { paperCode } from "#app/papers/paper-code.ts";
+import { papersOf } from "#app/papers/papers.ts";
+import { words as papers } from "#app/papers/wording.ts";
 import type { OrderWithTickets } from "#app/registration/orders.ts";
-import { refundUrl } from "#app/urls.ts";
+import { paperUrl, refundUrl } from "#app/urls.ts";
 import type { Reader } from "#db/open.ts";
 import { disputes } from "#db/schema.server.ts";
 import { words } from "./organizer-wording.ts";
@@ -11,8 +15,15 @@ import { netOf, type Payment, paymentsOf, surplusOf } from "./payments.ts";
 import { refundsOf } from "./refunds.ts";
 import { words as paying } from "./wording.ts";
 
-/** The money of one order as its organizers read it: payments, refunds, trouble; three queries. */
-export async function orderMoney(db: Reader, order: OrderWithTickets, lang: Lang) {
+/**
+ * The money of one order as its organizers read it: payments, refunds, trouble, and its papers for
+ * those who may open them; four queries.
+ */
+export async function orderMoney(
+  db: Reader,
+  order: OrderWithTickets,
+  { slug, role, lang }: { slug: string; role: Role; lang: Lang },
+) {
   const t = words[lang];
   const payments = await paymentsOf(db, order.id);
   const refunds = await refundsOf(db, order.id);
@@ -33,6 +44,19 @@ export async function orderMoney(db: Reader, order: OrderWithTickets, lang: Lang
         const [why, state] = [t.causes[cause], t.refundStates[status]];
         return { id, why, state, amount, currency, at: endedAt ?? requestedAt };
       }),
+    },
+    papers: {
+      title: rooms[lang].papersTitle,
+      rows: may(role, "orders.money")
+        ? (await papersOf(db, order.id)).map((paper) => ({
+            name: paperCode(paper),
+            href: paperUrl(slug, paperCode(paper)),
+            kind: papers[lang].kinds[paper.kind],
+            amount: paper.amount,
+            currency: paper.currency,
+            at: paper.issuedAt,
+          }))
+        : [],
     },
     disputed: disputed > 0 ? t.disputeFlag : null,
   };

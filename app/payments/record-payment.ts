@@ -2,6 +2,7 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import { caughtRefusal, ok, Refusal, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
+import { issuePapers } from "#app/papers/issue-papers.ts";
 import { lockedOrder } from "#app/registration/locked-order.ts";
 import { markOrderPaid } from "#app/registration/mark-order-paid.ts";
 import { type OrderWithTickets, orderById } from "#app/registration/orders.ts";
@@ -41,36 +42,37 @@ export async function recordPayment(db: Db, paid: Paid): Promise<Result<undefine
       const news = await receive(tx, paid);
       if (news === null) return refused("unknown_payment");
       if (news === "known") return ok();
-      const { payment } = news;
-      let { order } = news;
-      let over = netOf(await paymentsOf(tx, order.id)) - order.total;
-      if (order.status === "paid" && over > 0) {
-        if (!(await settleExchange(tx, { order, paid: over, now: paid.now }))) {
-          throw new Refusal(refused("already_paid"));
-        }
-        order = await orderById(tx, order.id);
-        over = netOf(await paymentsOf(tx, order.id)) - order.total;
-        if (over > 0)
-          await giveBack(tx, payment, { amount: over, cause: "surplus", now: paid.now });
-        return ok();
-      }
-      if (over < 0) {
-        await alertOfAmount(tx, payment, paid.now);
-        return ok();
-      }
-      const marked = await markOrderPaid(tx, {
-        orderId: order.id,
-        actor: paid.actor,
-        now: paid.now,
-      });
-      if (!marked.ok) throw new Refusal(marked);
-      if (over > 0) await giveBack(tx, payment, { amount: over, cause: "surplus", now: paid.now });
+      await takeInto(tx, news, paid);
+      await issuePapers(tx, { orderId: news.order.id, now: paid.now });
       return ok();
     }),
   );
   if (taken.ok || taken.reason === "unknown_payment") return taken;
   await returnUntaken(db, paid, taken.reason === "already_paid" ? "surplus" : "late");
   return taken;
+}
+
+/** What the money does to its order; throws the refusal of an order that can not take it. */
+async function takeInto(
+  tx: Tx,
+  { payment, ...found }: { payment: Payment; order: OrderWithTickets },
+  { actor, now }: Paid,
+): Promise<void> {
+  let { order } = found;
+  let over = netOf(await paymentsOf(tx, order.id)) - order.total;
+  if (order.status === "paid" && over > 0) {
+    if (!(await settleExchange(tx, { order, paid: over, now }))) {
+      throw new Refusal(refused("already_paid"));
+    }
+    order = await orderById(tx, order.id);
+    over = netOf(await paymentsOf(tx, order.id)) - order.total;
+  } else if (over < 0) {
+    await alertOfAmount(tx, payment, now);
+  } else {
+    const marked = await markOrderPaid(tx, { orderId: order.id, actor, now });
+    if (!marked.ok) throw new Refusal(marked);
+  }
+  if (over > 0) await giveBack(tx, payment, { amount: over, cause: "surplus", now });
 }
 
 /** Notes the money and sends it back: what refused it has rolled back all that came with it. */
@@ -88,6 +90,7 @@ async function returnUntaken(db: Db, paid: Paid, cause: "surplus" | "late"): Pro
       at: paid.now,
     });
     await giveBack(tx, payment, { amount: payment.amount, cause, now: paid.now });
+    await issuePapers(tx, { orderId: payment.orderId, now: paid.now });
   });
 }
 

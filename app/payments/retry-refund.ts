@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { Actor } from "#app/audit/record-activity.ts";
 import { caughtRefusal, Refusal, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
+import { issuePapers } from "#app/papers/issue-papers.ts";
 import { lockedOrder } from "#app/registration/locked-order.ts";
 import { type Db, transact } from "#db/open.ts";
 import { refunds } from "#db/schema.server.ts";
@@ -39,6 +40,7 @@ export async function retryRefund(
         .returning({ id: refunds.id });
       if (marked.length === 0) throw new Refusal(refused("not_failed"));
       await settleAlertOf(tx, { kind: "refund_failed", reference: refundId, actor, now });
+      await issuePapers(tx, { orderId: found.orderId, now });
       return asked;
     }),
   );

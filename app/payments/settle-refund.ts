@@ -1,6 +1,8 @@
 import { eq, sql } from "drizzle-orm";
 import { recordActivity } from "#app/audit/record-activity.ts";
 import type { Instant } from "#app/lib/time.ts";
+import { issuePapers } from "#app/papers/issue-papers.ts";
+import { lockedOrder } from "#app/registration/locked-order.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import { payments, refunds } from "#db/schema.server.ts";
 import { enterMovement } from "./enter-movement.ts";
@@ -44,6 +46,7 @@ export async function settleRefund(
 async function lockedRefund(tx: Tx, id: string): Promise<Refund | null> {
   const found = await refundById(tx, id);
   if (!found) return null;
+  await lockedOrder(tx, found.orderId);
   await tx
     .update(payments)
     .set({ refunded: sql`${payments.refunded}` })
@@ -73,4 +76,5 @@ async function putBack(tx: Tx, refund: Refund, now: Instant): Promise<void> {
     at: now,
   });
   await queueFailedRefund(tx, refund, now);
+  await issuePapers(tx, { orderId, now });
 }

@@ -1,7 +1,8 @@
 import type { Actor } from "#app/audit/record-activity.ts";
 import { newId } from "#app/lib/ids.ts";
-import { caughtRefusal, ok, Refusal, type Result } from "#app/lib/result.ts";
+import { caughtRefusal, ok, Refusal, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
+import { issuePapers } from "#app/papers/issue-papers.ts";
 import { lockedOrder } from "#app/registration/locked-order.ts";
 import { markOrderPaid } from "#app/registration/mark-order-paid.ts";
 import { type Db, transact } from "#db/open.ts";
@@ -9,12 +10,20 @@ import { payments } from "#db/schema.server.ts";
 import { enterMovement } from "./enter-movement.ts";
 import { netOf, paymentsOf } from "./payments.ts";
 
-export type ByHandRefusal = "already_paid" | "canceled" | "awaits_approval" | "sold_out";
+export type ByHandRefusal =
+  | "already_paid"
+  | "canceled"
+  | "awaits_approval"
+  | "sold_out"
+  | "payment_processing"
+  | "amount_changed";
 
 /**
  * Someone on the staff took the money, at the door or by transfer: what is still to pay is recorded
  * as a payment and the order is paid. Refuses orders that are paid, canceled or not yet approved,
- * and those that ran out and whose places are gone.
+ * those that ran out and whose places are gone, those whose money a bank is at work on, and an
+ * `amount` that is no longer what is to pay. What a device took is named by its `reference`: the same
+ * again is the same payment.
  */
 export async function takePaymentByHand(
   db: Db,
@@ -23,14 +32,35 @@ export async function takePaymentByHand(
     actor,
     now,
     provider = "door",
-  }: { orderId: string; actor: Actor; now: Instant; provider?: "door" | "transfer" },
+    method = null,
+    reference,
+    amount: shown,
+  }: {
+    orderId: string;
+    actor: Actor;
+    now: Instant;
+    provider?: "door" | "transfer";
+    /** `cash` or `card`, where it was taken at a gate. */
+    method?: string | null;
+    reference?: string;
+    /** What whoever took it was shown, in minor units. */
+    amount?: number;
+  },
 ): Promise<Result<undefined, ByHandRefusal>> {
   return caughtRefusal(() =>
     transact(db, async (tx): Promise<Result<undefined, ByHandRefusal>> => {
       const order = await lockedOrder(tx, orderId);
+      const before = await paymentsOf(tx, orderId);
+      if (before.some((one) => one.reference === reference)) return ok();
+      if (before.some(({ status }) => status === "processing")) {
+        return refused("payment_processing");
+      }
+      const amount = order.total - netOf(before);
+      if (order.status === "pending" && shown !== undefined && shown !== amount) {
+        return refused("amount_changed");
+      }
       const marked = await markOrderPaid(tx, { orderId, actor, now });
       if (!marked.ok) throw new Refusal(marked);
-      const amount = order.total - netOf(await paymentsOf(tx, orderId));
       if (amount <= 0) return ok();
       const id = newId(now);
       const { eventId, currency } = order;
@@ -43,12 +73,14 @@ export async function takePaymentByHand(
         amount,
         refunded: 0,
         currency,
-        reference: id,
+        reference: reference ?? id,
+        method,
         startedAt: now,
         endedAt: now,
       });
       const entry = { eventId, orderId, paymentId: id, of: id, amount, currency, now };
       await enterMovement(tx, { ...entry, kind: "payment" });
+      await issuePapers(tx, { orderId, now });
       return ok();
     }),
   );

@@ -18,15 +18,19 @@ export function providerNamed(name: ProviderName): OnlineProvider | null {
 
 /**
  * How an order of this event can be paid, the first being what is proposed. A total below what can
- * be taken online is left to the door.
+ * be taken online is left to the others; a transfer is taken where there is a `transfer` to wait for.
  */
 export function waysToPay(
   event: { payAtDoor: boolean; currency: string },
-  total: number,
+  { total, transfer }: { total: number; transfer: object | null },
 ): ProviderName[] {
   const online = onlineProvider();
   const takes = online && !isTooLittle(online.name, total, event.currency);
-  return [...(takes ? [online.name] : []), ...(event.payAtDoor ? (["door"] as const) : [])];
+  return [
+    ...(takes ? [online.name] : []),
+    ...(transfer ? (["transfer"] as const) : []),
+    ...(event.payAtDoor ? (["door"] as const) : []),
+  ];
 }
 
 /** Whether nothing but its small total keeps an order from being paid online. */

@@ -17,6 +17,7 @@ export const words = wording({
       unknown_payment: "找不到这笔付款。",
       sold_out: "名额已经售完，订单无法确认。",
       no_way: "目前无法在线付款，请联系主办方。",
+      amount_changed: "应付金额有变化，请刷新后再试。",
       payment_processing: "您的付款正在等待银行确认，请不要重复付款。",
       below_least: "这个金额太小，银行和钱包都无法在线收取。请联系主办方。",
       provider_silent: "支付服务暂时没有响应。订单仍为您保留，请稍后再试。",
@@ -53,6 +54,7 @@ export const words = wording({
       unknown_payment: "There is no such payment.",
       sold_out: "The places are gone, so the order can not be confirmed.",
       no_way: "Online payment is not available. Please write to the organizer.",
+      amount_changed: "What is to pay has changed. Please look again.",
       payment_processing: "A bank is still at work on your payment. Please do not pay twice.",
       below_least: "This amount is too small to be paid online. Please write to the organizer.",
       provider_silent:

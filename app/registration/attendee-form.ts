@@ -76,6 +76,9 @@ function buildForm({ asked, rule, mustConsent, payBy }: Asking) {
               .string()
               .optional()
               .transform(() => undefined),
+      billing: z
+        .object({ company: optionalLine(120), taxNumber: optionalLine(40) })
+        .default({ company: "", taxNumber: "" }),
       consent: mustConsent ? z.string({ error: "required" }) : z.string().optional(),
     }),
   );

@@ -13,6 +13,9 @@ import { vouchersById } from "./vouchers.ts";
 /** How long an approved applicant has to pay, in ms. */
 export const approvedPaymentWindow = 5 * day;
 
+/** What a bank may take beyond that, in ms. */
+const transferGrace = 3 * day;
+
 export type DecisionRefusal = "already_decided" | "sold_out";
 
 /**
@@ -36,7 +39,11 @@ export async function decideApplication(
       } else {
         const valid = order.tickets.filter((ticket) => ticket.status === "valid");
         const paid = order.total === 0;
-        const expiresAt = paid || order.payBy === "door" ? null : now + approvedPaymentWindow;
+        const byTransfer = order.payBy === "transfer";
+        const untimed = paid || order.payBy === "door";
+        const dueAt = untimed || !byTransfer ? null : now + approvedPaymentWindow;
+        const until = now + approvedPaymentWindow + (byTransfer ? transferGrace : 0);
+        const expiresAt = untimed ? null : until;
         const vouchers = await vouchersById(
           tx,
           valid.flatMap(({ voucherId }) => voucherId ?? []),
@@ -60,6 +67,7 @@ export async function decideApplication(
             status: paid ? "paid" : "pending",
             paidAt: paid ? now : null,
             expiresAt,
+            dueAt,
             places: order.places + plan.places,
           })
           .where(eq(orders.id, orderId));

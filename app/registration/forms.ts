@@ -35,7 +35,7 @@ export const TicketChoice = z.object({
 export const LostTicket = z.object({ email: email() });
 
 /** What the buttons of an order's page ask for. */
-export const OrderWish = z.object({ intent: choice(["pay", "resend", "cancel"]) });
+export const OrderWish = z.object({ intent: choice(["pay", "transfer", "resend", "cancel"]) });
 
 /** Who joins the waiting list, for what. */
 export const WaitingWish = z.object({

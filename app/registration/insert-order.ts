@@ -46,6 +46,7 @@ const insertOrderRow = prepared((db: Tx) =>
       currency: p("currency"),
       payBy: p("payBy"),
       expiresAt: p("expiresAt"),
+      dueAt: p("dueAt"),
       places: p("places"),
       consentVersion: p("consentVersion"),
       source: p("source"),

@@ -15,6 +15,10 @@ export const words = wording({
         text: (email: string) =>
           `请到签到台付款，凭下面的二维码入场。确认邮件已发到 ${email} 邮箱。`,
       },
+      at_bank: {
+        title: "还差一步：银行转账",
+        text: (email: string) => `请按下面的信息转账，到账后门票会发到 ${email} 邮箱。`,
+      },
       waiting: {
         title: "申请已提交",
         text: (email: string) => `主办方审核之后，结果会发到 ${email} 邮箱。`,
@@ -35,6 +39,21 @@ export const words = wording({
     payBefore: (at: string) => `请在 ${at} 之前付款，之后名额会让给别人。`,
     placeKept: "名额保留",
     payNow: "去付款",
+    transfer: {
+      amount: "转账金额",
+      reference: "附言编号",
+      holder: "收款户名",
+      number: "账号",
+      bank: "开户银行",
+      bic: "银行代码",
+      due: "截止时间",
+      why: "请把附言编号写进转账附言，我们凭它对账。银行到账通常要一到三个工作日，到账后门票会自动发到您的邮箱。",
+      partly: "已收到一部分款项，请补足余额。已收",
+      onlineInstead: "改为在线支付",
+      instead: "改用银行转账",
+      chosen: "名额已为您保留到转账截止，转账信息也发到了您的邮箱。",
+    },
+    toPapers: "收据与发票",
     dueAtDoor: "现场应付",
     dueAtDoorHint: "签到台可以收款，收到后当场入场。",
     orderAgain: "按同样的选择重新报名",
@@ -96,6 +115,11 @@ export const words = wording({
         text: (email: string) =>
           `Pay at the check-in desk and come in with the QR code below. A confirmation is on its way to ${email}.`,
       },
+      at_bank: {
+        title: "One step left: your transfer",
+        text: (email: string) =>
+          `Please transfer the amount as below. Your tickets go to ${email} when it has arrived.`,
+      },
       waiting: {
         title: "Application received",
         text: (email: string) => `The organizer decides and writes to ${email}.`,
@@ -117,6 +141,22 @@ export const words = wording({
     payBefore: (at: string) => `Please pay before ${at}; after that the places go to others.`,
     placeKept: "Kept for you",
     payNow: "Pay now",
+    transfer: {
+      amount: "Amount",
+      reference: "Reference",
+      holder: "Account holder",
+      number: "Account",
+      bank: "Bank",
+      bic: "BIC or bank code",
+      due: "Due by",
+      why: "Please write the reference on your transfer: we know your payment by it. Banks take one to three working days; your tickets are sent by themselves when it has arrived.",
+      partly: "A part has arrived; please transfer the rest. Received so far:",
+      onlineInstead: "Pay online instead",
+      instead: "Pay by bank transfer",
+      chosen:
+        "Your places are kept until the transfer is due. What to transfer where is in your mail too.",
+    },
+    toPapers: "Receipts and invoices",
     dueAtDoor: "To pay at the door",
     dueAtDoorHint: "The check-in desk takes the payment and lets you in at once.",
     orderAgain: "Register again with the same choice",

@@ -32,6 +32,7 @@ export type NewOrder = {
   total: number;
   payBy: string | null;
   expiresAt: Instant | null;
+  dueAt?: Instant | null;
   places: number;
   consentVersion: number | null;
   source: OrderRow["source"];
@@ -91,6 +92,7 @@ export function orderRows(order: NewOrder): OrderRows {
     total: order.total,
     currency: event.currency,
     payBy: order.payBy,
+    dueAt: order.dueAt ?? null,
     expiresAt: order.expiresAt,
     places: order.places,
     consentVersion: order.consentVersion,

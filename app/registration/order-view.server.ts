@@ -6,11 +6,12 @@ import { mayStill } from "./change-rules.ts";
 import { type OrderWithTickets, orderStatus, secretOfTicket } from "./orders.ts";
 import { writtenChoice } from "./ticket-offer.ts";
 
-/** What an order is to its buyer: a status, or one of the two that approval and the door make. */
+/** What an order is to its buyer: a status, or one of those that approval, the door and a bank make. */
 export type OrderState =
   | "paid"
   | "pending"
   | "at_door"
+  | "at_bank"
   | "waiting"
   | "declined"
   | "expired"
@@ -70,7 +71,7 @@ export function orderView(
 }
 
 const changes = ["correct", "transfer", "exchange", "cancel"] as const;
-const cancelable: OrderState[] = ["paid", "at_door", "waiting", "pending"];
+const cancelable: OrderState[] = ["paid", "at_door", "at_bank", "waiting", "pending"];
 
 /** The same choice as a link carries it; hidden types open with the code its buyer was given. */
 function choiceAgain(order: OrderWithTickets): string {
@@ -92,5 +93,6 @@ export function orderState(
   if (status === "canceled") return order.approval === "declined" ? "declined" : "canceled";
   if (status !== "pending") return status;
   if (order.approval === "waiting") return "waiting";
+  if (order.payBy === "transfer") return "at_bank";
   return order.payBy === "door" ? "at_door" : "pending";
 }

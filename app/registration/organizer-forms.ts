@@ -14,6 +14,7 @@ import {
 } from "#app/lib/fields.ts";
 import { langs } from "#app/lib/lang.ts";
 import { parseMoney } from "#app/lib/money.ts";
+import { parseRate } from "#app/lib/tax.ts";
 import { type Instant, instantOf } from "#app/lib/time.ts";
 import { readAttendees } from "./attendee-form.ts";
 import { ticketsPerOrder } from "./hold-tickets.ts";
@@ -44,6 +45,15 @@ function amount(currency: string) {
   });
 }
 
+/** A tax rate in percent as hundredths of one; none may be left out, older forms know none. */
+function taxRate() {
+  return optionalLine(10).transform((typed, context) => {
+    const read = parseRate(typed || "0");
+    if (read === null) context.addIssue({ code: "custom", message: "bad_rate" });
+    return read ?? 0;
+  });
+}
+
 /** A wall-clock time of the event's zone as an instant; null where it is left empty. */
 function instant(zone: string) {
   return optionalWallTime().transform((wall, context): Instant | null => {
@@ -60,6 +70,7 @@ export function ticketTypeForm({ currency, zone }: { currency: string; zone: str
     name: inOne(lineInBoth(80)),
     description: textInBoth(500),
     price: amount(currency),
+    taxRate: taxRate(),
     size: optionalWhole({ min: 0, max: 1_000_000 }),
     onSaleFrom: instant(zone),
     onSaleUntil: instant(zone),

@@ -11,6 +11,7 @@ import { buyers, holds, orders, tickets } from "#db/schema.server.ts";
 import { handOverPlaces } from "./claim-places.ts";
 import { type Hold, isLive, itemsByPlace, totalOf } from "./holds.ts";
 import { insertOrder } from "./insert-order.ts";
+import { keepBilling } from "./keep-billing.ts";
 import type { NewAttendee } from "./order-rows.ts";
 import { sumOf } from "./places.ts";
 import { queueOrderLetters } from "./queue-order-letters.ts";
@@ -30,7 +31,7 @@ export type PlacedOrder = { id: string; code: string; secret: string };
 /**
  * Turns a live hold into an order with a ticket for each attendee. Free orders are paid at once;
  * orders with a type that needs approval wait for it; others wait for their payment, those paid
- * at the door without an end. The same hold submitted again answers with the order it became.
+ * at the door without an end, those paid by transfer until a bank had its time. The same hold submitted again answers with the order it became.
  * Refuses a hold that ran out, a price that changed since it was shown, a price without a way to
  * pay it, and buyers beyond the limits per e-mail address; nothing is changed then.
  */
@@ -42,6 +43,10 @@ export async function placeOrder(
     buyer: { name: string; email: string; phone: string };
     attendees: NewAttendee[];
     payBy: string | null;
+    /** Whom its receipts are made out to; left out, the buyer. */
+    billing?: { company: string; taxNumber: string };
+    /** Until when a transfer is waited for; null where none is taken. */
+    transfer?: { dueAt: Instant; expiresAt: Instant } | null;
     consentVersion: number | null;
     lang: Lang;
     now: Instant;
@@ -62,13 +67,17 @@ export async function placeOrder(
         throw new Refusal(refused("price_changed"));
       }
       const total = totalOf(hold);
-      if (total > 0 && order.payBy === null) throw new Refusal(refused("no_way_to_pay"));
+      const byTransfer = total > 0 && order.payBy === "transfer";
+      const transfer = byTransfer ? (order.transfer ?? null) : null;
+      const noWay = order.payBy === null || (byTransfer && transfer === null);
+      if (total > 0 && noWay) throw new Refusal(refused("no_way_to_pay"));
       await countBuyer(tx).execute({ eventId: event.id, key: buyerKey });
       await refuseBeyondLimits(tx, { event, hold, buyerKey, now });
 
       const waits = places.some(({ type }) => type.needsApproval);
       const paid = total === 0 && !waits;
-      const expiresAt = paid || waits || order.payBy === "door" ? null : now + paymentWindow;
+      const untimed = paid || waits || order.payBy === "door";
+      const expiresAt = untimed ? null : (transfer?.expiresAt ?? now + paymentWindow);
       const status = paid ? "paid" : "pending";
       const approval = waits ? "waiting" : "none";
       const payBy = total === 0 ? null : order.payBy;
@@ -83,6 +92,7 @@ export async function placeOrder(
         total,
         payBy,
         expiresAt,
+        dueAt: untimed ? null : (transfer?.dueAt ?? null),
         places: hold.places,
         consentVersion: order.consentVersion,
         source: "web",
@@ -95,6 +105,11 @@ export async function placeOrder(
         }),
         now,
       });
+      const { billing } = order;
+      if (billing && (billing.company || billing.taxNumber)) {
+        const said = { ...billing, address: "" };
+        await keepBilling(tx, { orderId: id, billing: said, corrections: 0 });
+      }
       const handed = await handOverPlaces(tx, { from: hold.id, to: id, expiresAt });
       if (handed !== hold.places) throw new Refusal(refused("hold_expired"));
 

@@ -1,9 +1,10 @@
-import { and, count, eq, gt, inArray, isNull, ne, or, sql, sum } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNull, ne, notInArray, or, sql, sum } from "drizzle-orm";
 import { raiseRevision } from "#app/event/raise-revision.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Tx } from "#db/open.ts";
 import {
   claims,
+  exchanges,
   holdItems,
   holds,
   orders,
@@ -27,7 +28,7 @@ export async function keepQuotas(tx: Tx, eventId: string): Promise<void> {
 }
 
 /**
- * Keeps every order and hold of an event from moving or giving back its claims while these are
+ * Keeps every order and hold of an event, and with its order every exchange, from moving or giving back its claims while these are
  * counted anew: it would not see the new ones, and they would stay for good. Whoever is about to
  * make one is waited for. Of two who change
  * quotas at once, the second waits at the event's row. Part of a verb's transaction, and its first
@@ -47,8 +48,8 @@ export async function lockHolders(tx: Tx, eventId: string): Promise<void> {
 }
 
 /**
- * Claims the places of a quota anew for every order and live hold, after its ticket types have
- * changed: also beyond its size, since what was sold stays sold. Part of a verb's transaction.
+ * Claims the places of a quota anew for every order, live hold and exchange that waits for its
+ * money, after its ticket types have changed: also beyond its size, since what was sold stays sold. Part of a verb's transaction.
  */
 export async function reclaimPlaces(tx: Tx, quotaId: string, now: Instant): Promise<void> {
   // The row first: whoever claims at this moment waits for it, and adds to what is counted here.
@@ -56,6 +57,7 @@ export async function reclaimPlaces(tx: Tx, quotaId: string, now: Instant): Prom
   await tx.delete(claims).where(eq(claims.quotaId, quotaId));
   await tx.insert(claims).select(ordersOf(tx, quotaId, now));
   await tx.insert(claims).select(holdsOf(tx, quotaId, now));
+  await tx.insert(claims).select(exchangesOf(tx, quotaId, now));
   await reserveAnew(tx, quotaId, now);
   const [counted] = await tx
     .select({ n: sum(claims.quantity).mapWith(Number) })
@@ -135,6 +137,33 @@ function holdsOf(tx: Tx, quotaId: string, now: Instant) {
       ),
     )
     .groupBy(holds.id, quotaTicketTypes.quotaId, holds.expiresAt, backTo());
+}
+
+/** A place for the new type of a ticket, where its present one has none of this quota already. */
+function exchangesOf(tx: Tx, quotaId: string, now: Instant) {
+  const present = tx
+    .select({ id: quotaTicketTypes.ticketTypeId })
+    .from(quotaTicketTypes)
+    .where(eq(quotaTicketTypes.quotaId, quotaId));
+  return tx
+    .select({
+      heldBy: exchanges.id,
+      quotaId: quotaTicketTypes.quotaId,
+      quantity: sql<number>`1`.as("quantity"),
+      expiresAt: exchanges.expiresAt,
+      backTo: sql<string>`''`.as("back_to"),
+    })
+    .from(quotaTicketTypes)
+    .innerJoin(exchanges, eq(exchanges.ticketTypeId, quotaTicketTypes.ticketTypeId))
+    .innerJoin(tickets, eq(tickets.id, exchanges.ticketId))
+    .where(
+      and(
+        eq(quotaTicketTypes.quotaId, quotaId),
+        eq(exchanges.state, "open"),
+        gt(exchanges.expiresAt, now),
+        notInArray(tickets.ticketTypeId, present),
+      ),
+    );
 }
 
 /** Reserving vouchers of a quota's types keep the places they have not given away. */

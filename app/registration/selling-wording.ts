@@ -12,6 +12,8 @@ export const words = wording({
     noTypes: "还没有票种",
     noTypesLead: "票种是访客能选择的门票，例如“标准票”或“社区票”。先建一个，报名就可以开始。",
     price: "价格",
+    taxRate: "税率（%）",
+    taxRateHint: "价格已含税，例如 6；不含税填 0。只影响以后开的收据。",
     sale: "发售",
     sold: "已售",
     left: "剩余",
@@ -111,6 +113,8 @@ export const words = wording({
     noTypesLead:
       "A ticket type is what visitors choose, such as “Standard” or “Community”. Create one and registration can begin.",
     price: "Price",
+    taxRate: "Tax rate (%)",
+    taxRateHint: "The price includes it, such as 6; 0 for none. For receipts from now on.",
     sale: "Sale",
     sold: "Sold",
     left: "Left",

@@ -12,6 +12,7 @@ export type TicketTypeDetails = Pick<
   | "name"
   | "description"
   | "price"
+  | "taxRate"
   | "onSaleFrom"
   | "onSaleUntil"
   | "perOrder"

@@ -8,6 +8,7 @@ export type TicketTypeFields = {
   name: Localized;
   description: Localized;
   price: string;
+  taxRate: string;
   onSaleFrom: string;
   onSaleUntil: string;
   perOrder: number;
@@ -27,6 +28,7 @@ export function ticketTypeFields(
   return {
     name: type?.name ?? { zh: "", en: "" },
     description: type?.description ?? { zh: "", en: "" },
+    taxRate: String((type?.taxRate ?? 0) / 100),
     price: plainMoney(type?.price ?? 0, currency),
     onSaleFrom: wall(type?.onSaleFrom ?? null),
     onSaleUntil: wall(type?.onSaleUntil ?? null),

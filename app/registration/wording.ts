@@ -98,6 +98,7 @@ export const statusWords = wording({
   zh: {
     pending: "待付款",
     at_door: "现场付款",
+    at_bank: "等待转账",
     paid: "已确认",
     expired: "已过期",
     canceled: "已取消",
@@ -108,6 +109,7 @@ export const statusWords = wording({
   en: {
     pending: "Awaiting payment",
     at_door: "Pay at the door",
+    at_bank: "Awaiting transfer",
     paid: "Confirmed",
     expired: "Expired",
     canceled: "Canceled",

@@ -8,6 +8,7 @@ import type { FoundOrder, LetterSources } from "#app/mail/letter-sources.ts";
 import { meetingCalendar } from "#app/matchmaking/meeting-calendar.ts";
 import { meetingsConcerning, type OwnMeeting } from "#app/matchmaking/own-meetings.ts";
 import { requestsForLetter } from "#app/matchmaking/requests.ts";
+import { transferOf } from "#app/payments/transfers.ts";
 import { eventCalendar } from "#app/registration/event-calendar.ts";
 import { orderOfTicket } from "#app/registration/order-of-ticket.ts";
 import {
@@ -28,7 +29,9 @@ import type { LetterEvent, LetterMeeting, LetterOrder } from "#emails/letter-fac
 export function letterSources(db: Db): LetterSources {
   const found = async (order: OrderWithTickets | null | undefined): Promise<FoundOrder | null> => {
     const event = order ? await eventById(db, order.eventId) : null;
-    return order && event ? { event: letterEvent(event), order: letterOrder(order) } : null;
+    if (!order || !event) return null;
+    const transfer = order.payBy === "transfer" ? await transferOf(db, order, now()) : null;
+    return { event: letterEvent(event), order: { ...letterOrder(order), transfer } };
   };
   return {
     event: async (id) => {
@@ -109,7 +112,7 @@ function letterEvent(event: Event): LetterEvent {
   return { ...event, url: { zh: url("zh"), en: url("en") } satisfies Localized };
 }
 
-function letterOrder(order: OrderWithTickets): LetterOrder {
+function letterOrder(order: OrderWithTickets): Omit<LetterOrder, "transfer"> {
   return {
     id: order.id,
     code: order.code,

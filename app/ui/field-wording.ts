@@ -19,6 +19,8 @@ const sentences = wording({
     bad_slug: "请用 2 至 40 个小写字母、数字或连字符，首尾不能是连字符。",
     bad_address: "请填写完整的网址，例如 https://example.com/talks，不要含有密码。",
     bad_characters: "这里含有无法保存的字符，请重新输入。",
+    bad_tax_number: "纳税人识别号是 15、18 或 20 位数字与大写字母，请检查。",
+    bad_rate: "请填写 0 到 99.99 之间的税率，例如 6 或 13.5。",
     mismatch: "两次填写的内容不一致。",
     invalid: "这一项填写有误，请检查。",
   },
@@ -39,6 +41,9 @@ const sentences = wording({
     bad_address:
       "Please give a whole address, such as https://example.com/talks, with no password in it.",
     bad_characters: "This has characters that cannot be kept; please type it again.",
+    bad_tax_number:
+      "A taxpayer number has 15, 18 or 20 digits and capital letters; please check it.",
+    bad_rate: "Please give a rate from 0 to 99.99, such as 6 or 13.5.",
     mismatch: "The two entries differ.",
     invalid: "Something is not right here; please check it.",
   },

@@ -3,6 +3,15 @@ import { plural, wording } from "#app/lib/wording.ts";
 /** What the shared pieces of screen say by themselves. */
 export const words = wording({
   zh: {
+    moneyRooms: {
+      label: "收款的各个部分",
+      payments: "收款与退款",
+      transfers: "银行转账",
+      papers: "收据",
+      fapiao: "发票",
+      seller: "开票信息",
+      account: "收款账户",
+    },
     skip: "跳到正文",
     site: "梧桐",
     main: "页面导航",
@@ -72,6 +81,15 @@ export const words = wording({
     sortBy: (column) => `按“${column}”排序`,
   },
   en: {
+    moneyRooms: {
+      label: "Rooms of money",
+      payments: "Payments",
+      transfers: "Bank transfers",
+      papers: "Receipts",
+      fapiao: "Fapiao",
+      seller: "Seller",
+      account: "Bank account",
+    },
     skip: "Skip to content",
     site: "Wutong",
     main: "Pages",

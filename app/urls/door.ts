@@ -13,6 +13,16 @@ export function gatePhoneUrl(slug: string, gate: string): string {
   return `/organizer/${slug}/gates/${gate}/phone`;
 }
 
+/** The doors of the rooms in which seats are given out. */
+export function roomDoorsUrl(slug: string): string {
+  return `/organizer/${slug}/gates/seats`;
+}
+
+/** The door of one session's room: who has a seat there. */
+export function roomDoorUrl(slug: string, session: string): string {
+  return `/organizer/${slug}/gates/seats/${session}`;
+}
+
 /** One check-in list, or a `new` one. */
 export function checkInListUrl(slug: string, list: string): string {
   return `/organizer/${slug}/gates/lists/${list}`;

@@ -23,6 +23,11 @@ export function releasesUrl(slug: string): string {
   return `/organizer/${slug}/agenda/releases`;
 }
 
+/** The days of the draft, and how long seats are kept. */
+export function agendaSettingsUrl(slug: string): string {
+  return `/organizer/${slug}/agenda/settings`;
+}
+
 /** The sessions of the draft. */
 export function draftSessionsUrl(slug: string): string {
   return `/organizer/${slug}/agenda/sessions`;
@@ -66,6 +71,16 @@ export function draftTracksUrl(slug: string): string {
 /** One track of the draft, or a `new` one. */
 export function draftTrackUrl(slug: string, id: string): string {
   return `/organizer/${slug}/agenda/tracks/${id}`;
+}
+
+/** A list of the draft as a file that can be imported again. */
+export function draftListFileUrl(slug: string, list: "speakers" | "rooms" | "tracks"): string {
+  return `/organizer/${slug}/agenda/lists/${list}.csv`;
+}
+
+/** Where such a file is imported. */
+export function draftListImportUrl(slug: string, list: "speakers" | "rooms" | "tracks"): string {
+  return `/organizer/${slug}/agenda/lists/${list}/import`;
 }
 
 function asked(path: string, query: string): string {

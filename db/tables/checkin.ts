@@ -25,6 +25,8 @@ export const checkInLists = table(
       .notNull()
       .references(() => events.id, { onDelete: "cascade" }),
     name: json<Localized>("name").notNull(),
+    /** The session whose seats it gives, at the door of its room; null at every other entrance. */
+    sessionId: text("session_id"),
     /** Entries before this are too early; null: no such limit. */
     opensAt: instant("opens_at"),
     /** Entries from this on are too late; null: no such limit. */
@@ -39,7 +41,10 @@ export const checkInLists = table(
     /** A removed list admits nobody; what was scanned under it stays. */
     removedAt: instant("removed_at"),
   },
-  (t) => [index("check_in_lists_event").on(t.eventId)],
+  (t) => [
+    index("check_in_lists_event").on(t.eventId),
+    index("check_in_lists_session").on(t.sessionId),
+  ],
 );
 
 /** The ticket types a check-in list admits; a list without any admits none. */
@@ -71,6 +76,8 @@ export const gates = table(
       .notNull()
       .references(() => checkInLists.id, { onDelete: "cascade" }),
     name: json<Localized>("name").notNull(),
+    /** Its phones may take money for orders that are not paid yet. */
+    takesMoney: boolean("takes_money").notNull().default(false),
     createdAt: instant("created_at").notNull(),
     /** A removed gate has no phones any more; what was scanned there stays. */
     removedAt: instant("removed_at"),
@@ -145,6 +152,8 @@ export const scans = table(
     source: oneOf("source", ["code", "search"]).notNull(),
     result: oneOf("result", ["admitted", "exited", "refused"]).notNull(),
     reason: text("reason"),
+    /** At a room's door, of an admission: by what they sit there. */
+    seatedBy: oneOf("seated_by", ["booked", "walk_in"]),
     /** Of "already in": when and at which gate the ticket had come in. */
     sinceAt: instant("since_at"),
     sinceGateId: text("since_gate_id"),

@@ -25,6 +25,8 @@ export const ticketTypes = table(
     name: json<Localized>("name").notNull(),
     description: json<Localized>("description").notNull(),
     price: money("price").notNull(),
+    /** The tax within the price, in hundredths of a percent. */
+    taxRate: integer("tax_rate").notNull().default(0),
     position: integer("position").notNull(),
     onSaleFrom: instant("on_sale_from"),
     onSaleUntil: instant("on_sale_until"),

@@ -109,6 +109,9 @@ export const orders = table(
     payBy: text("pay_by"),
     /** A pending order gives its places back after this; null where nobody is waiting for money. */
     expiresAt: instant("expires_at"),
+    /** By when a transfer should be there, and when its buyer was reminded; null for other orders. */
+    dueAt: instant("due_at"),
+    remindedAt: instant("reminded_at"),
     /** How many places its `claims` keep while it is pending or paid. */
     places: integer("places").notNull(),
     consentVersion: integer("consent_version"),

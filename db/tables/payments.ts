@@ -182,6 +182,7 @@ export const ledgerEntries = table(
   (t) => [
     uniqueIndex("ledger_entries_key").on(t.key),
     index("ledger_entries_event").on(t.eventId, t.id),
+    index("ledger_entries_order").on(t.orderId),
     index("ledger_entries_payment").on(t.paymentId),
   ],
 );

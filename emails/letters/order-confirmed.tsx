@@ -38,6 +38,7 @@ export const orderConfirmed: Template<"order-confirmed"> = {
         <ButtonLink href={order.url} event={event}>
           {shared[lang].orderPage}
         </ButtonLink>
+        {order.total > 0 && <Quiet>{shared[lang].receipts}</Quiet>}
         <Quiet>{shared[lang].attached}</Quiet>
       </Letter>
     );
@@ -51,6 +52,7 @@ export const orderConfirmed: Template<"order-confirmed"> = {
       order.tickets.map((ticket) => plainTicket(ticket, lang)),
       plainFacts([...eventRows(facts), ...orderRows(facts)], lang),
       plainLink(shared[lang].manage, order.url),
+      order.total > 0 && shared[lang].receipts,
       shared[lang].attached,
     ]);
   },

@@ -24,6 +24,7 @@ const words = wording({
     },
     whenBack:
       "银行卡通常需要 5 到 10 个工作日，支付宝和微信支付一般当天到账。现场付的款由主办方当面或转账退还。",
+    creditNote: "退款凭证可在订单页的“收据与发票”里下载。",
     amount: "退款金额",
     kept: "按退票规则扣除",
   },
@@ -43,6 +44,7 @@ const words = wording({
     },
     whenBack:
       "Cards usually take 5 to 10 working days; Alipay and WeChat Pay mostly the same day. What was paid at the door comes back by hand or by transfer.",
+    creditNote: "The credit note is on your order page, under “Receipts and invoices”.",
     amount: "Coming back",
     kept: "Kept by the refund rule",
   },
@@ -65,6 +67,7 @@ export const refund: Template<"refund"> = {
         <Paragraph>{t.why[props.cause]}</Paragraph>
         <Facts rows={rows(props, facts)} />
         <Quiet>{t.whenBack}</Quiet>
+        <Quiet>{t.creditNote}</Quiet>
         <ButtonLink href={order.url} event={event}>
           {shared[lang].orderPage}
         </ButtonLink>
@@ -79,6 +82,7 @@ export const refund: Template<"refund"> = {
       t.why[props.cause],
       plainFacts(rows(props, facts), lang),
       t.whenBack,
+      t.creditNote,
       plainLink(shared[lang].orderPage, order.url),
     ]);
   },

@@ -47,6 +47,7 @@ test("by their link they change what the draft says of them, and nothing of anyb
     avatar: "",
     url: "https://lin.example.com/",
     links,
+    away: [{ start: now, end: now + 3_600_000 }],
   };
   expect(await changeOwnPage(db, { speaker, details, now })).toMatchObject({ ok: true });
   const { speakers: all } = await draftOf(db, event);

@@ -11,7 +11,7 @@ import { seatingOf, seatOf, seatsOfPerson, sittersOf } from "#app/agenda/seats.t
 import { waitForSeat } from "#app/agenda/wait-for-seat.ts";
 import { commitmentsOf } from "#app/calendar/commitments.ts";
 import { day, hour, minute } from "#app/lib/time.ts";
-import type { Db } from "#db/open.ts";
+import { type Db, transact } from "#db/open.ts";
 import { outbox } from "#db/schema.server.ts";
 import { testDb } from "#test/support/databases.ts";
 import { aPerson } from "#test/support/people.ts";
@@ -157,13 +157,13 @@ test("at the door who has a seat sits down, and who has none while one is free",
   await bookSeat(db, wish(shop, one));
   const atDoor = first - 5 * minute;
 
-  expect(await admitToSeat(db, { ...wish(shop, one), now: atDoor })).toMatchObject({
-    value: { had: "seat", seat: { state: "attended" } },
+  expect(await admitted(db, { ...wish(shop, one), now: atDoor })).toMatchObject({
+    value: { by: "booked" },
   });
-  expect(await admitToSeat(db, { ...wish(shop, two), now: atDoor })).toMatchObject({
-    value: { had: "none" },
+  expect(await admitted(db, { ...wish(shop, two), now: atDoor })).toMatchObject({
+    value: { by: "walk_in" },
   });
-  expect(await admitToSeat(db, { ...wish(shop, wei), now: atDoor })).toMatchObject({
+  expect(await admitted(db, { ...wish(shop, wei), now: atDoor })).toMatchObject({
     reason: "full",
   });
   expect((await sittersOf(db, shop.id)).map(({ state }) => state)).toEqual([
@@ -177,7 +177,7 @@ test("seats that nobody came for are free ten minutes after the start", async ()
   const shop = await openWorkshop(db);
   const [one, two, wei] = await everyone(db, "one", "two", "wei");
   for (const person of [one, two]) await bookSeat(db, wish(shop, person));
-  await admitToSeat(db, { ...wish(shop, one), now: first });
+  await admitted(db, { ...wish(shop, one), now: first });
   await releaseUnclaimed(db, { now: first + 9 * minute });
   expect(await statesOf(db, shop)).toMatchObject({ one: "attended", two: "booked" });
   await releaseUnclaimed(db, { now: first + 10 * minute });
@@ -185,14 +185,18 @@ test("seats that nobody came for are free ten minutes after the start", async ()
   expect(await statesOf(db, shop)).toMatchObject({ one: "attended", two: "released" });
   expect(await commitmentsOf(db, { eventId: shop.event.id, personId: two.id })).toEqual([]);
   const late = { ...wish(shop, wei), now: first + 11 * minute };
-  expect(await admitToSeat(db, late)).toMatchObject({ ok: true });
-  expect(await admitToSeat(db, { ...wish(shop, two), now: first + 12 * minute })).toMatchObject({
+  expect(await admitted(db, late)).toMatchObject({ ok: true });
+  expect(await admitted(db, { ...wish(shop, two), now: first + 12 * minute })).toMatchObject({
     reason: "full",
   });
 });
 
 function wish(shop: Workshop, person: Person, ticketId = `ticket of ${person.email}`) {
   return { eventId: shop.event.id, sessionId: shop.id, person, ticketId, now: soon };
+}
+
+function admitted(db: Db, wish: Parameters<typeof admitToSeat>[1]) {
+  return transact(db, (tx) => admitToSeat(tx, wish));
 }
 
 function everyone<Names extends string[]>(db: Db, ...names: Names) {

@@ -66,6 +66,7 @@ export async function openSale(db: Db, size: number) {
         name: { zh: "开发者票", en: "Developer" },
         description: nothing,
         price: 0,
+        taxRate: 0,
         onSaleFrom: null,
         onSaleUntil: null,
         perOrder: 20,

@@ -10,8 +10,9 @@ import {
 } from "#app/checkin/admission.ts";
 import { type Passage, presenceAfter } from "#app/checkin/presence.ts";
 import {
+  type ListReason,
+  listReasons,
   pretixReasons,
-  type RefusalReason,
   readFaults,
   refusalReasons,
 } from "#app/checkin/refusal-reasons.ts";
@@ -47,7 +48,7 @@ describe("an entry", () => {
     expect(decide(attempt)).toEqual({ result: "admitted" });
   });
 
-  test.each<[RefusalReason, Partial<Attempt>]>([
+  test.each<[ListReason, Partial<Attempt>]>([
     ["not_ours", { ticket: "not_ours" }],
     ["misread", { ticket: "misread" }],
     ["unknown", { ticket: "unknown" }],
@@ -94,7 +95,7 @@ describe("whatever is known of a ticket and its list", () => {
   test("an entry is refused for the first reason in the order, or admitted when none holds", () => {
     fc.assert(
       fc.property(attempts, (any) => {
-        const first = refusalReasons.find((reason) => holds[reason](any)) ?? null;
+        const first = listReasons.find((reason) => holds[reason](any)) ?? null;
         const decision = decide({ ...any, kind: "entry" });
         expect(decision.result === "refused" ? decision.reason : null).toBe(first);
       }),
@@ -144,7 +145,7 @@ test("every reason has a name in pretix's words", () => {
 });
 
 /** Each reason on its own, written apart from the order in which they are asked. */
-const holds: Record<RefusalReason, (any: Attempt) => boolean> = {
+const holds: Record<ListReason, (any: Attempt) => boolean> = {
   not_ours: ({ ticket }) => ticket === "not_ours",
   misread: ({ ticket }) => ticket === "misread",
   unknown: ({ ticket }) => ticket === "unknown",

@@ -36,6 +36,11 @@ export async function openDoor(db: Db, rules: Partial<CheckInListDetails> = {}, 
       }),
     ),
   );
+  return openDoorOf(db, eventId, rules);
+}
+
+/** The same at an event that is there already. */
+export async function openDoorOf(db: Db, eventId: string, rules: Partial<CheckInListDetails> = {}) {
   const [standard, workshop] = [newId(now), newId(now)];
   await transact(db, (tx) =>
     tx

@@ -1,15 +1,20 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { enrollDevice } from "#app/checkin/enroll-device.ts";
 import { makeDeviceSetup } from "#app/checkin/make-device-setup.ts";
 import { revokeDevice } from "#app/checkin/revoke-device.ts";
 import { loader as counts } from "#app/checkin/routes/gate-counts.ts";
+import { action as pay } from "#app/checkin/routes/gate-payment.ts";
 import { action as scan } from "#app/checkin/routes/gate-scan.ts";
 import { loader as search } from "#app/checkin/routes/gate-search.ts";
 import { action as enroll, loader as setup } from "#app/checkin/routes/gate-setup.tsx";
 import { action as undo } from "#app/checkin/routes/gate-undo.ts";
 import { now as clock } from "#app/lib/time.ts";
+import { ledgerFaults } from "#app/payments/ledger.ts";
 import { setClient } from "#db/client.server.ts";
+import { transact } from "#db/open.ts";
+import { gates, orders, payments, tickets } from "#db/schema.server.ts";
 import { testDb } from "#test/support/databases.ts";
 import { must, openDoor } from "./door.ts";
 
@@ -148,4 +153,69 @@ test("an unknown set-up code is a 404", async () => {
   await opened();
   const thrown = await setup(call("/gate/setup/x", {}, { secret: "x" })).catch((it: unknown) => it);
   expect((thrown as Response).status).toBe(404);
+});
+
+test("a gate that may takes the money of an unpaid ticket, once, and then admits it", async () => {
+  const { db, door } = await opened();
+  const unpaid = await door.ticket({ status: "pending", email: "buyer@example.com" });
+  const { eventId } = await door.device(await door.gate("North"));
+  await transact(db, (tx) => tx.update(orders).set({ total: 69_900 }));
+  await transact(db, (tx) => tx.update(tickets).set({ price: 69_900 }));
+  const poor = await door.device(await door.gate("East"));
+  const gateId = await door.gate("South");
+  await transact(db, (tx) =>
+    tx.update(gates).set({ takesMoney: true }).where(eq(gates.id, gateId)),
+  );
+  const till = await door.device(gateId);
+  const scanned = (token: string, nonce: string) =>
+    answer(scan(post("/scan", { code: unpaid.secret, nonce, kind: "entry" }, token)));
+  const paid = (token: string, about: object) =>
+    answer(
+      pay(
+        post(
+          "/payment",
+          { ticket: unpaid.id, way: "cash", amount: 69_900, nonce: "pay-0123456789abc", ...about },
+          token,
+        ),
+      ),
+    );
+
+  expect((await scanned(poor.token, "0123456789abcde1")).body).not.toHaveProperty("due");
+  expect(await paid(poor.token, {})).toMatchObject({
+    status: 403,
+    body: { reason: "no_money_here" },
+  });
+  const first = await scanned(till.token, "0123456789abcde2");
+  expect(first.body).toMatchObject({
+    reason: "unpaid",
+    due: { amount: 69_900, currency: "CNY", tickets: 1 },
+  });
+  expect(await paid(till.token, { amount: 1 })).toMatchObject({
+    status: 409,
+    body: { reason: "amount_changed" },
+  });
+  for (const bad of [{ amount: -1 }, { amount: 1.5 }, { way: "iou" }, { nonce: "x" }]) {
+    expect(await paid(till.token, bad)).toMatchObject({ status: 400 });
+  }
+  expect(await paid(till.token, { ticket: "01KAV2Q6Z0T1CKET0000000009" })).toMatchObject({
+    status: 404,
+  });
+  const answers = [await paid(till.token, {}), await paid(till.token, {})];
+  for (const one of answers) {
+    expect(one).toMatchObject({
+      status: 200,
+      body: { receipt: "R-2026-00001", mailedTo: "b…@example.com" },
+    });
+  }
+  expect(await paid(till.token, { nonce: "pay-0123456789abd" })).toMatchObject({
+    status: 409,
+    body: { reason: "not_payable" },
+  });
+  expect(await db.select().from(payments)).toMatchObject([
+    { provider: "door", method: "cash", amount: 69_900, status: "received" },
+  ]);
+  expect((await scanned(till.token, "0123456789abcde3")).body).toMatchObject({
+    result: "admitted",
+  });
+  expect(await ledgerFaults(db, eventId)).toEqual([]);
 });

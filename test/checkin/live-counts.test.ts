@@ -32,6 +32,7 @@ test("who is in, who came and who is expected, by type, gate and five minutes", 
   expect(counts).toEqual({
     at: now + 14 * minute,
     present: 2,
+    seating: null,
     arrived: 3,
     expected: 3,
     types: [{ id: door.standard, name: { zh: "标准票", en: "Standard" }, arrived: 3, expected: 3 }],

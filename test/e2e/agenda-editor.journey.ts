@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { freshFolder } from "#test/support/app.ts";
 import { expect, expectAccessible, test } from "#test/support/browser.ts";
 
@@ -74,6 +74,51 @@ test("an organizer imports a schedule, moves talks, fixes a conflict and release
     await other.context().close();
   });
 
+  await test.step("on a phone lifts a talk by resting a finger on it; a swipe scrolls", async () => {
+    const state = await page.context().storageState();
+    const touch = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    const context = await browser.newContext({
+      ...touch,
+      baseURL: app.origin,
+      storageState: state,
+    });
+    const phone = await context.newPage();
+    await phone.goto(`/organizer/editor-journey/agenda?day=${day}`);
+    const talk = phone.locator(".slot", { hasText: "网页动画" });
+    await talk.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    const finger = await fingerOn(phone, talk);
+    const scrolled = () =>
+      phone.evaluate(
+        () => window.scrollY + (document.querySelector("[data-board]")?.scrollTop ?? 0),
+      );
+    const before = await scrolled();
+    await finger.move(0, -120, { rests: 0 });
+    await expect.poll(scrolled).toBeGreaterThan(before);
+    await expect(talk).toContainText("14:00");
+
+    // What was swiped rolls on for a while.
+    await expect(async () => {
+      const one = await scrolled();
+      await phone.waitForTimeout(200);
+      expect(await scrolled()).toBe(one);
+    }).toPass();
+    await talk.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    const where = await scrolled();
+    const other = await fingerOn(phone, talk);
+    const hour = await phone.evaluate(
+      () =>
+        (60 * (document.querySelector(".board__room")?.clientHeight ?? 0)) /
+        Number(document.querySelector<HTMLElement>("[data-board]")?.dataset.board),
+    );
+    await other.move(0, -hour, { rests: 600 });
+    await expect(phone.locator("[data-says]")).toContainText("已将“网页动画”移至大厅");
+    await expect(phone.locator("[data-says]")).toContainText("13:00");
+    expect(Math.abs((await scrolled()) - where)).toBeLessThan(hour / 2);
+    await expectAccessible(phone);
+    await context.close();
+    await page.goto(`/organizer/editor-journey/agenda?day=${day}`);
+  });
+
   await test.step("is told what would fix it, and lets a button do it", async () => {
     await page.goto("/organizer/editor-journey/agenda/releases");
     await expect(page.getByRole("button", { name: "立即发布" })).toHaveCount(0);
@@ -106,6 +151,27 @@ async function signIn(page: Page, link: string): Promise<void> {
   await page.goto(link);
   await page.locator("main").getByRole("button").click();
   await page.waitForURL(/\/(organizer|my)/);
+}
+
+/** A finger in the middle of something, which may rest there before it moves and lets go. */
+async function fingerOn(page: Page, what: Locator) {
+  const box = await what.boundingBox();
+  if (!box) throw new Error("not on the board");
+  const line = await page.context().newCDPSession(page);
+  const [x, y] = [box.x + 30, box.y + 8];
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", at: { x: number; y: number }[]) =>
+    line.send("Input.dispatchTouchEvent", { type, touchPoints: at });
+  return {
+    async move(right: number, down: number, { rests }: { rests: number }) {
+      await send("touchStart", [{ x, y }]);
+      await page.waitForTimeout(rests);
+      for (let part = 1; part <= 10; part++) {
+        await send("touchMove", [{ x: x + (right * part) / 10, y: y + (down * part) / 10 }]);
+        await page.waitForTimeout(20);
+      }
+      await send("touchEnd", []);
+    },
+  };
 }
 
 /** Takes a session by the mouse and lets it go where another one begins. */

@@ -25,6 +25,7 @@ const wings: Record<string, (string | { from: string; to: string })[]> = {
     ...["/agenda", "/agenda/conflicts", "/agenda/import", "/agenda/releases"],
     ...["/agenda/sessions", "/agenda/sessions/new", "/agenda/speakers", "/agenda/speakers/new"],
     ...["/agenda/rooms", "/agenda/rooms/new", "/agenda/tracks", "/agenda/tracks/new"],
+    ...["/agenda/settings", "/agenda/lists/speakers/import", "/agenda/lists/rooms/import"],
     { from: "/agenda/sessions", to: `/agenda/sessions/${id}` },
   ],
   "the meeting plan": [
@@ -33,7 +34,9 @@ const wings: Record<string, (string | { from: string; to: string })[]> = {
     { from: "/meetings/tables", to: `/meetings/tables/${id}` },
   ],
   "the door and the house": [
-    ...["/gates", "/gates/new", "/gates/lists/new", "/gates/live", "/tables", "/tables?show=all"],
+    ...["/gates", "/gates/new", "/gates/lists/new", "/gates/live", "/gates/seats"],
+    { from: "/gates/seats", to: `/gates/seats/${id}` },
+    ...["/tables", "/tables?show=all"],
     { from: "/gates", to: `/gates/${id}` },
     { from: "/gates", to: `/gates/lists/${id}` },
     ...["/colleagues", "/activity", "/settings"],

@@ -39,6 +39,7 @@ export const order: LetterOrder = {
   currency: "CNY",
   payBy: "test",
   expiresAt: null,
+  transfer: null,
   tickets: [
     {
       id: "01KAV2Q6Z0T1CKET0000000001",
@@ -59,6 +60,15 @@ const pending: LetterOrder = {
   ...order,
   status: "pending",
   expiresAt: Date.UTC(2026, 10, 1, 4, 30),
+};
+export const transfer = {
+  holder: "西岸开发者社区",
+  bank: "示例银行西岸支行",
+  number: "1000 2000 3000 4000",
+  bic: "",
+  reference: "K7Q X2M 9PW",
+  amount: 139_800,
+  dueAt: Date.UTC(2026, 9, 31, 15, 59, 59),
 };
 const ended: LetterOrder = { ...order, status: "canceled", tickets: [] };
 
@@ -104,6 +114,20 @@ export const samples: { [Kind in LetterKind]: Sample<Kind> } = {
   refund: {
     props: { ...byOrder, amount: 62900, currency: "CNY", kept: 7000, cause: "canceled" },
     facts: (lang) => about(lang, ended),
+  },
+  "transfer-reminder": {
+    props: byOrder,
+    facts: (lang) => about(lang, { ...pending, payBy: "transfer", transfer }),
+  },
+  "fapiao-issued": {
+    props: {
+      ...byOrder,
+      title: "梧桐示例科技有限公司",
+      number: "26312000000123456789",
+      on: "2026-11-20",
+      amount: 139_800,
+    },
+    facts: (lang) => about(lang, order),
   },
   "application-received": { props: byOrder, facts: (lang) => about(lang, pending) },
   "application-approved": { props: byOrder, facts: (lang) => about(lang, pending) },

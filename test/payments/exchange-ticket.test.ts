@@ -4,13 +4,14 @@ import { exchangeTicket } from "#app/payments/exchange-ticket.ts";
 import { netOf, paymentsOf } from "#app/payments/payments.ts";
 import { recordPayment } from "#app/payments/record-payment.ts";
 import { startPayment } from "#app/payments/start-payment.ts";
+import { changeQuota } from "#app/registration/change-quota.ts";
 import { orderById } from "#app/registration/orders.ts";
 import { quotasOf } from "#app/registration/quotas.ts";
 import { type Db, transact } from "#db/open.ts";
 import { outbox, quotas, quotaTicketTypes } from "#db/schema.server.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
-import { bookkeeping, buy, must, openSale, staff } from "../registration/box-office.ts";
+import { bookkeeping, buy, must, openSale, staff, tryToHold } from "../registration/box-office.ts";
 
 const provider = "test" as const;
 
@@ -122,4 +123,41 @@ test("an order that is not paid yet costs what the new type costs", async () => 
   must(await pay(db, id));
   expect(await orderById(db, id)).toMatchObject({ status: "paid" });
   expect(await bookkeeping(db)).toEqual({ claimed: 2, kept: 2 });
+});
+
+test("a place that an exchange holds stays held while its quota changes", async () => {
+  const db = await testDb();
+  const { event, types, left } = await aSale(db);
+  const { id } = await buy(db, event, { [types.plain]: 1 });
+  must(await pay(db, id));
+  expect(must(await exchanged(db, id, types.rich))).toBe(500);
+  expect(await left("RICH")).toBe(0);
+  const details = { name: "rich hall", size: 1, ticketTypeIds: [types.rich] };
+  const by = { eventId: event.id, actor: staff, now };
+  must(await changeQuota(db, { ...by, quotaId: "RICH", details }));
+  expect(await left("RICH")).toBe(0);
+  const other = { [types.rich]: 1 };
+  expect(await tryToHold(db, event, other)).toMatchObject({ reason: "sold_out" });
+  must(await pay(db, id));
+  expect((await orderById(db, id)).tickets[0]?.ticketTypeId).toBe(types.rich);
+  expect((await bookkeeping(db)).claimed).toBe((await bookkeeping(db)).kept);
+});
+
+test("an exchange and a change of its quota at once leave no place behind", async () => {
+  const db = await testDb();
+  const { event, types, left } = await aSale(db);
+  const { id } = await buy(db, event, { [types.plain]: 1 });
+  must(await pay(db, id));
+  const details = { name: "rich hall", size: 1, ticketTypeIds: [types.rich] };
+  const by = { eventId: event.id, actor: staff, now };
+  for (let round = 0; round < 6; round++) {
+    await Promise.all([
+      exchanged(db, id, types.rich),
+      changeQuota(db, { ...by, quotaId: "RICH", details }),
+      changeQuota(db, { ...by, quotaId: "RICH", details }),
+    ]);
+    expect(await left("RICH")).toBe(0);
+    const { claimed, kept } = await bookkeeping(db);
+    expect(claimed).toBe(kept);
+  }
 });

@@ -1,9 +1,10 @@
 import { and, count, eq, inArray } from "drizzle-orm";
+import { paperFaults } from "#app/papers/paper-faults.ts";
 import { netOf, paymentsOf } from "#app/payments/payments.ts";
 import { refundsOf } from "#app/payments/refunds.ts";
 import { orderById } from "#app/registration/orders.ts";
 import type { Db } from "#db/open.ts";
-import { orders, payments, tickets } from "#db/schema.server.ts";
+import { events, orders, payments, tickets } from "#db/schema.server.ts";
 import { bookkeeping } from "#test/registration/box-office.ts";
 import type { Shop } from "./stripe-shop.ts";
 
@@ -18,6 +19,9 @@ export async function faultsIn({
   orders: { id: string }[];
 }): Promise<unknown[]> {
   const faults: unknown[] = [...(await shop.faults())];
+  for (const { id } of await db.select({ id: events.id }).from(events)) {
+    faults.push(...(await paperFaults(db, id)));
+  }
   const { claimed, kept } = await bookkeeping(db);
   const [seats] = await db
     .select({ n: count() })

@@ -168,7 +168,10 @@ test("whatever happens in whatever order, no money is lost and no seat is sold t
     fc.asyncProperty(fc.array(step, { minLength: 6, maxLength: 30 }), async (walk) => {
       await emptied(db);
       shop.forget();
-      const sale = await openSale(db, { types: { standard: { price: 10_000 } }, size });
+      const sale = await openSale(db, {
+        types: { standard: { price: 10_000, taxRate: 600 } },
+        size,
+      });
       const world: World = { db, shop, sale, orders: [], sessions: [] };
       for (const one of walk) {
         await steps[one.name](world, one);

@@ -1,10 +1,7 @@
 import { afterAll, expect, test, vi } from "vitest";
 import { log } from "#app/lib/log.server.ts";
-import {
-  closeTicketPdf,
-  type PrintedTicket,
-  ticketPdf,
-} from "#app/registration/ticket-pdf.server.ts";
+import { closePrinting } from "#app/lib/print/print-thread.server.ts";
+import { type PrintedTicket, ticketPdf } from "#app/registration/ticket-pdf.server.ts";
 import { pdfText } from "#test/support/pdf-text.ts";
 
 const ticket: PrintedTicket = {
@@ -21,7 +18,7 @@ const ticket: PrintedTicket = {
   secret: "1ABCDEFGHJKMNPQRSTVA",
 };
 
-afterAll(closeTicketPdf);
+afterAll(closePrinting);
 
 test("a ticket's PDF has its text as text, Chinese too", async () => {
   const text = textOf(await ticketPdf([ticket], "a4", "zh"));
@@ -66,7 +63,7 @@ test("bad input 11: a character our font has not is told to the log once, also b
   const draw = (attendeeName: string) => ticketPdf([{ ...ticket, attendeeName }], "a4", "zh");
   await draw("𡈽屋𡈽");
   await draw("𡈽屋");
-  await closeTicketPdf();
+  await closePrinting();
   await draw("𡈽𠀋");
   expect(warned.mock.calls.map(([facts]) => facts)).toEqual([
     { characters: ["U+2123D"] },
@@ -81,7 +78,7 @@ test("a ticket that cannot be drawn fails alone", async () => {
 
 test("a pool that was closed opens again", async () => {
   const last = ticketPdf([ticket], "a4", "zh");
-  await closeTicketPdf();
+  await closePrinting();
   expect((await last).length).toBeGreaterThan(5_000);
   expect((await ticketPdf([ticket], "a4", "zh")).length).toBeGreaterThan(5_000);
 });

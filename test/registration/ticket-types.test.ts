@@ -14,6 +14,7 @@ import { bookkeeping, buy, hold, must, openSale, staff, tryToOrder } from "./box
 const standard: TicketTypeDetails = {
   name: { zh: "标准票", en: "Standard" },
   description: { zh: "", en: "" },
+  taxRate: 600,
   price: 69900,
   onSaleFrom: null,
   onSaleUntil: null,

@@ -1,6 +1,7 @@
 import { useLang } from "#app/ui/lang.tsx";
 import { Tabs } from "#app/ui/lists.tsx";
 import {
+  agendaSettingsUrl,
   boardUrl,
   draftConflictsUrl,
   draftRoomsUrl,
@@ -20,6 +21,7 @@ const parts = {
   rooms: draftRoomsUrl,
   tracks: draftTracksUrl,
   releases: releasesUrl,
+  settings: agendaSettingsUrl,
 };
 type AgendaPart = keyof typeof parts;
 

@@ -1,10 +1,10 @@
-import { Badge } from "#app/ui/badge.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Row, Section } from "#app/ui/layout.tsx";
-import type { ImportPreview as Preview, PreviewedThing } from "../import-preview.ts";
+import type { ImportPreview as Preview } from "../import-preview.ts";
 import { importWords } from "../import-wording.ts";
 import { ImportConflicts } from "./import-conflicts.tsx";
+import { Things, Warnings, WouldChange } from "./import-parts.tsx";
 
 type ImportPreviewProps = {
   preview: Preview & {
@@ -20,21 +20,11 @@ type ImportPreviewProps = {
 export function ImportPreview({ preview }: ImportPreviewProps) {
   const lang = useLang();
   const t = importWords[lang];
-  const { counts, warnings, things, isKnown, isSame } = preview;
+  const { counts, things, isKnown, isSame } = preview;
   const format = formats[preview.format as keyof typeof formats];
-  const shown = ["added", "moved", "changed", "canceled", "conflicted", "untouched"] as const;
   return (
     <>
-      <Section title={t.wouldChange} lead={t.read(preview.fileName, format, preview.found)}>
-        <Row>
-          {shown
-            .filter((kind) => counts[kind] > 0)
-            .map((kind) => (
-              <Badge key={kind} tone={tones[kind]}>
-                {t.counts[kind](counts[kind])}
-              </Badge>
-            ))}
-        </Row>
+      <WouldChange read={t.read(preview.fileName, format, preview.found)} counts={counts}>
         {(isKnown || isSame) && <p>{isKnown ? t.known : t.same}</p>}
         {!isKnown && (
           <form method="post" encType="multipart/form-data" className="stack">
@@ -53,7 +43,7 @@ export function ImportPreview({ preview }: ImportPreviewProps) {
             )}
           </form>
         )}
-      </Section>
+      </WouldChange>
       <Things title={t.moved} things={preview.moved} inAll={counts.moved} />
       <Things title={t.canceled} things={preview.canceled} inAll={counts.canceled} />
       <Things title={t.changed} things={preview.changed} inAll={counts.changed} />
@@ -73,59 +63,10 @@ export function ImportPreview({ preview }: ImportPreviewProps) {
           ))}
         </Section>
       )}
-      {warnings.length > 0 && (
-        <Section title={t.warnings(preview.warningsInAll)} lead={t.warningsLead}>
-          {preview.warningsInAll > warnings.length && (
-            <p className="muted">{t.firstOf(warnings.length, preview.warningsInAll)}</p>
-          )}
-          <ol className="numbered">
-            {warnings.map(({ number, says }) => (
-              <li key={number} value={number}>
-                {says}
-              </li>
-            ))}
-          </ol>
-        </Section>
-      )}
+      <Warnings warnings={preview.warnings} inAll={preview.warningsInAll} />
     </>
   );
 }
 
 /** What the formats call themselves, in every language. */
 const formats = { xml: "XML", json: "JSON", ics: "iCalendar", csv: "CSV" };
-
-const tones = {
-  added: "ok",
-  moved: "info",
-  changed: "info",
-  canceled: "warn",
-  conflicted: "stop",
-  untouched: "quiet",
-} as const;
-
-type ThingsProps = { title: string; things: PreviewedThing[]; inAll: number };
-
-function Things({ title, things, inAll }: ThingsProps) {
-  const t = importWords[useLang()];
-  if (things.length === 0) return null;
-  return (
-    <details className="changes">
-      <summary>
-        {title} <span className="muted">{inAll}</span>
-      </summary>
-      {inAll > things.length && <p className="muted">{t.firstOf(things.length, inAll)}</p>}
-      <ul>
-        {things.map(({ key, title: called, fields }) => (
-          <li key={key}>
-            <b>{called}</b>
-            {fields.map(({ field, label, from, to }) => (
-              <p key={field} className="changes__field">
-                <span className="muted">{label}</span> <del>{from}</del> → <ins>{to}</ins>
-              </p>
-            ))}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}

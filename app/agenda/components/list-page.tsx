@@ -4,9 +4,15 @@ import { useLang } from "#app/ui/lang.tsx";
 import { Pagination } from "#app/ui/lists.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
-import { draftExportUrl } from "#app/urls.ts";
+import {
+  draftExportUrl,
+  draftListFileUrl,
+  draftListImportUrl,
+  scheduleImportUrl,
+} from "#app/urls.ts";
 import { rowsPerPage } from "../draft-query.ts";
 import { agendaWords } from "../editor-wording.ts";
+import { listFileWords } from "../lists/wording.ts";
 import { listWords } from "../lists-wording.ts";
 import { AgendaTabs } from "./agenda-tabs.tsx";
 
@@ -33,9 +39,21 @@ export function ListPage(props: ListPageProps) {
       lead={lead}
       actions={
         <>
-          {list === "sessions" && (
-            <ButtonLink href={draftExportUrl(slug)} icon="download" download>
+          {(newUrl || list !== "speakers") && (
+            <ButtonLink
+              href={list === "sessions" ? draftExportUrl(slug) : draftListFileUrl(slug, list)}
+              icon="download"
+              download
+            >
               {listWords[lang].csvOut}
+            </ButtonLink>
+          )}
+          {newUrl && (
+            <ButtonLink
+              href={list === "sessions" ? scheduleImportUrl(slug) : draftListImportUrl(slug, list)}
+              icon="upload"
+            >
+              {listFileWords[lang].csvIn}
             </ButtonLink>
           )}
           {newUrl && (

@@ -1,9 +1,12 @@
 import { type Localized, langs, langTag } from "#app/lib/lang.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Field, TextArea } from "#app/ui/field.tsx";
+import { type FormAnswer, filledWith } from "#app/ui/filled.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { Row } from "#app/ui/layout.tsx";
+import type { Span } from "../conflicts/plan.ts";
 import { ownPageWords } from "../own-page-wording.ts";
+import { SpansField } from "./spans-field.tsx";
 
 export type OwnPageValues = {
   version: number;
@@ -12,22 +15,16 @@ export type OwnPageValues = {
   biography: Localized;
   avatar: string;
   url: string;
+  away: Span[];
 };
 
-type OwnPageFormProps = {
-  values: OwnPageValues;
-  errors: Record<string, string>;
-  typed: Record<string, string | string[]>;
-};
+type OwnPageFormProps = { values: OwnPageValues; zone: string; answer: FormAnswer | undefined };
 
 /** The form in which speakers say who they are. */
-export function OwnPageFields({ values, errors, typed }: OwnPageFormProps) {
+export function OwnPageFields({ values, zone, answer }: OwnPageFormProps) {
   const t = ownPageWords[useLang()];
   const called = { zh: t.chinese, en: t.english };
-  const filled = (name: string, stored: string) => {
-    const said = typed[name];
-    return { name, value: typeof said === "string" ? said : stored, error: errors[name] };
-  };
+  const { one: filled } = filledWith(answer);
   const inBoth = (name: "name" | "organization", max: number, hint?: string) => (
     <div className="form__pair">
       {langs.map((lang) => (
@@ -60,6 +57,14 @@ export function OwnPageFields({ values, errors, typed }: OwnPageFormProps) {
       ))}
       <Field {...filled("avatar", values.avatar)} type="url" label={t.avatar} />
       <Field {...filled("url", values.url)} type="url" label={t.url} />
+      <SpansField
+        name="away"
+        label={t.away}
+        hint={t.awayHint(zone)}
+        spans={values.away}
+        zone={zone}
+        answer={answer}
+      />
       <Row>
         <Button variant="primary">{t.save}</Button>
       </Row>

@@ -2,6 +2,7 @@ import type { PlannedSession } from "../conflicts/plan.ts";
 import type { BoardFacts } from "./facts.ts";
 import { Geometry, type Spot, spanAt, step } from "./geometry.ts";
 import { LiveCheck } from "./live-check.ts";
+import { onLongPress } from "./long-press.ts";
 import type { Painter } from "./painter.ts";
 
 /** Where something was let go: a slot, or the tray. */
@@ -22,9 +23,12 @@ const threshold = 5;
 const edge = 48;
 const mostScroll = 14;
 
+type Begun = { x: number; y: number; on: HTMLElement; stretches: boolean; isTouch: boolean };
+
 /**
- * Lets the mouse take sessions from the board and the tray, put them elsewhere and stretch them; what
- * that would be in conflict with is shown at every step. A finger scrolls, and uses the form.
+ * Lets a pointer take sessions from the board and the tray, put them elsewhere and stretch them; what
+ * that would be in conflict with is shown at every step. A finger has to rest on a session to lift it:
+ * one that moves at once scrolls.
  */
 export function letDrag(
   editor: HTMLElement,
@@ -36,24 +40,38 @@ export function letDrag(
   painter.mark(check.asPlanned());
   let held: Held | null = null;
   let geometry: Geometry | null = null;
-  let begun: { x: number; y: number; on: HTMLElement; stretches: boolean } | null = null;
+  let begun: Begun | null = null;
   let last = { x: 0, y: 0, at: "" };
 
   editor.addEventListener("dragstart", (event) => event.preventDefault());
   editor.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || event.pointerType === "touch") return;
+    if (event.button !== 0 || !event.isPrimary) return;
     const on = (event.target as Element).closest<HTMLElement>("[data-slot]");
     if (!on || on.dataset.slot === "canceled") return;
     const stretches = (event.target as Element).closest("[data-stretch]") !== null;
-    begun = { x: event.clientX, y: event.clientY, on, stretches };
+    const isTouch = event.pointerType === "touch";
+    const start = { x: event.clientX, y: event.clientY, on, stretches, isTouch };
+    begun = start;
+    if (!isTouch) return;
+    onLongPress(event, () => {
+      if (begun !== start) return;
+      begin(event.pointerId);
+      follow();
+      navigator.vibrate?.(10);
+    });
   });
+  // What is held by a finger neither scrolls the page nor opens the menu of a link.
+  const stay = (event: Event) => held && event.preventDefault();
+  editor.addEventListener("touchmove", stay, { passive: false });
+  editor.addEventListener("contextmenu", (event) => begun?.isTouch && event.preventDefault());
   const listen = <K extends keyof WindowEventMap>(
     type: K,
     listener: (event: WindowEventMap[K]) => void,
   ) => addEventListener(type, listener, { signal: until });
   listen("pointermove", (event) => {
     const { clientX: x, clientY: y } = event;
-    if (begun && !held && Math.hypot(x - begun.x, y - begun.y) > threshold) begin(event.pointerId);
+    const isFar = begun && Math.hypot(x - begun.x, y - begun.y) > threshold;
+    if (begun && !begun.isTouch && !held && isFar) begin(event.pointerId);
     if (held) {
       last = { ...last, x, y };
       follow();

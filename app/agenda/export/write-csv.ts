@@ -1,31 +1,32 @@
-import { byteOrderMark, csvLine } from "#app/lib/csv.ts";
+import { byteOrderMark, csvLine, kept } from "#app/lib/csv.ts";
 import { type Lang, type Localized, langs, localized } from "#app/lib/lang.ts";
 import { csvColumns } from "../import/csv-columns.ts";
 import type { Schedule, ScheduleSession } from "../schedule.ts";
 import { typeOf } from "../session-kinds.ts";
 import { offsetTime } from "./listing.ts";
+import { type NamedIn, namedIn } from "./named-in.ts";
 
 /**
  * Every session, also those without a time, as a list for spreadsheets: one a line, both languages
  * beside each other, times with their offset, formulas made inert.
  */
 export function writeCsv(schedule: Schedule): string {
+  const named = namedIn(schedule);
   const lines = schedule.sessions.map((session) => {
-    const cells = cellsOf(session, schedule);
-    return csvLine(csvColumns.map((column) => guarded(cells[column])));
+    const cells = cellsOf(session, { named, zone: schedule.zone });
+    return csvLine(csvColumns.map((column) => inList(cells[column])));
   });
   return byteOrderMark + csvLine([...csvColumns]) + lines.join("");
 }
 
 type Cells = Record<(typeof csvColumns)[number], string | number>;
 
-function cellsOf(session: ScheduleSession, schedule: Schedule): Cells {
+function cellsOf(
+  session: ScheduleSession,
+  { named, zone }: { named: NamedIn; zone: string },
+): Cells {
   const { ids, slot, recording } = session;
-  const track = schedule.tracks.find(({ key }) => key === session.track);
-  const room = schedule.rooms.find(({ key }) => key === slot?.room);
-  const speakers = session.speakers.flatMap(({ speaker }) =>
-    schedule.speakers.filter(({ key }) => key === speaker),
-  );
+  const speakers = named.speakersOf(session).map(({ person }) => person);
   return {
     guid: ids.guid || ids.uuid,
     code: ids.code,
@@ -36,11 +37,11 @@ function cellsOf(session: ScheduleSession, schedule: Schedule): Cells {
     ...both("abstract", session.abstract),
     ...both("description", session.description),
     language: session.languages.join(", "),
-    ...both("track", track?.name),
-    ...both("room", room?.name),
-    start: slot ? offsetTime(slot.start, schedule.zone) : "",
-    end: slot ? offsetTime(slot.end, schedule.zone) : "",
-    zone: schedule.zone,
+    ...both("track", named.trackOf(session)?.name),
+    ...both("room", named.roomOf(session)?.name),
+    start: slot ? offsetTime(slot.start, zone) : "",
+    end: slot ? offsetTime(slot.end, zone) : "",
+    zone,
     ...both("speakers", {
       zh: inOneCell(speakers.map(({ name }) => localized(name, "zh"))),
       en: inOneCell(speakers.map(({ name }) => localized(name, "en"))),
@@ -66,10 +67,6 @@ function inOneCell(names: string[]): string {
   return names.map((name) => `${name.replaceAll(";", "\\;")};`).join(" ");
 }
 
-/** One more apostrophe where a text begins like a guarded one, so that only ours is taken off. */
-function guarded(cell: string | number): string | number {
-  if (typeof cell === "number") return cell;
-  return /^'+[ \u00A0\u200B-\u200D\u2060\uFEFF]*[=+\-@\t\r\0＝＋－＠|%]/u.test(cell)
-    ? `'${cell}`
-    : cell;
+function inList(cell: string | number): string | number {
+  return typeof cell === "number" ? cell : kept(cell);
 }

@@ -4,6 +4,7 @@ import { type Instant, second } from "#app/lib/time.ts";
 import type { Schedule, ScheduleSession } from "../schedule.ts";
 import { foldLines } from "./fold-lines.ts";
 import { roomNames, type WriteOptions } from "./listing.ts";
+import { type NamedIn, namedIn } from "./named-in.ts";
 
 export type IcsOptions = WriteOptions & {
   /** How often a session was changed for its calendar entry; it may only grow. */
@@ -26,11 +27,12 @@ export function writeIcs(schedule: Schedule, options: IcsOptions): string {
   calendar.addPropertyWithValue("x-wr-calname", title);
   calendar.addPropertyWithValue("x-wr-timezone", schedule.zone);
   calendar.addPropertyWithValue("url", options.url);
-  const names = roomNames(schedule, options.lang);
+  const rooms = roomNames(schedule, options.lang);
+  const named = namedIn(schedule);
   for (const session of schedule.sessions) {
-    const entry = session.slot && entryOf(session, session.slot, schedule, options);
+    const entry = session.slot && entryOf(session, session.slot, { named, options });
     if (!entry) continue;
-    const room = names.get(session.slot?.room ?? null);
+    const room = rooms.get(session.slot?.room ?? null);
     if (room) entry.addPropertyWithValue("location", room);
     calendar.addSubcomponent(entry);
   }
@@ -40,18 +42,14 @@ export function writeIcs(schedule: Schedule, options: IcsOptions): string {
 function entryOf(
   session: ScheduleSession,
   slot: { start: Instant; end: Instant },
-  schedule: Schedule,
-  options: IcsOptions,
+  { named, options }: { named: NamedIn; options: IcsOptions },
 ): ICAL.Component {
   const { lang } = options;
   const entry = new ICAL.Component("vevent");
   const say = (name: string, text: string) => {
     if (text !== "") entry.addPropertyWithValue(name, text);
   };
-  const track = schedule.tracks.find(({ key }) => key === session.track);
-  const speakers = session.speakers.flatMap(({ speaker }) =>
-    schedule.speakers.filter(({ key }) => key === speaker),
-  );
+  const track = named.trackOf(session);
   say("uid", `${session.ids.uuid}@${new URL(options.url).hostname}`);
   entry.addPropertyWithValue("sequence", options.sequenceOf(session));
   entry.addPropertyWithValue("dtstamp", utc(options.stamp));
@@ -60,7 +58,7 @@ function entryOf(
   say("summary", localized(session.title, lang));
   say("status", session.state === "canceled" ? "CANCELLED" : "CONFIRMED");
   if (track) say("categories", localized(track.name, lang));
-  const names = speakers.map(({ name }) => localized(name, lang));
+  const names = named.speakersOf(session).map(({ person }) => localized(person.name, lang));
   for (const name of names) say("contact", name);
   sayWhatAbout(session, names, lang, say);
   say("url", options.sessionUrl(session));

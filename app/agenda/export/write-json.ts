@@ -14,6 +14,7 @@ import {
   spanOf,
   type WriteOptions,
 } from "./listing.ts";
+import { type NamedIn, namedIn } from "./named-in.ts";
 
 /**
  * A schedule as schedule.json, version 1, valid against its schema and with the language of its
@@ -25,6 +26,7 @@ export function writeJson(schedule: Schedule, options: WriteOptions): string {
   const { first, last } = spanOf(schedule);
   const names = roomNames(schedule, lang);
   const numbers = sessionNumbers(schedule);
+  const named = namedIn(schedule);
   const days = listedDays(schedule, lang);
   return JSON.stringify({
     generator: { name: "Wutong", version: options.generator },
@@ -65,7 +67,7 @@ export function writeJson(schedule: Schedule, options: WriteOptions): string {
             rooms.map(({ name, sessions }) => [
               name,
               sessions.map((one) =>
-                sessionJson(one, name, numbers.get(one.key) ?? 1, schedule, options),
+                sessionJson(one, name, numbers.get(one.key) ?? 1, { schedule, named, options }),
               ),
             ]),
           ),
@@ -93,12 +95,11 @@ function sessionJson(
   session: Placed,
   room: string,
   number: number,
-  schedule: Schedule,
-  options: WriteOptions,
+  { schedule, named, options }: { schedule: Schedule; named: NamedIn; options: WriteOptions },
 ) {
   const { ids, slot, recording } = session;
   const text = (value: Localized) => localized(value, options.lang);
-  const track = schedule.tracks.find(({ key }) => key === session.track);
+  const track = named.trackOf(session);
   const { date, start, end, duration } = slotTexts(slot, schedule.zone);
   return {
     guid: ids.uuid,
@@ -121,19 +122,15 @@ function sessionJson(
     description: text(session.description),
     ...known("recording_license", recording.license),
     do_not_record: recording.optOut,
-    persons: session.speakers.flatMap(({ speaker, role }) =>
-      schedule.speakers
-        .filter(({ key }) => key === speaker)
-        .map((person) => ({
-          guid: person.ids.uuid,
-          ...known("code", /^[A-Z0-9]+$/.test(person.ids.code) ? person.ids.code : ""),
-          name: text(person.name),
-          biography: text(person.biography) || null,
-          avatar: person.avatar || null,
-          ...known("url", person.url),
-          ...known("role", role),
-        })),
-    ),
+    persons: named.speakersOf(session).map(({ person, role }) => ({
+      guid: person.ids.uuid,
+      ...known("code", /^[A-Z0-9]+$/.test(person.ids.code) ? person.ids.code : ""),
+      name: text(person.name),
+      biography: text(person.biography) || null,
+      avatar: person.avatar || null,
+      ...known("url", person.url),
+      ...known("role", role),
+    })),
     links: session.links.map(referenceJson),
     attachments: session.attachments.map(referenceJson),
     ...known("feedback_url", session.feedbackUrl),

@@ -12,6 +12,7 @@ import {
   spanOf,
   type WriteOptions,
 } from "./listing.ts";
+import { type NamedIn, namedIn } from "./named-in.ts";
 import { element, optional } from "./xml-text.ts";
 
 /**
@@ -22,7 +23,9 @@ export function writeXml(schedule: Schedule, options: WriteOptions): string {
   const writing = {
     schedule,
     options,
+    named: namedIn(schedule),
     numbers: sessionNumbers(schedule),
+    codes: codesOf(schedule),
     slugs: new Set<string>(),
   };
   const guids = new Map(schedule.rooms.map(({ key, ids }) => [key, ids.uuid]));
@@ -50,7 +53,10 @@ export function writeXml(schedule: Schedule, options: WriteOptions): string {
 type Writing = {
   schedule: Schedule;
   options: WriteOptions;
+  named: NamedIn;
   numbers: Map<string, number>;
+  /** How many sessions have each code. */
+  codes: Map<string, number>;
   slugs: Set<string>;
 };
 
@@ -84,17 +90,17 @@ function conferenceXml(schedule: Schedule, { lang }: WriteOptions): string {
 }
 
 function sessionXml(session: Placed, room: string, writing: Writing): string {
-  const { schedule, options, numbers, slugs } = writing;
+  const { schedule, options, named, numbers, codes, slugs } = writing;
   const { lang } = options;
   const { date, start, duration } = slotTexts(session.slot, schedule.zone);
   const { ids, title, subtitle, abstract, description } = session;
-  const track = schedule.tracks.find(({ key }) => key === session.track);
+  const track = named.trackOf(session);
   const slug = /^[a-z0-9_]{4,}-[a-z0-9\-_]{4,}$/.test(session.slug) && !slugs.has(session.slug);
   if (slug) slugs.add(session.slug);
   const attributes = {
     guid: ids.uuid,
     id: numbers.get(session.key) ?? null,
-    code: isOnlyCode(session, schedule) ? ids.code : null,
+    code: isPlainCode(ids.code) && codes.get(ids.code) === 1 ? ids.code : null,
   };
   return element("event", attributes, [
     element("room", {}, room),
@@ -108,7 +114,7 @@ function sessionXml(session: Placed, room: string, writing: Writing): string {
     slug ? element("slug", {}, session.slug) : "",
     element("track", {}, track ? localized(track.name, lang) : ""),
     optional("logo", session.logo),
-    personsXml(session, schedule, options),
+    personsXml(named.speakersOf(session), options),
     optional("language", session.languages.join(", ")),
     optional("description", localized(description, lang)),
     recordingXml(session.recording),
@@ -120,14 +126,11 @@ function sessionXml(session: Placed, room: string, writing: Writing): string {
   ]);
 }
 
-function personsXml(session: Placed, schedule: Schedule, { lang }: WriteOptions): string {
-  const people = session.speakers.flatMap(({ speaker }) =>
-    schedule.speakers.filter(({ key }) => key === speaker),
-  );
+function personsXml(people: ReturnType<NamedIn["speakersOf"]>, { lang }: WriteOptions): string {
   return element(
     "persons",
     {},
-    people.map(({ ids, name }) =>
+    people.map(({ person: { ids, name } }) =>
       element("person", { id: ids.number, guid: ids.uuid }, localized(name, lang)),
     ),
   );
@@ -158,7 +161,12 @@ function slotDuration(minutes: number | null): string {
 }
 
 /** A code goes out as the format can say it, and where no other session has the same. */
-function isOnlyCode({ ids, key }: Placed, { sessions }: Schedule): boolean {
-  if (!/^[0-9A-Z]{6}$/.test(ids.code)) return false;
-  return !sessions.some((other) => other.ids.code === ids.code && other.key !== key);
+function codesOf({ sessions }: Schedule): Map<string, number> {
+  const codes = new Map<string, number>();
+  for (const { ids } of sessions) codes.set(ids.code, (codes.get(ids.code) ?? 0) + 1);
+  return codes;
+}
+
+function isPlainCode(code: string): boolean {
+  return /^[0-9A-Z]{6}$/.test(code);
 }

@@ -1,4 +1,4 @@
-import { type CsvRecord, readCsv } from "#app/lib/csv.ts";
+import { type CsvRecord, readCsv, withoutGuard } from "#app/lib/csv.ts";
 import { langs } from "#app/lib/lang.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import { isZone } from "#app/lib/time.ts";
@@ -107,13 +107,6 @@ function parted(names = ""): string[] {
   const sign = [";", "；", "、", "\n"].find((one) => names.includes(one));
   const parting = sign === ";" ? /(?<!\\);/ : (sign ?? /[,，]/);
   return names.split(parting).map((name) => name.replaceAll("\\;", ";").trim());
-}
-
-/** Lists guard against formulas by an apostrophe in front, which is not part of the text. */
-function withoutGuard(cell: string): string {
-  return /^'+[ \u00A0\u200B-\u200D\u2060\uFEFF]*[=+\-@\t\r\0＝＋－＠|%]/u.test(cell)
-    ? cell.slice(1)
-    : cell;
 }
 
 function separatorOf(text: string): string {

@@ -15,23 +15,24 @@ import { db } from "#db/client.server.ts";
 import { changeOwnPage } from "../change-own-page.ts";
 import { OwnPageFields } from "../components/own-page-form.tsx";
 import { requireSpeaker } from "../guards.server.ts";
-import { OwnPageForm } from "../own-page-form.ts";
+import { ownPageForm } from "../own-page-form.ts";
 import { ownPageRefusal, ownPageWords } from "../own-page-wording.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { speaker, event } = await requireSpeaker(db, request, params.secret);
-  const { version, name, organization, biography, avatar, url } = speaker;
+  const { version, name, organization, biography, avatar, url, away } = speaker;
   return json({
     event: pageEvent(event),
     title: ownPageWords[langOf(request)].title,
-    values: { version, name, organization, biography, avatar, url },
+    zone: event.zone,
+    values: { version, name, organization, biography, avatar, url, away },
   });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { speaker } = await requireSpeaker(db, request, params.secret);
+  const { speaker, event } = await requireSpeaker(db, request, params.secret);
   const lang = langOf(request);
-  const form = await parseForm(request, OwnPageForm);
+  const form = await parseForm(request, ownPageForm(event.zone));
   if (!form.ok) return unprocessable({ errors: form.errors, typed: form.typed, refused: "" });
 
   const { version, ...said } = form.value;
@@ -48,7 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 
 export default function MySpeaking() {
-  const { event, values } = useLoaderData<typeof loader>();
+  const { event, ...own } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const lang = useLang();
   const t = ownPageWords[lang];
@@ -59,7 +60,7 @@ export default function MySpeaking() {
           {answer.refused}
         </Notice>
       )}
-      <OwnPageFields values={values} errors={answer?.errors ?? {}} typed={answer?.typed ?? {}} />
+      <OwnPageFields {...own} answer={answer} />
     </Page>
   );
 }

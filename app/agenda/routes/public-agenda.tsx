@@ -8,7 +8,7 @@ import { useLang } from "#app/ui/lang.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
 import { agendaUrl } from "#app/urls.ts";
-import { entryUrl } from "#app/web/entries.server.ts";
+import { entryUrls } from "#app/web/entries.server.ts";
 import { keepHeader } from "#app/web/page-cache.server.ts";
 import { db } from "#db/client.server.ts";
 import agendaStyles from "../agenda.css?url";
@@ -32,7 +32,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
       event: pageEvent(event),
       page,
       zone: event.zone,
-      scriptUrl: entryUrl("agenda"),
+      scriptUrls: entryUrls("agenda"),
       title: words[lang].titleOf(name),
       description: words[lang].description(name, page?.sessions ?? 0),
       versions: langs.map((it) => ({
@@ -49,12 +49,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
     ? [
         { title: shown.title },
         { name: "description", content: shown.description },
+        // Far below a thousand sessions stands the script; a slow phone asks for it with the page.
+        ...shown.scriptUrls.map((href) => ({ tagName: "link", rel: "modulepreload", href })),
         ...shown.versions.map((version) => ({ tagName: "link", rel: "alternate", ...version })),
       ]
     : [];
 
 export default function PublicAgenda() {
-  const { event, page, scriptUrl } = useLoaderData<typeof loader>();
+  const { event, page, scriptUrls } = useLoaderData<typeof loader>();
   const t = words[useLang()];
   return (
     <Page event={event} title={t.agenda}>
@@ -69,7 +71,7 @@ export default function PublicAgenda() {
               </EmptyState>
             </div>
           </div>
-          <AgendaScript slug={event.slug} url={scriptUrl} />
+          <AgendaScript slug={event.slug} url={scriptUrls[0] ?? ""} />
         </>
       ) : (
         <EmptyState icon="calendar" title={t.none}>

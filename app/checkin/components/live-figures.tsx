@@ -14,7 +14,7 @@ import type { CountsAnswer } from "../scan-protocol.ts";
 export function LiveFigures({ counts }: { counts: CountsAnswer }) {
   const lang = useLang();
   const t = liveWords[lang];
-  const { present, arrived, expected, types } = counts;
+  const { present, arrived, expected, types, seating } = counts;
   const count = (n: number) => n.toLocaleString(langTag(lang));
   const percent = expected > 0 ? Math.floor((100 * arrived) / expected) : 0;
   return (
@@ -26,17 +26,19 @@ export function LiveFigures({ counts }: { counts: CountsAnswer }) {
       </StatTiles>
       <Arrivals arrivals={counts.arrivals} />
       <div className="live__parts">
-        <Section title={t.types}>
-          {types.map((type) => (
-            <Progress
-              key={type.id}
-              label={localized(type.name, lang)}
-              value={Math.min(type.arrived, type.expected)}
-              max={type.expected}
-              words={t.ofExpected(count(type.arrived), count(type.expected))}
-            />
-          ))}
-        </Section>
+        {!seating && (
+          <Section title={t.types}>
+            {types.map((type) => (
+              <Progress
+                key={type.id}
+                label={localized(type.name, lang)}
+                value={Math.min(type.arrived, type.expected)}
+                max={type.expected}
+                words={t.ofExpected(count(type.arrived), count(type.expected))}
+              />
+            ))}
+          </Section>
+        )}
         <Section title={t.gates}>
           <Gates gates={counts.gates} />
         </Section>

@@ -26,6 +26,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     event: localized(device.eventName, lang),
     gate: localized(device.gateName, lang),
     exits: device.list.allowReentry,
+    seats: device.list.sessionId !== null,
     api: "/api/v1/gate",
   };
   return { setup, scannerUrl: entryUrl("scanner") };

@@ -3,6 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import { requireRole } from "#app/accounts/guards.server.ts";
 import { organizerFrame } from "#app/accounts/organizer-frame.ts";
 import { actorOf } from "#app/accounts/people.ts";
+import { may } from "#app/accounts/roles.ts";
 import { localized } from "#app/lib/lang.ts";
 import { now } from "#app/lib/time.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -45,12 +46,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
           .length
       : 0,
     lists: lists.map(({ id: listId, name }) => ({ id: listId, name })),
-    fields: { name: gate?.name ?? { zh: "", en: "" }, list: gate?.listId ?? first.id },
+    money: may(found.role, "orders.money"),
+    fields: {
+      name: gate?.name ?? { zh: "", en: "" },
+      list: gate?.listId ?? first.id,
+      takesMoney: gate?.takesMoney ?? false,
+    },
   });
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
-  const { event, person } = await requireRole(db, request, params.event, "door.manage");
+  const { event, person, role } = await requireRole(db, request, params.event, "door.manage");
   const lang = langOf(request);
   const by = { eventId: event.id, actor: actorOf(person), now: now() };
   const gateId = params.gate ?? "";
@@ -67,7 +73,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(sent, PostedGate);
   if (!form.ok) return unprocessable({ ...form, refused: "" });
   const { list: listId, name } = form.value;
-  const wish = { ...by, listId, name };
+  const decides = may(role, "orders.money");
+  const wish = { ...by, listId, name, ...(decides ? { takesMoney: form.value.takesMoney } : {}) };
   const kept =
     gateId === "new" ? await createGate(db, wish) : await changeGate(db, { ...wish, gateId });
   return kept.ok

@@ -11,7 +11,7 @@ import { useLang } from "#app/ui/lang.tsx";
 import { Section } from "#app/ui/layout.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
 import { RefusedNotice } from "#app/ui/refused-notice.tsx";
-import { checkInListUrl, gatesUrl, liveUrl, organizerGateUrl } from "#app/urls.ts";
+import { checkInListUrl, gatesUrl, liveUrl, organizerGateUrl, roomDoorsUrl } from "#app/urls.ts";
 import { conflict, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { parseForm } from "#app/web/form.server.ts";
@@ -28,6 +28,7 @@ import { checkInListsOf, gatesOf } from "../gates.ts";
 import { RevocationForm } from "../organizer-forms.ts";
 import { refusalSentence, words } from "../organizer-wording.ts";
 import { revokeDevice } from "../revoke-device.ts";
+import { roomWords } from "../room-door-wording.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await requireRole(db, request, params.event, "door.watch");
@@ -71,20 +72,26 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 export default function OrganizerGates() {
   const { frame, slug, zone, manages, ...door } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const t = words[useLang()];
+  const lang = useLang();
+  const t = words[lang];
   return (
     <OrganizerPage
       {...frame}
       title={t.door}
       lead={t.doorLead}
       actions={
-        <ButtonLink
-          href={liveUrl(slug)}
-          icon="chart"
-          variant={door.phones.length > 0 ? "primary" : "quiet"}
-        >
-          {t.live}
-        </ButtonLink>
+        <>
+          <ButtonLink href={roomDoorsUrl(slug)} icon="gate">
+            {roomWords[lang].title}
+          </ButtonLink>
+          <ButtonLink
+            href={liveUrl(slug)}
+            icon="chart"
+            variant={door.phones.length > 0 ? "primary" : "quiet"}
+          >
+            {t.live}
+          </ButtonLink>
+        </>
       }
     >
       <RefusedNotice answer={answer} />

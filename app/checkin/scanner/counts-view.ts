@@ -29,13 +29,15 @@ export function countsView(
     heading.textContent = t.counts(counts.arrived, counts.expected);
     body.replaceChildren(
       el("p", {}, `${t.present}: ${counts.present}`),
-      rows(
-        t.byType,
-        counts.types.map(({ name, arrived, expected }) => [
-          localized(name, lang),
-          `${arrived} / ${expected}`,
-        ]),
-      ),
+      counts.seating
+        ? el("p", {}, t.seatsOf(counts.seating.taken, counts.seating.seats))
+        : rows(
+            t.byType,
+            counts.types.map(({ name, arrived, expected }) => [
+              localized(name, lang),
+              `${arrived} / ${expected}`,
+            ]),
+          ),
       rows(
         t.byGate,
         counts.gates.map(({ name, arrived }) => [localized(name, lang), String(arrived)]),

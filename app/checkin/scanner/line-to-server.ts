@@ -1,8 +1,11 @@
 import type {
   CountsAnswer,
+  PaymentAnswer,
+  PaymentRequest,
   ScanAnswer,
   ScanRequest,
   SearchAnswer,
+  SeatsAnswer,
   UndoAnswer,
   UndoRequest,
 } from "../scan-protocol.ts";
@@ -50,8 +53,10 @@ export function lineToServer(base: string, lang: string, heard: (reached: boolea
 
   return {
     scan: (request: ScanRequest, signal: AbortSignal) => post<ScanAnswer>("/scan", request, signal),
+    pay: (request: PaymentRequest) => post<PaymentAnswer>("/payment", request),
     undo: (request: UndoRequest) => post<UndoAnswer>("/undo", request),
     counts: () => ask<CountsAnswer>("/counts", {}),
+    seats: () => ask<SeatsAnswer>("/seats", {}),
     search: (query: string, signal: AbortSignal) =>
       ask<SearchAnswer>(`/search?q=${encodeURIComponent(query)}`, {}, signal),
   };

@@ -10,7 +10,9 @@ import { button, el } from "./dom.ts";
 import { doorLine, type LineNews, type Subject } from "./door-line.ts";
 import { lineToServer } from "./line-to-server.ts";
 import { newNonce, pause } from "./pause.ts";
+import { payChoices } from "./pay-view.ts";
 import { searchView } from "./search-view.ts";
+import { seatsView } from "./seats-view.ts";
 import type { ScannerSetup } from "./setup.ts";
 import { icon } from "./shapes.ts";
 import { shownAnswer, shownAsking, shownProblem, shownWaiting } from "./shown.ts";
@@ -81,6 +83,9 @@ function runScanner(root: HTMLElement) {
     const open = button(t.search, search.open, { class: "gate-button gate-button--go" });
     open.prepend(icon("search"));
     controls.append(open);
+    const seats = setup.seats
+      ? seatsView({ host: root, controls }, lang, { line, chosen: (subject) => submit(subject) })
+      : null;
 
     /** The first tone is heard before the first guest is there. */
     function checkVolume() {
@@ -94,19 +99,20 @@ function runScanner(root: HTMLElement) {
 
     function submit(subject: Subject) {
       search.close();
+      seats?.close();
       delete strip.dataset.told;
       const kind = direction();
-      void door.scan(subject, kind, (news) => hear(news, kind));
+      void door.scan(subject, kind, (news) => hear(news, kind, subject));
     }
 
-    function hear(news: LineNews, kind: ScanKind) {
+    function hear(news: LineNews, kind: ScanKind, subject: Subject) {
       clearTimeout(patience);
       asking = news.state === "asking";
       if (news.state === "asking") {
         patience = setTimeout(() => answer.show(shownAsking(lang)), momentary);
       }
       if (news.state === "waiting") wait(news.tries);
-      if (news.state === "answered") answered(news.answer, kind);
+      if (news.state === "answered") answered(news.answer, kind, subject);
       if (news.state === "problem") {
         answer.show(shownProblem(news.problem, lang));
         signal("ask");
@@ -127,9 +133,19 @@ function runScanner(root: HTMLElement) {
       signal("ask");
     }
 
-    function answered(answerGiven: ScanAnswer, kind: ScanKind) {
+    function answered(answerGiven: ScanAnswer, kind: ScanKind, subject: Subject) {
       const shown = shownAnswer(answerGiven, lang);
-      answer.show(shown);
+      const choices = payChoices(answerGiven, lang, {
+        show: (one, offered) => answer.show(one, offered ? { choices: offered } : {}),
+        hide: answer.hide,
+        pay: line.pay,
+        newNonce,
+        paid({ receipt, mailedTo }) {
+          submit(subject);
+          strip.dataset.told = t.receiptSent(receipt, mailedTo);
+        },
+      });
+      answer.show(shown, { choices });
       if (shown.signal) signal(shown.signal);
       if (answerGiven.result === "refused") return;
       counts.refresh();
@@ -141,7 +157,7 @@ function runScanner(root: HTMLElement) {
     const pick = codesInView();
     if (way === "camera") {
       cameraView({ host: stage, controls, t }, (texts) => {
-        const resting = search.isOpen() || undo.isOpen() || counts.isOpen();
+        const resting = [search, undo, counts, seats].some((view) => view?.isOpen());
         const code = pick(texts, performance.now(), asking || resting);
         if (code !== null) submit({ code });
       });

@@ -1,5 +1,6 @@
 import type { Lang } from "#app/lib/lang.ts";
 import { localized } from "#app/lib/lang.ts";
+import { formatMoney } from "#app/lib/money.ts";
 import { formatDay } from "#app/lib/time.ts";
 import { severity } from "../refusal-reasons.ts";
 import type { Problem, ScanAnswer, Since, WallMoment } from "../scan-protocol.ts";
@@ -39,7 +40,7 @@ export function shownAnswer(answer: ScanAnswer, lang: Lang): Shown {
       signal: "pass",
       title: out ? t.exited : t.admitted,
       ...who,
-      lines: [],
+      lines: answer.seated_by ? [t.seatedBy[answer.seated_by]] : [],
       stays: false,
     };
   }
@@ -63,7 +64,7 @@ export function shownAnswer(answer: ScanAnswer, lang: Lang): Shown {
     signal: stop ? "stop" : "ask",
     title,
     ...who,
-    lines: [...particulars(answer, lang), advice],
+    lines: [...particulars(answer, lang), payWords(answer, lang) ?? advice],
     stays: true,
   };
 }
@@ -113,6 +114,11 @@ function particulars({ reason, since, limit }: ScanAnswer, lang: Lang): string[]
   if (limit && reason === "too_early") return [t.opensAt(momentWords(limit, lang))];
   if (limit && reason === "too_late") return [t.closedAt(momentWords(limit, lang))];
   return [];
+}
+
+function payWords({ due }: ScanAnswer, lang: Lang): string | null {
+  if (!due) return null;
+  return scannerWords[lang].payHere(formatMoney(due.amount, due.currency, lang), due.tickets);
 }
 
 function sinceWords({ day, clock, gate }: Since, lang: Lang): string {

@@ -19,7 +19,7 @@ type WhyNotProps = {
 };
 
 /** How many lines the page shows; all are in the file. */
-const mostLines = 40;
+const mostLines = 30;
 
 /** Why requests and parties have no meeting, and the smallest change that would help each. */
 export function WhyNot({ slug, number, lines, only }: WhyNotProps) {

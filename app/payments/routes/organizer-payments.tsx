@@ -7,6 +7,7 @@ import { now } from "#app/lib/time.ts";
 import { listQuery, rowsPerPage } from "#app/registration/list-query.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { Pagination } from "#app/ui/lists.tsx";
+import { MoneyRooms } from "#app/ui/money-rooms.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
 import { paymentsExportUrl, paymentsUrl } from "#app/urls.ts";
 import { badRequest } from "#app/web/answers.ts";
@@ -92,6 +93,7 @@ export default function OrganizerPayments() {
   const t = words[useLang()];
   return (
     <OrganizerPage {...frame} title={t.title} lead={t.lead} actions={<MoneyActions {...shown} />}>
+      <MoneyRooms slug={shown.slug} current="payments" />
       <MoneyFigures balances={balances} />
       <MoneyTabs {...shown} counts={counts} />
       <MoneyFilters {...shown} />

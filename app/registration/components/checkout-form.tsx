@@ -2,6 +2,7 @@ import { localized } from "#app/lib/lang.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Checkbox, Choices } from "#app/ui/choices.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Field } from "#app/ui/field.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Section, Split, Stack } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -14,6 +15,7 @@ import { AttendeeSection } from "./attendee-section.tsx";
 import { checkoutLabels } from "./checkout-labels.ts";
 import { CheckoutSummary } from "./checkout-summary.tsx";
 import { HoldBar } from "./hold-bar.tsx";
+import { oneTyped } from "./typed-before.ts";
 
 /** What the server said to the form: what is wrong, or why not, or what was done. */
 export type CheckoutAnswer = {
@@ -116,6 +118,27 @@ function Notices({ checkout, answer }: { checkout: Checkout; answer: CheckoutAns
 
 type ClosingProps = Pick<CheckoutAnswer, "typed" | "errors"> & { checkout: Checkout };
 
+/** Folded away, for most want none of it: a receipt made out to a company. */
+function BillingFields({ typed, errors }: Pick<CheckoutAnswer, "typed" | "errors">) {
+  const t = words[useLang()];
+  const field = (name: string) => ({
+    name,
+    value: oneTyped(typed, name),
+    error: errors[name],
+  });
+  const company = field("billing.company");
+  const taxNumber = field("billing.taxNumber");
+  return (
+    <details open={Boolean(company.value || taxNumber.value || company.error || taxNumber.error)}>
+      <summary className="fold">{t.billing}</summary>
+      <div className="form__pair">
+        <Field {...company} label={t.company} autoComplete="organization" />
+        <Field {...taxNumber} label={t.taxNumber} autoComplete="off" />
+      </div>
+    </details>
+  );
+}
+
 function Closing({ checkout, typed, errors }: ClosingProps) {
   const lang = useLang();
   const t = words[lang];
@@ -133,6 +156,7 @@ function Closing({ checkout, typed, errors }: ClosingProps) {
           choices={checkout.ways}
         />
       )}
+      {checkout.total > 0 && <BillingFields typed={typed} errors={errors} />}
       {checkout.waits && <Notice tone="info">{t.applicationNote}</Notice>}
       {checkout.consent && (
         <>

@@ -7,7 +7,12 @@ import { words } from "../checkout-wording.ts";
 export function checkoutLabels(checkout: Checkout, lang: Lang): Record<string, string> {
   const t = words[lang];
   const person = { name: t.name, email: t.email, phone: t.phone };
-  const labels: Record<string, string> = { consent: t.consent, payBy: t.payBy };
+  const labels: Record<string, string> = {
+    consent: t.consent,
+    payBy: t.payBy,
+    "billing.company": t.company,
+    "billing.taxNumber": t.taxNumber,
+  };
   for (const [part, label] of Object.entries(person)) labels[`buyer.${part}`] = label;
   for (const [position, { questions }] of checkout.attendees.entries()) {
     const own = (label: string) =>

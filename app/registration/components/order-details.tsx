@@ -8,7 +8,7 @@ import { words } from "../order-page-wording.ts";
 import type { OrderView } from "../order-view.server.ts";
 import { OrderActions } from "./order-actions.tsx";
 import { OrderFacts } from "./order-facts.tsx";
-import { OrderNextStep } from "./order-next-step.tsx";
+import { OrderNextStep, type Paying } from "./order-next-step.tsx";
 import { OrderTickets } from "./order-tickets.tsx";
 import { refundSentence } from "./refund-sentence.ts";
 
@@ -16,16 +16,19 @@ type OrderDetailsProps = {
   order: OrderView;
   /** What canceling it whole would give back. */
   outlook: { back: number; received: boolean };
+  paying: Paying;
+  /** It has receipts, or will have. */
+  hasPapers: boolean;
 };
 
 /** An order beneath its heading: what to do next, its tickets, what was ordered. */
-export function OrderDetails({ order, outlook }: OrderDetailsProps) {
+export function OrderDetails({ order, outlook, paying, hasPapers }: OrderDetailsProps) {
   const lang = useLang();
   const t = words[lang];
   const facts = (
     <Section title={t.details}>
       <OrderFacts order={order} />
-      <OrderActions order={order} />
+      <OrderActions order={order} hasPapers={hasPapers} />
       <p className="muted small no-print">
         {order.tickets.length > 0 ? t.keepTheLink : t.keepTheOrderLink}
       </p>
@@ -48,12 +51,12 @@ export function OrderDetails({ order, outlook }: OrderDetailsProps) {
     <div data-forget={keptFormKey(order.event.slug)}>
       {order.tickets.length > 0 ? (
         <Split aside={facts}>
-          <OrderNextStep order={order} />
+          <OrderNextStep order={order} paying={paying} />
           <OrderTickets order={order} />
         </Split>
       ) : (
         <Stack gap="wide">
-          <OrderNextStep order={order} />
+          <OrderNextStep order={order} paying={paying} />
           {facts}
         </Stack>
       )}

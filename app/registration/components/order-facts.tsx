@@ -13,6 +13,7 @@ export const stateTones: Record<OrderState, Tone | "quiet"> = {
   paid: "ok",
   pending: "warn",
   at_door: "warn",
+  at_bank: "warn",
   waiting: "info",
   declined: "quiet",
   expired: "quiet",

@@ -9,12 +9,26 @@ import { ticketsUrl } from "#app/urls.ts";
 import { stepsOf } from "../checkout-wording.ts";
 import { words } from "../order-page-wording.ts";
 import type { OrderView } from "../order-view.server.ts";
+import { TransferSteps, type TransferTo } from "./transfer-steps.tsx";
+
+/** How an order that waits for money can be paid. */
+export type Paying = {
+  online: boolean;
+  /** It may be transferred instead. */
+  mayTransfer: boolean;
+  /** Where to, once that is chosen. */
+  transfer: TransferTo | null;
+};
 
 /** The one thing to do next with an order in its present state; nothing where there is none. */
-export function OrderNextStep({ order }: { order: OrderView }) {
+export function OrderNextStep({ order, paying }: { order: OrderView; paying: Paying }) {
   const lang = useLang();
   const t = words[lang];
-  if (order.state === "pending") return <Pay order={order} />;
+  if (order.state === "pending") return <Pay order={order} paying={paying} />;
+  if (order.state === "at_bank" && paying.transfer) {
+    const { transfer: to, online } = paying;
+    return <TransferSteps to={to} online={online} currency={order.currency} zone={order.zone} />;
+  }
   if (order.state === "waiting") return <Steps at={2} steps={stepsOf("approval", lang)} />;
   if (order.state === "at_door") {
     return (
@@ -44,7 +58,7 @@ export function OrderNextStep({ order }: { order: OrderView }) {
   );
 }
 
-function Pay({ order }: { order: OrderView }) {
+function Pay({ order, paying }: { order: OrderView; paying: Paying }) {
   const lang = useLang();
   const t = words[lang];
   return (
@@ -63,6 +77,11 @@ function Pay({ order }: { order: OrderView }) {
           <Button variant="primary" size="large" name="intent" value="pay">
             {t.payNow} <Money amount={order.total} currency={order.currency} />
           </Button>
+          {paying.mayTransfer && (
+            <Button size="large" name="intent" value="transfer">
+              {t.transfer.instead}
+            </Button>
+          )}
         </Row>
       </form>
     </Stack>

@@ -32,6 +32,18 @@ export type OrderHistory = {
       at: number;
     }[];
   };
+  /** Receipts and credit notes, for those who may open them. */
+  papers: {
+    title: string;
+    rows: {
+      name: string;
+      href: string;
+      kind: string;
+      amount: number;
+      currency: string;
+      at: number;
+    }[];
+  };
   /** That a payment is disputed, in a sentence; null where none is. */
   disputed: string | null;
   letters: {
@@ -48,7 +60,7 @@ export function OrganizerOrderHistory({ history, zone }: { history: OrderHistory
   const lang = useLang();
   const [t, s, l] = [words[lang], shared[lang], letterWords[lang]];
   const at = (row: { at: number }) => <When from={row.at} zone={zone} />;
-  const { surplus, payments, refunds, disputed, letters, lines } = history;
+  const { surplus, payments, refunds, papers, disputed, letters, lines } = history;
   return (
     <>
       {disputed && <Notice tone="stop">{disputed}</Notice>}
@@ -87,6 +99,30 @@ export function OrganizerOrderHistory({ history, zone }: { history: OrderHistory
                 head: t.total,
                 end: true,
                 cell: (refund) => <Money amount={refund.amount} currency={refund.currency} />,
+              },
+              { key: "at", head: l.at, cell: at },
+            ]}
+          />
+        </Section>
+      )}
+      {papers.rows.length > 0 && (
+        <Section title={papers.title}>
+          <Table
+            caption={papers.title}
+            rows={papers.rows}
+            rowKey={(paper) => paper.name}
+            columns={[
+              {
+                key: "name",
+                head: papers.title,
+                cell: (paper) => <a href={paper.href}>{paper.name}</a>,
+              },
+              { key: "kind", head: s.type, cell: (paper) => paper.kind },
+              {
+                key: "amount",
+                head: t.total,
+                end: true,
+                cell: (paper) => <Money amount={paper.amount} currency={paper.currency} />,
               },
               { key: "at", head: l.at, cell: at },
             ]}

@@ -31,6 +31,7 @@ export function TicketTypeForm({ fields, isNew, zone, currency, answer }: Ticket
         labels={{
           "name.zh": t.name,
           price: t.price,
+          taxRate: t.taxRate,
           size: t.size,
           perOrder: t.perOrder,
           perEmail: t.perEmail,
@@ -54,14 +55,24 @@ export function TicketTypeForm({ fields, isNew, zone, currency, answer }: Ticket
             rows={3}
             {...both("description", fields.description)}
           />
-          <Field
-            label={t.price}
-            hint={t.priceHint(currency)}
-            required
-            inputMode="decimal"
-            look="short"
-            {...one("price", fields.price)}
-          />
+          <div className="form__pair">
+            <Field
+              label={t.price}
+              hint={t.priceHint(currency)}
+              required
+              inputMode="decimal"
+              look="short"
+              {...one("price", fields.price)}
+            />
+            <Field
+              label={t.taxRate}
+              hint={t.taxRateHint}
+              required
+              inputMode="decimal"
+              look="short"
+              {...one("taxRate", fields.taxRate)}
+            />
+          </div>
         </Section>
         <Section title={t.howMany}>
           {isNew && (

@@ -5,6 +5,7 @@ import { type Lang, localized } from "#app/lib/lang.ts";
 import { minute, now } from "#app/lib/time.ts";
 import { orderRefusal } from "#app/payments/order-refusal.server.ts";
 import { startOnlinePayment } from "#app/payments/start-online-payment.server.ts";
+import { windowFor } from "#app/payments/transfers.ts";
 import { waysToPay } from "#app/payments/ways-to-pay.server.ts";
 import { words as paymentWords } from "#app/payments/wording.ts";
 import { useLang } from "#app/ui/lang.tsx";
@@ -36,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const checkout = await checkoutOf(db, {
     hold,
     event,
-    ways: offered(event, hold, lang),
+    ways: await offered(event, hold, lang),
     now: now(),
   });
   return { title: words[lang].checkoutTitle(localized(event.name, lang)), ...checkout };
@@ -46,7 +47,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { hold, event } = await requireHold(db, request, params.secret);
   const lang = langOf(request);
   const at = now();
-  const checkout = await checkoutOf(db, { hold, event, ways: offered(event, hold, lang), now: at });
+  const ways = await offered(event, hold, lang);
+  const checkout = await checkoutOf(db, { hold, event, ways, now: at });
   const form = await parseForm(request, orderForm(checkout));
   const { intent } = form.typed;
   const secret = params.secret ?? "";
@@ -73,6 +75,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     hold,
     ...form.value,
     payBy: form.value.payBy ?? null,
+    transfer: await windowFor(db, event, at),
     consentVersion: checkout.consent?.version ?? null,
     lang,
     now: at,
@@ -92,8 +95,9 @@ function say(typed: Typed, { errors = {}, ...said }: Said) {
   return { refused: null, done: null, gone: false, ...said, errors, typed };
 }
 
-function offered(event: Event, hold: Hold, lang: Lang) {
-  return waysToPay(event, totalOf(hold)).map((value) => ({
+async function offered(event: Event, hold: Hold, lang: Lang) {
+  const transfer = await windowFor(db, event, now());
+  return waysToPay(event, { total: totalOf(hold), transfer }).map((value) => ({
     value,
     label: paymentWords[lang].ways[value],
   }));

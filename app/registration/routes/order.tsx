@@ -4,6 +4,8 @@ import { ticketsThatCame } from "#app/checkin/came.ts";
 import { localized } from "#app/lib/lang.ts";
 import { day, minute, now } from "#app/lib/time.ts";
 import { cancelWithRefund } from "#app/payments/cancel-with-refund.ts";
+import { chooseTransfer } from "#app/payments/choose-transfer.ts";
+import { payingOf } from "#app/payments/paying.server.ts";
 import { refundOutlook } from "#app/payments/refund-outlook.ts";
 import { startOnlinePayment } from "#app/payments/start-online-payment.server.ts";
 import { words as paymentWords } from "#app/payments/wording.ts";
@@ -38,7 +40,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     : { back: 0, received: false };
   const lang = langOf(request);
   const title = `${words[lang].order(order.code)} · ${localized(order.event.name, lang)}`;
-  return { title, order, outlook };
+  const paying = await payingOf(db, found, now());
+  const hasPapers = order.total > 0 && order.state !== "declined";
+  return { title, order, outlook, paying, hasPapers };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -54,6 +58,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const online = await startOnlinePayment(db, { order: payable, now: now() });
     if (online.ok) return redirect(online.value, 303);
     return redirectWithFlash(here, paymentWords[lang].refusals[online.reason], "warning");
+  }
+  if (form.value.intent === "transfer") {
+    const actor = { kind: "buyer", label: order.buyerEmail } as const;
+    const chosen = await chooseTransfer(db, { orderId: order.id, actor, now: now() });
+    return chosen.ok
+      ? redirectWithFlash(here, words[lang].transfer.chosen)
+      : redirectWithFlash(here, paymentWords[lang].refusals[chosen.reason], "warning");
   }
   if (form.value.intent === "cancel") {
     const no = (reason: ChangeRefusal) =>
@@ -87,12 +98,12 @@ export const meta: MetaFunction<typeof loader> = (shown) =>
   privateHead(shown, { zh: words.zh.unknownOrder, en: words.en.unknownOrder });
 
 export default function OrderPage() {
-  const { order, outlook } = useLoaderData<typeof loader>();
+  const { order, ...shown } = useLoaderData<typeof loader>();
   const t = words[useLang()].states[order.state];
   const shape = order.tickets.length > 0 ? "wide" : "text";
   return (
     <Page event={order.event} width={shape} title={t.title} lead={t.text(order.buyerEmail)}>
-      <OrderDetails order={order} outlook={outlook} />
+      <OrderDetails order={order} {...shown} />
     </Page>
   );
 }

@@ -50,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     order: await organizerOrderView(db, order, { lang, now: now() }),
     payBy: Object.entries(paying[lang].ways).find(([way]) => way === order.payBy)?.[1] ?? null,
     history: {
-      ...(await orderMoney(db, order, lang)),
+      ...(await orderMoney(db, order, { slug: event.slug, role, lang })),
       letters: listed.flatMap(letterLine),
       lines: activities.rows.map((line) => activityLine(line, lang)),
     },
@@ -81,10 +81,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   if (intent === "paid") {
     if (!may(role, "orders.money")) throw forbidden();
-    const paid = await takePaymentByHand(db, by);
+    const provider = order.payBy === "transfer" ? "transfer" : "door";
+    const paid = await takePaymentByHand(db, { ...by, provider });
     return paid.ok
       ? redirectWithFlash(here, t.markedPaid)
-      : redirectWithFlash(here, refusalSentence(paid, lang), "warning");
+      : redirectWithFlash(here, paying[lang].refusals[paid.reason], "warning");
   }
   if (intent === "approve" || intent === "decline") {
     if (!may(role, "applications.decide")) throw forbidden();

@@ -1,6 +1,7 @@
 import { accentHex } from "#app/lib/accent.ts";
 import { grouped } from "#app/lib/codes.ts";
-import { ink, type Pen } from "./pen.ts";
+import { ink, type Pen } from "#app/lib/print/pen.ts";
+import { drawQr } from "./draw-qr.ts";
 import type { PrintedTicket } from "./printed-ticket.ts";
 import type { TicketWords } from "./wording.ts";
 
@@ -17,7 +18,7 @@ export function drawA4(
 ): void {
   drawCard(doc, accentHex(ticket.accentHue));
   drawFacts(pen, ticket, t);
-  drawStub(pen, ticket, t);
+  drawStub(doc, pen, ticket, t);
   drawNotes(doc, pen, ticket, t);
 }
 
@@ -50,9 +51,9 @@ function drawFacts(pen: Pen, ticket: PrintedTicket, t: TicketWords) {
   pen.write(quiet(`${t.order} ${ticket.orderCode}`, x, bottom - 9, width));
 }
 
-function drawStub(pen: Pen, ticket: PrintedTicket, t: TicketWords) {
+function drawStub(doc: PDFKit.PDFDocument, pen: Pen, ticket: PrintedTicket, t: TicketWords) {
   const left = card.x + card.width - stub;
-  pen.qr(ticket.secret, left + (stub - qr) / 2, card.y + 40, qr);
+  drawQr(doc, ticket.secret, { x: left + (stub - qr) / 2, y: card.y + 40, size: qr });
   const line = { x: left, width: stub, align: "center" } as const;
   let y = card.y + 40 + qr + 6;
   y = pen.write({ ...line, text: grouped(ticket.secret), y, size: 11.5 }) + 8;

@@ -1,6 +1,7 @@
 import { accentHex } from "#app/lib/accent.ts";
 import { grouped } from "#app/lib/codes.ts";
-import { ink, type Pen } from "./pen.ts";
+import { ink, type Pen } from "#app/lib/print/pen.ts";
+import { drawQr } from "./draw-qr.ts";
 import type { PrintedTicket } from "./printed-ticket.ts";
 import type { TicketWords } from "./wording.ts";
 
@@ -24,7 +25,7 @@ export function drawPhone(
   pen.write({ ...column, ...quiet(ticket.venue, y), size: 12, smallest: 8 });
 
   const top = 168;
-  pen.qr(ticket.secret, (page.width - qr) / 2, top, qr);
+  drawQr(doc, ticket.secret, { x: (page.width - qr) / 2, y: top, size: qr });
   const middle = { ...column, align: "center" } as const;
   y = pen.write({ ...middle, text: grouped(ticket.secret), y: top + qr + 4, size: 13.5 }) + 24;
 

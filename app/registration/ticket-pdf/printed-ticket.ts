@@ -1,5 +1,3 @@
-import type { Lang } from "#app/lib/lang.ts";
-
 /** What stands on a printed ticket, already in the reader's language; `""` leaves a line out. */
 export type PrintedTicket = {
   eventName: string;
@@ -19,9 +17,3 @@ export type PrintedTicket = {
 
 /** `a4` to print, one ticket a page; `phone` to show: a page of a phone's shape. */
 export type TicketFormat = "a4" | "phone";
-
-/** What the thread that draws is asked, and what it answers. */
-export type DrawOrder = { id: number; tickets: PrintedTicket[]; format: TicketFormat; lang: Lang };
-export type Drawn =
-  | { id: number; ok: true; pdf: Uint8Array; missing: number[] }
-  | { id: number; ok: false; message: string };

@@ -211,6 +211,37 @@ CREATE TABLE "activities" (
 	"detail" jsonb NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "bank_accounts" (
+	"event_id" text PRIMARY KEY NOT NULL,
+	"holder" text NOT NULL,
+	"bank" text NOT NULL,
+	"number" text NOT NULL,
+	"bic" text NOT NULL,
+	"due_days" integer NOT NULL,
+	"remind_days" integer NOT NULL,
+	"grace_days" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "bank_lines" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"fingerprint" text NOT NULL,
+	"file" text NOT NULL,
+	"line" integer NOT NULL,
+	"booked_on" text NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"payer" text NOT NULL,
+	"text" text NOT NULL,
+	"state" text NOT NULL,
+	"reason" text NOT NULL,
+	"order_id" text,
+	"payment_id" text,
+	"decided_by" text NOT NULL,
+	"decided_at" bigint,
+	"imported_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "calendar_feeds" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text NOT NULL,
@@ -263,6 +294,7 @@ CREATE TABLE "check_in_lists" (
 	"id" text PRIMARY KEY NOT NULL,
 	"event_id" text NOT NULL,
 	"name" jsonb NOT NULL,
+	"session_id" text,
 	"opens_at" bigint,
 	"closes_at" bigint,
 	"allow_reentry" boolean NOT NULL,
@@ -298,6 +330,7 @@ CREATE TABLE "gates" (
 	"event_id" text NOT NULL,
 	"list_id" text NOT NULL,
 	"name" jsonb NOT NULL,
+	"takes_money" boolean DEFAULT false NOT NULL,
 	"created_at" bigint NOT NULL,
 	"removed_at" bigint
 );
@@ -314,6 +347,7 @@ CREATE TABLE "scans" (
 	"source" text NOT NULL,
 	"result" text NOT NULL,
 	"reason" text,
+	"seated_by" text,
 	"since_at" bigint,
 	"since_gate_id" text,
 	"since_device_id" text,
@@ -633,6 +667,7 @@ CREATE TABLE "ticket_types" (
 	"name" jsonb NOT NULL,
 	"description" jsonb NOT NULL,
 	"price" bigint NOT NULL,
+	"tax_rate" integer DEFAULT 0 NOT NULL,
 	"position" integer NOT NULL,
 	"on_sale_from" bigint,
 	"on_sale_until" bigint,
@@ -706,6 +741,8 @@ CREATE TABLE "orders" (
 	"currency" text NOT NULL,
 	"pay_by" text,
 	"expires_at" bigint,
+	"due_at" bigint,
+	"reminded_at" bigint,
 	"places" integer NOT NULL,
 	"consent_version" integer,
 	"source" text NOT NULL,
@@ -785,6 +822,76 @@ CREATE TABLE "representatives" (
 	"listed" boolean NOT NULL,
 	"created_at" bigint NOT NULL,
 	CONSTRAINT "representatives_event_id_person_id_pk" PRIMARY KEY("event_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "billings" (
+	"order_id" text PRIMARY KEY NOT NULL,
+	"company" text NOT NULL,
+	"tax_number" text NOT NULL,
+	"address" text NOT NULL,
+	"corrections" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "fapiao_requests" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"buyer_kind" text NOT NULL,
+	"title" text NOT NULL,
+	"taxpayer_number" text NOT NULL,
+	"address" text NOT NULL,
+	"phone" text NOT NULL,
+	"bank" text NOT NULL,
+	"account" text NOT NULL,
+	"email" text NOT NULL,
+	"state" text NOT NULL,
+	"number" text NOT NULL,
+	"issued_on" text NOT NULL,
+	"issued_amount" bigint NOT NULL,
+	"requested_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "paper_causes" (
+	"key" text PRIMARY KEY NOT NULL,
+	"paper_id" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "paper_counters" (
+	"event_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"year" integer NOT NULL,
+	"last" integer NOT NULL,
+	CONSTRAINT "paper_counters_event_id_kind_year_pk" PRIMARY KEY("event_id","kind","year")
+);
+--> statement-breakpoint
+CREATE TABLE "papers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"order_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"kind" text NOT NULL,
+	"year" integer NOT NULL,
+	"number" integer NOT NULL,
+	"amount" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"seller" jsonb NOT NULL,
+	"buyer" jsonb NOT NULL,
+	"lines" jsonb NOT NULL,
+	"event_name" jsonb NOT NULL,
+	"way" text NOT NULL,
+	"corrects" text NOT NULL,
+	"issued_on" text NOT NULL,
+	"issued_at" bigint NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "sellers" (
+	"event_id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"address" text NOT NULL,
+	"tax_number" text NOT NULL,
+	"note" jsonb NOT NULL,
+	"fapiao" boolean NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "disputes" (
@@ -1142,6 +1249,8 @@ ALTER TABLE "released_slots" ADD CONSTRAINT "released_slots_session_id_sessions_
 ALTER TABLE "released_slots" ADD CONSTRAINT "released_slots_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedule_imports" ADD CONSTRAINT "schedule_imports_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "schedule_releases" ADD CONSTRAINT "schedule_releases_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bank_accounts" ADD CONSTRAINT "bank_accounts_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bank_lines" ADD CONSTRAINT "bank_lines_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendars" ADD CONSTRAINT "calendars_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1243,6 +1352,14 @@ ALTER TABLE "parties" ADD CONSTRAINT "parties_person_id_people_id_fk" FOREIGN KE
 ALTER TABLE "representatives" ADD CONSTRAINT "representatives_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "representatives" ADD CONSTRAINT "representatives_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "representatives" ADD CONSTRAINT "representatives_organization_id_organizations_id_fk" FOREIGN KEY ("organization_id") REFERENCES "public"."organizations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "billings" ADD CONSTRAINT "billings_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "fapiao_requests" ADD CONSTRAINT "fapiao_requests_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "fapiao_requests" ADD CONSTRAINT "fapiao_requests_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_causes" ADD CONSTRAINT "paper_causes_paper_id_papers_id_fk" FOREIGN KEY ("paper_id") REFERENCES "public"."papers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_counters" ADD CONSTRAINT "paper_counters_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "papers" ADD CONSTRAINT "papers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "papers" ADD CONSTRAINT "papers_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "sellers" ADD CONSTRAINT "sellers_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "disputes" ADD CONSTRAINT "disputes_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "disputes" ADD CONSTRAINT "disputes_order_id_orders_id_fk" FOREIGN KEY ("order_id") REFERENCES "public"."orders"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "disputes" ADD CONSTRAINT "disputes_payment_id_payments_id_fk" FOREIGN KEY ("payment_id") REFERENCES "public"."payments"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1314,6 +1431,8 @@ CREATE INDEX "released_slots_event_start" ON "released_slots" USING btree ("even
 CREATE UNIQUE INDEX "schedule_releases_event_number" ON "schedule_releases" USING btree ("event_id","number");--> statement-breakpoint
 CREATE INDEX "activities_event_at" ON "activities" USING btree ("event_id","at");--> statement-breakpoint
 CREATE INDEX "activities_subject" ON "activities" USING btree ("subject_kind","subject_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "bank_lines_fingerprint" ON "bank_lines" USING btree ("event_id","fingerprint");--> statement-breakpoint
+CREATE INDEX "bank_lines_event" ON "bank_lines" USING btree ("event_id","state","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "calendar_feeds_secret" ON "calendar_feeds" USING btree ("secret_hash");--> statement-breakpoint
 CREATE INDEX "calendar_feeds_person" ON "calendar_feeds" USING btree ("person_id","event_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "commitments_subject_person" ON "commitments" USING btree ("kind","subject_id","person_id");--> statement-breakpoint
@@ -1324,6 +1443,7 @@ CREATE INDEX "admissions_counts" ON "admissions" USING btree ("list_id","ticket_
 CREATE INDEX "admissions_arrivals" ON "admissions" USING btree ("list_id","arrived_at");--> statement-breakpoint
 CREATE INDEX "check_in_list_ticket_types_type" ON "check_in_list_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
 CREATE INDEX "check_in_lists_event" ON "check_in_lists" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "check_in_lists_session" ON "check_in_lists" USING btree ("session_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "device_setups_secret" ON "device_setups" USING btree ("secret_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "devices_token" ON "devices" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "devices_event" ON "devices" USING btree ("event_id");--> statement-breakpoint
@@ -1392,11 +1512,18 @@ CREATE UNIQUE INDEX "parties_organization" ON "parties" USING btree ("organizati
 CREATE UNIQUE INDEX "parties_event_person" ON "parties" USING btree ("event_id","person_id");--> statement-breakpoint
 CREATE INDEX "representatives_organization" ON "representatives" USING btree ("organization_id","state");--> statement-breakpoint
 CREATE INDEX "representatives_person" ON "representatives" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "fapiao_requests_order" ON "fapiao_requests" USING btree ("order_id");--> statement-breakpoint
+CREATE INDEX "fapiao_requests_event" ON "fapiao_requests" USING btree ("event_id","state","id");--> statement-breakpoint
+CREATE INDEX "paper_causes_paper" ON "paper_causes" USING btree ("paper_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "papers_number" ON "papers" USING btree ("event_id","kind","year","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "papers_order" ON "papers" USING btree ("order_id","position");--> statement-breakpoint
+CREATE INDEX "papers_event" ON "papers" USING btree ("event_id","id");--> statement-breakpoint
 CREATE UNIQUE INDEX "disputes_external" ON "disputes" USING btree ("external_id");--> statement-breakpoint
 CREATE INDEX "disputes_event" ON "disputes" USING btree ("event_id","id");--> statement-breakpoint
 CREATE INDEX "disputes_order" ON "disputes" USING btree ("order_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "ledger_entries_key" ON "ledger_entries" USING btree ("key");--> statement-breakpoint
 CREATE INDEX "ledger_entries_event" ON "ledger_entries" USING btree ("event_id","id");--> statement-breakpoint
+CREATE INDEX "ledger_entries_order" ON "ledger_entries" USING btree ("order_id");--> statement-breakpoint
 CREATE INDEX "ledger_entries_payment" ON "ledger_entries" USING btree ("payment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "notices_external" ON "notices" USING btree ("provider","external_id");--> statement-breakpoint
 CREATE INDEX "notices_due" ON "notices" USING btree ("visible_at") WHERE state = 'waiting';--> statement-breakpoint

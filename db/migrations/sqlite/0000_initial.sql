@@ -253,6 +253,41 @@ CREATE TABLE `activities` (
 --> statement-breakpoint
 CREATE INDEX `activities_event_at` ON `activities` (`event_id`,`at`);--> statement-breakpoint
 CREATE INDEX `activities_subject` ON `activities` (`subject_kind`,`subject_id`);--> statement-breakpoint
+CREATE TABLE `bank_accounts` (
+	`event_id` text PRIMARY KEY NOT NULL,
+	`holder` text NOT NULL,
+	`bank` text NOT NULL,
+	`number` text NOT NULL,
+	`bic` text NOT NULL,
+	`due_days` integer NOT NULL,
+	`remind_days` integer NOT NULL,
+	`grace_days` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `bank_lines` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	`file` text NOT NULL,
+	`line` integer NOT NULL,
+	`booked_on` text NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`payer` text NOT NULL,
+	`text` text NOT NULL,
+	`state` text NOT NULL,
+	`reason` text NOT NULL,
+	`order_id` text,
+	`payment_id` text,
+	`decided_by` text NOT NULL,
+	`decided_at` integer,
+	`imported_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `bank_lines_fingerprint` ON `bank_lines` (`event_id`,`fingerprint`);--> statement-breakpoint
+CREATE INDEX `bank_lines_event` ON `bank_lines` (`event_id`,`state`,`id`);--> statement-breakpoint
 CREATE TABLE `calendar_feeds` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
@@ -324,6 +359,7 @@ CREATE TABLE `check_in_lists` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
 	`name` text NOT NULL,
+	`session_id` text,
 	`opens_at` integer,
 	`closes_at` integer,
 	`allow_reentry` integer NOT NULL,
@@ -335,6 +371,7 @@ CREATE TABLE `check_in_lists` (
 );
 --> statement-breakpoint
 CREATE INDEX `check_in_lists_event` ON `check_in_lists` (`event_id`);--> statement-breakpoint
+CREATE INDEX `check_in_lists_session` ON `check_in_lists` (`session_id`);--> statement-breakpoint
 CREATE TABLE `device_setups` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
@@ -369,6 +406,7 @@ CREATE TABLE `gates` (
 	`event_id` text NOT NULL,
 	`list_id` text NOT NULL,
 	`name` text NOT NULL,
+	`takes_money` integer DEFAULT false NOT NULL,
 	`created_at` integer NOT NULL,
 	`removed_at` integer,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
@@ -389,6 +427,7 @@ CREATE TABLE `scans` (
 	`source` text NOT NULL,
 	`result` text NOT NULL,
 	`reason` text,
+	`seated_by` text,
 	`since_at` integer,
 	`since_gate_id` text,
 	`since_device_id` text,
@@ -811,6 +850,7 @@ CREATE TABLE `ticket_types` (
 	`name` text NOT NULL,
 	`description` text NOT NULL,
 	`price` integer NOT NULL,
+	`tax_rate` integer DEFAULT 0 NOT NULL,
 	`position` integer NOT NULL,
 	`on_sale_from` integer,
 	`on_sale_until` integer,
@@ -897,6 +937,8 @@ CREATE TABLE `orders` (
 	`currency` text NOT NULL,
 	`pay_by` text,
 	`expires_at` integer,
+	`due_at` integer,
+	`reminded_at` integer,
 	`places` integer NOT NULL,
 	`consent_version` integer,
 	`source` text NOT NULL,
@@ -1008,6 +1050,90 @@ CREATE TABLE `representatives` (
 --> statement-breakpoint
 CREATE INDEX `representatives_organization` ON `representatives` (`organization_id`,`state`);--> statement-breakpoint
 CREATE INDEX `representatives_person` ON `representatives` (`person_id`);--> statement-breakpoint
+CREATE TABLE `billings` (
+	`order_id` text PRIMARY KEY NOT NULL,
+	`company` text NOT NULL,
+	`tax_number` text NOT NULL,
+	`address` text NOT NULL,
+	`corrections` integer NOT NULL,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `fapiao_requests` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`buyer_kind` text NOT NULL,
+	`title` text NOT NULL,
+	`taxpayer_number` text NOT NULL,
+	`address` text NOT NULL,
+	`phone` text NOT NULL,
+	`bank` text NOT NULL,
+	`account` text NOT NULL,
+	`email` text NOT NULL,
+	`state` text NOT NULL,
+	`number` text NOT NULL,
+	`issued_on` text NOT NULL,
+	`issued_amount` integer NOT NULL,
+	`requested_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `fapiao_requests_order` ON `fapiao_requests` (`order_id`);--> statement-breakpoint
+CREATE INDEX `fapiao_requests_event` ON `fapiao_requests` (`event_id`,`state`,`id`);--> statement-breakpoint
+CREATE TABLE `paper_causes` (
+	`key` text PRIMARY KEY NOT NULL,
+	`paper_id` text NOT NULL,
+	FOREIGN KEY (`paper_id`) REFERENCES `papers`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `paper_causes_paper` ON `paper_causes` (`paper_id`);--> statement-breakpoint
+CREATE TABLE `paper_counters` (
+	`event_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`year` integer NOT NULL,
+	`last` integer NOT NULL,
+	PRIMARY KEY(`event_id`, `kind`, `year`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `papers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`order_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`kind` text NOT NULL,
+	`year` integer NOT NULL,
+	`number` integer NOT NULL,
+	`amount` integer NOT NULL,
+	`currency` text NOT NULL,
+	`seller` text NOT NULL,
+	`buyer` text NOT NULL,
+	`lines` text NOT NULL,
+	`event_name` text NOT NULL,
+	`way` text NOT NULL,
+	`corrects` text NOT NULL,
+	`issued_on` text NOT NULL,
+	`issued_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `papers_number` ON `papers` (`event_id`,`kind`,`year`,`number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `papers_order` ON `papers` (`order_id`,`position`);--> statement-breakpoint
+CREATE INDEX `papers_event` ON `papers` (`event_id`,`id`);--> statement-breakpoint
+CREATE TABLE `sellers` (
+	`event_id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`address` text NOT NULL,
+	`tax_number` text NOT NULL,
+	`note` text NOT NULL,
+	`fapiao` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `disputes` (
 	`id` text PRIMARY KEY NOT NULL,
 	`event_id` text NOT NULL,
@@ -1046,6 +1172,7 @@ CREATE TABLE `ledger_entries` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `ledger_entries_key` ON `ledger_entries` (`key`);--> statement-breakpoint
 CREATE INDEX `ledger_entries_event` ON `ledger_entries` (`event_id`,`id`);--> statement-breakpoint
+CREATE INDEX `ledger_entries_order` ON `ledger_entries` (`order_id`);--> statement-breakpoint
 CREATE INDEX `ledger_entries_payment` ON `ledger_entries` (`payment_id`);--> statement-breakpoint
 CREATE TABLE `notice_cursors` (
 	`provider` text PRIMARY KEY NOT NULL,

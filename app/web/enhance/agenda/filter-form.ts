@@ -1,6 +1,6 @@
 import { all } from "../on.ts";
 import { applyWish, type Known, wishOf } from "./filtering.ts";
-import { folded, type Moment } from "./listed-sessions.ts";
+import { folded, type Moment, textOf } from "./listed-sessions.ts";
 
 const settled = 300;
 const kept = ["q", "day", "track", "room", "kind", "spoken", "level", "starred", "free"];
@@ -104,7 +104,9 @@ async function learn(url: string, moments: Moment[]): Promise<void> {
     if (!answer.ok) return;
     const words: Record<string, string> = await answer.json();
     for (const { sessions } of moments) {
-      for (const session of sessions) session.text += ` ${folded(words[session.mark] ?? "")}`;
+      for (const session of sessions) {
+        session.text = `${textOf(session)} ${folded(words[session.mark] ?? "")}`;
+      }
     }
   } catch {
     // What the page shows is searched all the same.

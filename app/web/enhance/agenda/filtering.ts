@@ -1,4 +1,4 @@
-import { folded, type Listed, type Moment } from "./listed-sessions.ts";
+import { folded, type Listed, type Moment, textOf } from "./listed-sessions.ts";
 
 /** What is asked for; "" or false asks for nothing. */
 export type Wish = {
@@ -68,13 +68,13 @@ export function applyWish(moments: Moment[], wish: Wish, known: Known): number {
 }
 
 function fitsWish(session: Listed, wish: Wish, { starred, left }: Known): boolean {
-  const { marks, mark, text } = session;
+  const { marks, mark } = session;
   if (wish.day && session.day !== wish.day) return false;
   if (wish.room && session.room !== wish.room) return false;
   if (wish.starred && !starred.has(mark)) return false;
   if (wish.free && !((left.get(mark) ?? 0) > 0)) return false;
   if (!fitsMarks(marks, wish)) return false;
-  return wish.words.every((word) => text.includes(word));
+  return wish.words.every((word) => textOf(session).includes(word));
 }
 
 /** Sessions in the usual language carry no class for it; those in several carry one for each. */

@@ -5,8 +5,8 @@ export type Listed = {
   element: HTMLElement;
   mark: string;
   title: string;
-  /** Folded; words of `search.json` are added when they arrive. */
-  text: string;
+  /** Folded, once somebody searches; words of `search.json` are added when they arrive. */
+  text: string | null;
   day: string;
   room: string;
   roomName: string;
@@ -37,7 +37,7 @@ export function listedMoments(agenda: HTMLElement): Moment[] {
           element: item,
           mark: link?.getAttribute("href")?.slice(-8) ?? "",
           title: link?.textContent ?? "",
-          text: folded(item.textContent ?? ""),
+          text: null,
           day: day.id.slice(1),
           room: room?.dataset.room ?? "",
           roomName: room?.textContent ?? "",
@@ -50,6 +50,12 @@ export function listedMoments(agenda: HTMLElement): Moment[] {
       return { element, day, start: at, sessions };
     });
   });
+}
+
+/** What a session is found by. To fold a thousand takes a slow phone a moment: not before it is asked. */
+export function textOf(session: Listed): string {
+  session.text ??= folded(session.element.textContent ?? "");
+  return session.text;
 }
 
 /** What texts are compared by: lower case, without accents, width of characters aside. */

@@ -1,7 +1,7 @@
 /**
- * Makes noto-sans-sc.ttf.br, the one font of the ticket PDF: Noto Sans SC Medium with every Han
+ * Makes noto-sans-sc.ttf.br, the one font of tickets and papers: Noto Sans SC Medium with every Han
  * character it has (rare characters live in names), Latin, Greek, Cyrillic, kana, symbols and
- * kerning. Run by hand after an update of the font: `node app/registration/ticket-font/build.mjs`.
+ * kerning. Run by hand after an update of the font: `node app/lib/print/font/build.mjs`.
  */
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -1,6 +1,5 @@
-import { qrBars, qrSide } from "../ticket-qr.server.ts";
 import { fitText, leading } from "./fit-text.ts";
-import type { TicketFont } from "./ticket-font.server.ts";
+import type { PrintFont } from "./print-font.server.ts";
 
 /** Ink that stays legible on a black-and-white printer. */
 export const ink = { text: "#17201b", muted: "#56605a", line: "#c3cbc6", white: "#ffffff" };
@@ -18,11 +17,14 @@ export type Line = {
   /** How high all its lines may be together. */
   height?: number;
   color?: string;
-  align?: "left" | "center";
+  align?: "left" | "center" | "right";
 };
 
+/** How much of what a line leaves free stands before it. */
+const shares = { left: 0, center: 0.5, right: 1 };
+
 /** Draws on one page; every length in points (1/72 inch). */
-export function penOn(doc: PDFKit.PDFDocument, font: TicketFont, missing: Set<number>) {
+export function penOn(doc: PDFKit.PDFDocument, font: PrintFont, missing: Set<number>) {
   return {
     /** Writes a text within its width and returns the y beneath it; no text takes no room. */
     write(line: Line): number {
@@ -41,23 +43,13 @@ export function penOn(doc: PDFKit.PDFDocument, font: TicketFont, missing: Set<nu
       doc.fontSize(size).fillColor(line.color ?? ink.text);
       lines.forEach((text, i) => {
         const spare = line.width - font.measure(text) * size;
-        const x = line.align === "center" ? line.x + spare / 2 : line.x;
+        const x = line.x + spare * shares[line.align ?? "left"];
         doc.text(text, x, line.y + size * 0.88 + i * step, {
           lineBreak: false,
           baseline: "alphabetic",
         });
       });
       return line.y + lines.length * step;
-    },
-
-    /** The QR in vectors on pure white, its quiet zone within `size`. */
-    qr(secret: string, x: number, y: number, size: number) {
-      const module = size / qrSide;
-      doc.rect(x, y, size, size).fill(ink.white);
-      for (const bar of qrBars(secret)) {
-        doc.rect(x + (bar.x + 4) * module, y + (bar.y + 4) * module, bar.width * module, module);
-      }
-      doc.fill("#000000");
     },
   };
 }

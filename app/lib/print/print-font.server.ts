@@ -10,16 +10,16 @@ const unseen = /\p{Cf}|\p{Variation_Selector}/u;
 
 const graphemes = new Intl.Segmenter("zh", { granularity: "grapheme" });
 
-/** The one font of a printed ticket, unpacked and parsed once in the life of its thread. */
-export function openTicketFont() {
+/** The one font of everything printed, unpacked and parsed once in the life of its thread. */
+export function openPrintFont() {
   const require = createRequire(import.meta.url);
-  const packed = readFileSync(require.resolve("#app/registration/ticket-font/noto-sans-sc.ttf.br"));
-  return ticketFont(create(brotliDecompressSync(packed)));
+  const packed = readFileSync(require.resolve("#app/lib/print/font/noto-sans-sc.ttf.br"));
+  return printFont(create(brotliDecompressSync(packed)));
 }
 
-export type TicketFont = ReturnType<typeof openTicketFont>;
+export type PrintFont = ReturnType<typeof openPrintFont>;
 
-function ticketFont(font: Font) {
+function printFont(font: Font) {
   const widths = new Map<number, number>();
   const width = (codePoint: number) => {
     let known = widths.get(codePoint);

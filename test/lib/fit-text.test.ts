@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fitText } from "#app/registration/ticket-pdf/fit-text.ts";
+import { fitText } from "#app/lib/print/fit-text.ts";
 
 const measure = (text: string) =>
   [...text].reduce((sum, character) => sum + (character < "\u2e80" ? 0.5 : 1), 0);

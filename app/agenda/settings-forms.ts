@@ -1,0 +1,14 @@
+import * as z from "zod";
+import { choice, whole } from "#app/lib/fields.ts";
+import { spanRows } from "./draft-forms.ts";
+
+/** Which of the two forms of the agenda's settings was sent. */
+export const SettingsIntent = z.object({ intent: choice(["days", "seats"]) });
+
+/** The days of the draft, from when until when there is program on each, on the event's wall clock. */
+export function daysForm(zone: string) {
+  return z.object({ days: spanRows(zone) });
+}
+
+/** How many minutes after the start a seat is kept: four hours at most. */
+export const SeatsForm = z.object({ minutes: whole({ max: 240 }) });
