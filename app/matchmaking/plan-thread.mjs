@@ -2,4 +2,4 @@
 import { register } from "tsx/esm/api";
 
 register();
-await import("./plan-worker.ts");
+await import("./plan-worker.server.ts");

@@ -211,6 +211,7 @@ export const planWords = wording({
     version: (n: number) => `第 ${n} 版`,
     by: "发布人",
     result: "改动",
+    state: "状态",
   },
   en: {
     plan: "Meeting plan",
@@ -429,5 +430,6 @@ export const planWords = wording({
     version: (n: number) => `Version ${n}`,
     by: "By",
     result: "What changed",
+    state: "State",
   },
 });

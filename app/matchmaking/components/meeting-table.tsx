@@ -91,7 +91,7 @@ export function MeetingTable(props: MeetingTableProps) {
           },
           {
             key: "locked",
-            head: t.result,
+            head: t.state,
             cell: (row) =>
               row.locked && (
                 <Badge tone="quiet" icon="lock">

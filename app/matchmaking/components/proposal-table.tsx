@@ -46,7 +46,7 @@ export function ProposalTable({ slug, zone, proposals, versions }: ProposalTable
         },
         {
           key: "state",
-          head: t.result,
+          head: t.state,
           cell: (row) => <State row={row} version={versions[row.id]} />,
         },
         { key: "meetings", head: f.meetings, end: true, cell: (row) => row.summary?.meetings },

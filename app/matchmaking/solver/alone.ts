@@ -16,14 +16,8 @@ export type Alone = {
 /** Gives each person without a meeting the reason and the smallest change that would help. */
 export function explainAlone(known: Known): Alone[] {
   const { timetable, planning } = known;
-  const pairsOf = new Map<number, number[]>();
-  planning.problem.pairs.forEach(({ a, b }, e) => {
-    for (const p of [a, b]) {
-      if (timetable.load[p] === 0) pairsOf.set(p, [...(pairsOf.get(p) ?? []), e]);
-    }
-  });
   return [...timetable.load.keys()].flatMap((person) =>
-    timetable.load[person] === 0 ? [whyAlone(known, person, pairsOf.get(person) ?? [])] : [],
+    timetable.load[person] === 0 ? [whyAlone(known, person, planning.pairsOf[person]!)] : [],
   );
 }
 

@@ -3,8 +3,7 @@ import type { Bonuses } from "./bonuses.ts";
 import { type Link, linksOf } from "./links.ts";
 import { Network } from "./network.ts";
 import type { Planning } from "./planning.ts";
-import { noPrices, type Prices } from "./prices.ts";
-import { chargeSeats } from "./seats.ts";
+import { chargeSeats, noPrices, type Prices } from "./prices.ts";
 import { usableSeats } from "./usable-slots.ts";
 
 /** How pairs are weighed for a choice: each by its number, and what each person's meetings add. */
@@ -23,9 +22,9 @@ export type Choice = {
   tableDue: number;
   /**
    * What all others would lose if a pair that was not chosen had to be, though some of its people
-   * had a slot more; unknown without sides.
+   * had a slot more, and with it there was a seat more; unknown without sides.
    */
-  loss(e: number, slotMore?: readonly number[]): number;
+  loss(e: number, more?: { people: readonly number[]; seat: boolean }): number;
   /** Whether this slot would be a meeting more: it was of no use, and the cap leaves one. */
   wantsSlot(p: number, slot: number): boolean;
 };
@@ -93,6 +92,7 @@ export function choosePairs(planning: Planning, by: Weighing): Choice {
           right,
           into: (p) => (gates.passesIn[p] ? gateIn : 0),
           outOf: (p) => (gates.passesOut[p] ? gate : sink),
+          seat: gates.left ? { from: 0, to: gateIn } : { from: gate, to: sink },
         })
       : () => Infinity,
     wantsSlot: (p, slot) =>
@@ -135,13 +135,14 @@ type Ways = Pick<Flow, "costsTo"> & {
   right: number;
   into(p: number): number;
   outOf(p: number): number;
+  seat: { from: number; to: number };
 };
 
 /** One row of distances a left person, asked when the first of their pairs is. */
 function lossBy(
   { open: { pairs } }: Planning,
   sides: Uint8Array,
-  { costsTo, left, right, into, outOf }: Ways,
+  { costsTo, left, right, into, outOf, seat }: Ways,
 ): Choice["loss"] {
   const rows = new Map<number, Float64Array>();
   const rowTo = (node: number) => {
@@ -149,14 +150,20 @@ function lossBy(
     rows.set(node, row);
     return row;
   };
-  return (e, slotMore = []) => {
+  return (e, more = { people: [], seat: false }) => {
     const { a, b } = pairs[e]!;
     const [from, to] = sides[a] === 0 ? [a, b] : [b, a];
     const targets = [left + from];
     const starts = [right + to];
-    if (slotMore.includes(from)) targets.push(into(from));
-    if (slotMore.includes(to)) starts.push(outOf(to));
-    return Math.min(...targets.flatMap((node) => starts.map((start) => rowTo(node)[start]!)));
+    if (more.people.includes(from)) targets.push(into(from));
+    if (more.people.includes(to)) starts.push(outOf(to));
+    const ways = targets.flatMap((node) =>
+      starts.flatMap((start) => {
+        const plain = rowTo(node)[start]!;
+        return more.seat ? [plain, rowTo(seat.from)[start]! + rowTo(node)[seat.to]!] : [plain];
+      }),
+    );
+    return Math.min(...ways);
   };
 }
 

@@ -1,3 +1,4 @@
+import { Chain } from "./chain.ts";
 import { Gaps } from "./gaps.ts";
 import { idleOf } from "./idle.ts";
 import type { Random } from "./random.ts";
@@ -19,12 +20,12 @@ export function compact(timetable: Timetable, by: { random: Random; steps: numbe
 
 type Move = { e: number; t: number };
 
-/** A chain in two slots: its meetings, the rows at its ends, how many tables more it has in one. */
-type Chain = { meetings: number[]; ends: [number, number]; surplus: number };
-
 class Compaction {
   private readonly perDay: number;
   private readonly gaps: Gaps;
+  private readonly chain: Chain;
+  private readonly partner: Chain;
+  private readonly before: Int32Array;
 
   constructor(
     private readonly timetable: Timetable,
@@ -32,6 +33,9 @@ class Compaction {
   ) {
     this.perDay = timetable.problem.slotsPerDay;
     this.gaps = new Gaps(timetable);
+    this.chain = new Chain(timetable.rows);
+    this.partner = new Chain(timetable.rows);
+    this.before = new Int32Array(3 * (timetable.rows + 1));
   }
 
   run(steps: number) {
@@ -67,8 +71,7 @@ class Compaction {
     const { random, timetable, gaps } = this;
     const { slots } = timetable;
     const p = gaps.somebody(random);
-    const open = gaps.slotsOf(p);
-    const t = open[random.below(open.length)]!;
+    const t = gaps.slotOf(p, random);
     const begin = Math.floor(t / this.perDay) * this.perDay;
     const isFirst = random.below(2) === 0;
     let s = isFirst ? begin : Math.min(slots, begin + this.perDay) - 1;
@@ -78,127 +81,149 @@ class Compaction {
 
   /** Tries one exchange; the change of cost, 0 where it was refused. */
   private step({ e, t }: Move, warmth: number): number {
-    const { timetable, random } = this;
+    const { timetable, random, chain, partner } = this;
     const s = timetable.slotOf[e]!;
-    if (t === s) return 0;
-    const chains = this.withRoom(this.chainOf(e, s, t), s, t);
-    if (!chains) return 0;
-    const ends = chains.flatMap((it) => it.ends);
-    const change = this.changeOf(ends, s, t);
+    if (t === s || !this.follow(chain, e, s, t)) return 0;
+    const withPartner = this.needsPartner(s, t);
+    if (withPartner && !this.findPartner(s, t)) return 0;
+    const change = this.changeOf(s, t, withPartner);
     if (change > 0 && random.part() >= Math.exp(-change / warmth)) return 0;
-    for (const { meetings } of chains) this.flip(meetings, s, t);
-    if (timetable.rules.any && !chains.every((it) => this.fine(it))) {
-      for (const { meetings } of chains) this.flip(meetings, s, t);
+    this.flip(chain, s, t);
+    if (withPartner) this.flip(partner, s, t);
+    if (timetable.rules.any && !(this.fine(chain) && (!withPartner || this.fine(partner)))) {
+      this.flip(chain, s, t);
+      if (withPartner) this.flip(partner, s, t);
       return 0;
     }
-    for (const row of ends) this.gaps.recount(timetable.personOf[row]!);
+    this.recount(chain);
+    if (withPartner) this.recount(partner);
     return change;
   }
 
-  private fine({ meetings }: Chain): boolean {
-    return meetings.every((e) => this.timetable.rules.fine(e));
+  private recount({ one, other }: Chain) {
+    const { personOf } = this.timetable;
+    this.gaps.recount(personOf[one]!);
+    this.gaps.recount(personOf[other]!);
   }
 
-  /** The chain, with a partner where it would overfill a slot; null where there is no such. */
-  private withRoom(chain: Chain | null, s: number, t: number): Chain[] | null {
-    if (!chain) return null;
+  private fine({ meetings, length }: Chain): boolean {
+    for (let at = 0; at < length; at++) if (!this.timetable.rules.fine(meetings[at]!)) return false;
+    return true;
+  }
+
+  /** Whether the chain alone would overfill one of the two slots. */
+  private needsPartner(s: number, t: number): boolean {
     const { count, slots, zones } = this.timetable;
-    const isOver = (zone: number, slot: number, more: number) =>
-      more > 0 && count[zone * slots + slot]! + more > zones.limits[zone * slots + slot]!;
-    if (zones.count > 2) {
-      const surplus = this.surplusOf(chain, s);
-      const over = surplus.some((more, zone) => isOver(zone, t, more) || isOver(zone, s, -more));
-      return over ? null : [chain];
+    if (zones.count > 2) return this.overfills(s, t);
+    const { surplus } = this.chain;
+    if (surplus === 0) return false;
+    const fuller = surplus > 0 ? t : s;
+    return count[fuller]! + Math.abs(surplus) > zones.limits[fuller % slots]!;
+  }
+
+  private overfills(s: number, t: number): boolean {
+    const { zones, slotOf, count, slots } = this.timetable;
+    const { meetings, length } = this.chain;
+    const surplus = new Int32Array(zones.count);
+    for (let at = 0; at < length; at++) {
+      const e = meetings[at]!;
+      surplus[zones.of[e]!]! += slotOf[e] === s ? 1 : -1;
     }
-    const [fuller, emptier] = chain.surplus > 0 ? [t, s] : [s, t];
-    if (!isOver(0, fuller, Math.abs(chain.surplus))) return [chain];
-    const partner = this.partner(chain, fuller, emptier);
-    return partner && [chain, partner];
-  }
-
-  private surplusOf({ meetings }: Chain, s: number): number[] {
-    const { zones, slotOf } = this.timetable;
-    const surplus = new Array<number>(zones.count).fill(0);
-    for (const e of meetings) surplus[zones.of[e]!]! += slotOf[e] === s ? 1 : -1;
-    return surplus;
-  }
-
-  /** By how much the cost would change, were these rows' slots exchanged. */
-  private changeOf(ends: number[], s: number, t: number): number {
-    const { timetable, gaps } = this;
-    const exchange = () => {
-      const { at, slots } = timetable;
-      for (const row of ends) {
-        const inS = at[row * slots + s]!;
-        at[row * slots + s] = at[row * slots + t]!;
-        at[row * slots + t] = inS;
-      }
-    };
-    const people = ends.map((row) => timetable.personOf[row]!);
-    exchange();
-    let change = 0;
-    people.forEach((p, at) => {
-      if (people.indexOf(p) === at) change += (idleOf(timetable, p) - gaps.of(p)) * this.weight(p);
+    return surplus.some((more, zone) => {
+      const [slot, added] = more > 0 ? [t, more] : [s, -more];
+      return added > 0 && count[zone * slots + slot]! + added > zones.limits[zone * slots + slot]!;
     });
-    exchange();
+  }
+
+  /** By how much the cost would change, were the slots of the chains' ends exchanged. */
+  private changeOf(s: number, t: number, withPartner: boolean): number {
+    const { chain, partner } = this;
+    const ends = withPartner
+      ? [chain.one, chain.other, partner.one, partner.other]
+      : [chain.one, chain.other];
+    const { timetable, gaps } = this;
+    const { personOf } = timetable;
+    for (const row of ends) this.exchange(row, s, t);
+    let change = 0;
+    for (let at = 0; at < ends.length; at++) {
+      const p = personOf[ends[at]!]!;
+      let isNew = true;
+      for (let before = 0; before < at; before++) if (personOf[ends[before]!] === p) isNew = false;
+      if (isNew) change += (idleOf(timetable, p) - gaps.of(p)) * this.weight(p);
+    }
+    for (const row of ends) this.exchange(row, s, t);
     return change;
   }
 
-  /** The whole chain around a meeting; none where it closes in a ring or an end is away. */
-  private chainOf(e: number, s: number, t: number): Chain | null {
-    const { timetable } = this;
-    if (timetable.locked[e]) return null;
-    const meetings = [e];
-    const one = this.walk(e, timetable.rowA[e]!, t, s, meetings);
-    if (one === nothing) return null;
-    const other = this.walk(e, timetable.rowB[e]!, t, s, meetings);
-    if (other === nothing) return null;
-    let surplus = 0;
-    for (const it of meetings) {
-      if (timetable.zones.of[it] === 0) surplus += timetable.slotOf[it] === s ? 1 : -1;
-    }
-    return { meetings, ends: [one, other], surplus };
+  private exchange(row: number, s: number, t: number) {
+    const { at, slots } = this.timetable;
+    const inS = at[row * slots + s]!;
+    at[row * slots + s] = at[row * slots + t]!;
+    at[row * slots + t] = inS;
   }
 
-  private walk(e: number, from: number, next: number, last: number, meetings: number[]): number {
+  /** Follows the whole chain around a meeting; not where it closes in a ring or an end is away. */
+  private follow(chain: Chain, e: number, s: number, t: number): boolean {
+    const { timetable } = this;
+    if (timetable.locked[e]) return false;
+    chain.length = 1;
+    chain.meetings[0] = e;
+    chain.one = this.walk(chain, timetable.rowA[e]!, t, s);
+    if (chain.one === nothing) return false;
+    chain.other = this.walk(chain, timetable.rowB[e]!, t, s);
+    if (chain.other === nothing) return false;
+    chain.surplus = 0;
+    for (let at = 0; at < chain.length; at++) {
+      const f = chain.meetings[at]!;
+      if (timetable.zones.of[f] === 0) chain.surplus += timetable.slotOf[f] === s ? 1 : -1;
+    }
+    return true;
+  }
+
+  private walk(chain: Chain, from: number, next: number, last: number): number {
     const { at, slots, locked } = this.timetable;
+    const e = chain.meetings[0]!;
     let row = from;
     let [here, there] = [next, last];
     for (let f = at[row * slots + here]!; f >= 0; f = at[row * slots + here]!) {
       if (f === e || locked[f]) return nothing;
-      meetings.push(f);
+      chain.meetings[chain.length++] = f;
       row = this.timetable.other(f, row);
       [here, there] = [there, here];
     }
     return at[row * slots + here] === nothing ? row : nothing;
   }
 
-  /** A chain apart from this one that takes as many meetings the other way. */
-  private partner(chain: Chain, fuller: number, emptier: number): Chain | null {
-    const { timetable, random } = this;
-    const { at, slots, rows } = timetable;
+  /** A chain apart from this one that takes as many meetings the other way; none with more zones. */
+  private findPartner(s: number, t: number): boolean {
+    const { timetable, random, chain, partner } = this;
+    const { at, slots, rows, zones } = timetable;
+    if (zones.count > 2) return false;
+    const [fuller, emptier] = chain.surplus > 0 ? [t, s] : [s, t];
     const begin = random.below(rows);
     for (let step = 0; step < 24; step++) {
       const row = (begin + step) % rows;
       const e = at[row * slots + fuller]!;
-      if (e < 0 || at[row * slots + emptier] !== nothing || chain.meetings.includes(e)) continue;
-      const partner = this.chainOf(e, fuller, emptier);
-      if (partner && partner.surplus === Math.abs(chain.surplus)) return partner;
+      if (e < 0 || at[row * slots + emptier] !== nothing || chain.holds(e)) continue;
+      if (!this.follow(partner, e, fuller, emptier)) continue;
+      if (partner.surplus === Math.abs(chain.surplus)) return true;
     }
-    return null;
+    return false;
   }
 
-  private flip(meetings: number[], s: number, t: number) {
-    const { timetable } = this;
-    const before = meetings.map((e) => ({
-      e,
-      from: timetable.slotOf[e]!,
-      rowA: timetable.rowA[e]!,
-      rowB: timetable.rowB[e]!,
-    }));
-    for (const e of meetings) timetable.remove(e);
-    for (const { e, from, rowA, rowB } of before) {
-      timetable.placeIn(e, from === s ? t : s, rowA, rowB);
+  private flip({ meetings, length }: Chain, s: number, t: number) {
+    const { timetable, before } = this;
+    const { slotOf, rowA, rowB } = timetable;
+    for (let at = 0; at < length; at++) {
+      const e = meetings[at]!;
+      before[at * 3] = slotOf[e]!;
+      before[at * 3 + 1] = rowA[e]!;
+      before[at * 3 + 2] = rowB[e]!;
+      timetable.remove(e);
+    }
+    for (let at = 0; at < length; at++) {
+      const to = before[at * 3] === s ? t : s;
+      timetable.placeIn(meetings[at]!, to, before[at * 3 + 1]!, before[at * 3 + 2]!);
     }
   }
 

@@ -55,12 +55,13 @@ export function explain(known: Known, e: number): Unserved {
   const { open } = planning;
   const { a, b, w } = open.pairs[e]!;
   const said = { i: a, c: b, w };
-  const idlers = [a, b].filter((p) => open.caps[p] === 0);
+  const { caps } = planning.problem;
+  const idlers = [a, b].filter((p) => caps[p]! <= planning.lockedLoad[p]!);
   const common = commonSlots(open, open.pairs[e]!);
   if (idlers.length > 0) {
-    const caps = idlers.map((person) => roomFor(known, e, person));
+    const rooms = idlers.map((person) => roomFor(known, e, person));
     const frees = common.length === 0 ? freeing(known, e) : [];
-    return { ...said, reason: "takes_no_meetings", changes: [...caps, ...frees] };
+    return { ...said, reason: "takes_no_meetings", changes: [...rooms, ...frees] };
   }
   if (common.length === 0) {
     const frees = freeing(known, e);
@@ -85,10 +86,11 @@ export function explain(known: Known, e: number): Unserved {
 function worth(known: Known, e: number, frees: Change[] = []): Change[] {
   const { planning, choice, prices } = known;
   const { a, b, w } = planning.open.pairs[e]!;
-  const slotMore = frees.flatMap((it) =>
-    it.kind === "free" ? [a, b].filter((p) => choice.wantsSlot(p, it.slot)) : [],
-  );
-  const loss = choice.loss(e, slotMore);
+  const slots = frees.flatMap((it) => (it.kind === "free" ? [it.slot] : []));
+  const loss = choice.loss(e, {
+    people: [a, b].filter((p) => slots.some((t) => choice.wantsSlot(p, t))),
+    seat: planning.seats.scarce.some(({ slot }) => slots.includes(slot)),
+  });
   const cost = Number.isFinite(loss) ? loss : w - cheapest(planning, prices, e);
   const by = Math.floor(cost - w) + 1;
   if (by <= 0) return [];
@@ -111,8 +113,7 @@ function cheapest(planning: Planning, prices: Prices, e: number): number {
 function smallest(known: Known, e: number): Change[] {
   const { open } = known.planning;
   const raise = worth(known, e);
-  const heaviest = open.pairs.reduce((most, { w }) => Math.max(most, w), 0);
-  if (raise.every((it) => it.kind !== "worth" || it.by <= heaviest)) return raise;
+  if (raise.every((it) => it.kind !== "worth" || it.by <= known.planning.heaviest)) return raise;
   const { load } = known.timetable;
   const { a, b } = open.pairs[e]!;
   const full = [a, b].filter((p) => load[p]! >= known.planning.problem.caps[p]!);
@@ -129,11 +130,12 @@ function roomFor({ planning, choice, timetable }: Known, e: number, person: numb
   };
   const mine = gain(e);
   let before = 0;
-  open.pairs.forEach(({ a, b }, f) => {
-    if ((a !== person && b !== person) || f === e || open.caps[a + b - person] === 0) return;
-    if (commonSlots(open, { a, b }).length === 0) return;
-    if (timetable.slotOf[f] === nothing && gain(f) >= mine && gain(f) >= 0) before++;
-  });
+  for (const f of planning.pairsOf[person]!) {
+    const { a, b } = open.pairs[f]!;
+    if (f === e || open.caps[a + b - person] === 0) continue;
+    if (timetable.slotOf[f] !== nothing || gain(f) < Math.max(0, mine)) continue;
+    if (commonSlots(open, { a, b }).length > 0) before++;
+  }
   return { kind: "cap", person, to: planning.problem.caps[person]! + before + 1 };
 }
 
@@ -197,7 +199,7 @@ function makingRoom({ planning, timetable }: Known, e: number): Change[] {
 
 /** What those meetings are worth together that would have to go for a pair to meet in a slot. */
 function worthInTheWay(timetable: Timetable, e: number, t: number): number {
-  const { a, b, load, slotOf, zones, problem, locked } = timetable;
+  const { a, b, load, slotOf, zones, problem, locked, planning, rows, at, slots } = timetable;
   const worthOf = (f: number) => (locked[f] ? Infinity : problem.pairs[f]!.w);
   const lightest = (among: number[]) =>
     among.reduce((best, f) => (worthOf(f) < worthOf(best) ? f : best));
@@ -205,12 +207,16 @@ function worthInTheWay(timetable: Timetable, e: number, t: number): number {
   for (const p of [a[e]!, b[e]!]) {
     if (timetable.openRow(p, t) === nothing) gone.add(lightest(timetable.meetingsOf(p, t)));
     else if (load[p]! >= problem.caps[p]!) {
-      gone.add(lightest(timetable.placed().filter((f) => a[f] === p || b[f] === p)));
+      gone.add(lightest(planning.pairsOf[p]!.filter((f) => slotOf[f] !== nothing)));
     }
   }
-  const leaving = [...gone].some((f) => slotOf[f] === t && zones.of[f] === zones.of[e]);
-  if (timetable.room(e, t) <= 0 && !leaving) {
-    const there = timetable.placed().filter((f) => slotOf[f] === t && zones.of[f] === zones.of[e]);
+  const isBeside = (f: number) => f >= 0 && zones.of[f] === zones.of[e];
+  if (timetable.room(e, t) <= 0 && ![...gone].some((f) => slotOf[f] === t && isBeside(f))) {
+    const there: number[] = [];
+    for (let row = 0; row < rows; row++) {
+      const f = at[row * slots + t]!;
+      if (isBeside(f)) there.push(f);
+    }
     if (there.length === 0) return Infinity;
     gone.add(lightest(there));
   }

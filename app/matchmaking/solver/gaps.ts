@@ -38,24 +38,23 @@ export class Gaps {
     return this.people[random.below(this.people.length)]!;
   }
 
-  /** The idle slots of a person. */
-  slotsOf(p: number): number[] {
-    const { timetable } = this;
+  /** One of the idle slots of a person; asked only of who has some. */
+  slotOf(p: number, random: Random): number {
+    const { timetable, idle } = this;
     const { slots, problem } = timetable;
-    const found: number[] = [];
-    let open: number[] = [];
-    let begun = false;
+    let left = random.below(idle[p]!);
+    let begin = 0;
     for (let t = 0; t < slots; t++) {
-      if (t % problem.slotsPerDay === 0) {
-        open = [];
-        begun = false;
+      if (t % problem.slotsPerDay === 0) begin = nothing;
+      if (!timetable.isBusy(p, t)) continue;
+      // Only here is it known that what was open before is in between.
+      for (let open = begin; begin !== nothing && open < t; open++) {
+        if (!timetable.isThere(p, open)) continue;
+        if (left === 0) return open;
+        left--;
       }
-      if (timetable.isBusy(p, t)) {
-        found.push(...open);
-        open = [];
-        begun = true;
-      } else if (begun && timetable.isThere(p, t)) open.push(t);
+      begin = t + 1;
     }
-    return found;
+    return nothing;
   }
 }

@@ -18,6 +18,9 @@ export type Planning = {
   /** Whether a pair takes a shared table: neither of its people has one. */
   shared: Uint8Array;
   eligible: Uint8Array;
+  pairsOf: number[][];
+  /** The worth of the worthiest pair. */
+  heaviest: number;
   seats: Seats;
   sides: Uint8Array | null;
   zones: Zones;
@@ -59,5 +62,12 @@ export function planningOf(problem: Problem): Planning {
   const zones = zonesOf(problem, shared);
   const seats = seatsOf(open, { eligible, shared, sides });
   const locked = { lockedSlot, lockedWorth, lockedLoad };
-  return { problem, open, ...locked, shared, eligible, seats, sides, zones };
+  const pairsOf: number[][] = Array.from({ length: people }, () => []);
+  pairs.forEach(({ a, b }, e) => {
+    pairsOf[a]!.push(e);
+    pairsOf[b]!.push(e);
+  });
+  const heaviest = pairs.reduce((most, { w }) => Math.max(most, w), 0);
+  const known = { shared, eligible, pairsOf, heaviest, seats, sides, zones };
+  return { problem, open, ...locked, ...known };
 }

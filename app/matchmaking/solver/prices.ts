@@ -1,5 +1,6 @@
 import type { Planning } from "./planning.ts";
 import type { Problem } from "./problem.ts";
+import type { Seats } from "./seats.ts";
 
 /**
  * What places cost: `y[p]` one of the meetings of a person, `q[p][t]` a person's slot, `tau[t]` a
@@ -57,4 +58,14 @@ export function boundOf(planning: Planning, prices: Prices, weights: ArrayLike<n
   }
   // Prices may be halves; a plan's worth is whole.
   return planning.lockedWorth + Math.floor(bound + 1e-6);
+}
+
+/** Puts what a seat costs on the tables, or on those who are scarce where they are. */
+export function chargeSeats({ scarce }: Seats, prices: Prices, due: number): void {
+  prices.tau.fill(due);
+  if (due === 0) return;
+  for (const { slot, people, part } of scarce) {
+    prices.tau[slot] = 0;
+    for (const p of people) prices.q[p]![slot]! += part * due;
+  }
 }

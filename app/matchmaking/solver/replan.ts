@@ -7,7 +7,7 @@ import type { Stay } from "./problem.ts";
 import { nothing, Timetable } from "./timetable.ts";
 
 /** What it is worth to leave people's meetings alone, where nothing else is said. */
-export const usualStay: Stay = { pair: 20, slot: 0, move: 15 };
+const usualStay: Stay = { pair: 20, slot: 0, move: 15 };
 
 /** A timetable near the one before, with the proof of how near its worth and what stays come. */
 export type Replanned = {

@@ -5,7 +5,12 @@ export function mostInRuns(
   { slots, slotsPerDay, free, runs }: Pick<Problem, "slots" | "slotsPerDay" | "free" | "runs">,
   p: number,
 ): number {
-  const atMost = runs?.[p] || slots;
+  const atMost = runs?.[p] ?? 0;
+  if (atMost === 0) {
+    let all = 0;
+    for (let t = 0; t < slots; t++) all += free[p * slots + t]!;
+    return all;
+  }
   // The most with exactly so many slots in a row before the next one.
   let most = [0];
   for (let t = 0; t < slots; t++) {

@@ -1,4 +1,3 @@
-import type { Prices } from "./prices.ts";
 import type { Problem } from "./problem.ts";
 
 /**
@@ -40,14 +39,4 @@ export function seatsOf(
     if (count(least) < tables[slot]!) scarce.push({ slot, people: least, part });
   }
   return { total, scarce };
-}
-
-/** Puts what a seat costs on the tables, or on those who are scarce where they are. */
-export function chargeSeats({ scarce }: Seats, prices: Prices, due: number): void {
-  prices.tau.fill(due);
-  if (due === 0) return;
-  for (const { slot, people, part } of scarce) {
-    prices.tau[slot] = 0;
-    for (const p of people) prices.q[p]![slot]! += part * due;
-  }
 }

@@ -9,7 +9,7 @@ export type Spread = {
 };
 
 /** Says how evenly meetings are spread. */
-export function spreadOf(loads: number[]): Spread {
+function spreadOf(loads: number[]): Spread {
   const sorted = [...loads].sort((one, other) => one - other);
   const sum = sorted.reduce((total, load) => total + load, 0);
   const at = (part: number) =>

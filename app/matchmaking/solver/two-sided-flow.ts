@@ -2,9 +2,8 @@ import { chosenBy, gatesOf, type Weighing } from "./choose-pairs.ts";
 import { type Link, linksOf } from "./links.ts";
 import { Network } from "./network.ts";
 import type { Planning } from "./planning.ts";
-import { noPrices, type Prices } from "./prices.ts";
+import { chargeSeats, noPrices, type Prices } from "./prices.ts";
 import { commonSlots } from "./problem.ts";
-import { chargeSeats } from "./seats.ts";
 
 const plenty = 1 << 30;
 

@@ -52,7 +52,7 @@ export function zonesOf(problem: Problem, shared: Uint8Array): Zones {
 }
 
 /** The shared tables of a slot. */
-export function numbersIn({ tables, tableNumbers }: Problem, slot: number): number[] {
+function numbersIn({ tables, tableNumbers }: Problem, slot: number): number[] {
   const numbers = tableNumbers?.[slot];
   return Array.from({ length: tables[slot]! }, (_, n) => numbers?.[n] ?? n);
 }

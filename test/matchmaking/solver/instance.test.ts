@@ -28,6 +28,9 @@ test("both kinds of files are read", () => {
   });
 });
 
+const { nInvestors: _, nCompanies: __, pairs_i_c_w_accepted: ___, ...rest } = sides;
+const anyone = { ...rest, nPeople: 3, pairs_p_q_w_accepted: [[2, 0, 7, 1]] };
+
 const wrong: [string, unknown, string][] = [
   ["The file", [], "must be an object."],
   ["nInvestors", { ...sides, nInvestors: "1" }, "must be a whole number from 0 to 50000."],
@@ -58,7 +61,98 @@ const wrong: [string, unknown, string][] = [
   ["M", { ...given, M: 2 }, "must be 1, as many as meetings."],
 ];
 
-for (const [field, file, rule] of wrong) {
+const asks: [string, unknown, string][] = [
+  ["tables", { ...sides, tables: [0, 0, 0, 0] }, "must have a table in some slot."],
+  ["tables", { ...sides, tables: [1] }, "must have 4 entries; it has 1."],
+  [
+    "representatives[1]",
+    { ...sides, representatives: [1, 51, 1] },
+    "must be a whole number from 0 to 50.",
+  ],
+  ["ids[2]", { ...sides, ids: ["x", "y", "x"] }, "is the same name as ids[0]."],
+  ["floor[1]", { ...sides, floor: [0, 2, 0] }, "must be at most the cap of 1."],
+  [
+    "floor",
+    { ...sides, tables: [1, 0, 0, 0], floor: [2, 1, 0] },
+    "promises 3 places, and all tables have 2.",
+  ],
+  ["booths[1]", { ...sides, booths: [-1, 0, -1] }, "must not be the shared table 0."],
+  ["booths[2]", { ...sides, booths: [-1, 7, 7] }, "must not be somebody else's table 7."],
+  ["buildings", { ...sides, walk: 1 }, "must name the building of table 0."],
+  [
+    "tableNumbers[0]",
+    { ...sides, tableNumbers: [[], [1], [1], [1]] },
+    "must have 1 entries; it has 0.",
+  ],
+  ["locks[0]", { ...sides, locks: [[1, 2, 0]] }, "must be a pair of the event."],
+  ["locks[0]", { ...sides, locks: [[0, 2, 0]] }, "needs 2 there, who is not or meets others."],
+  ["locks[0]", { ...sides, locks: [[0, 1, 0, 4]] }, "cannot be at table 4."],
+  [
+    "locks[1]",
+    {
+      ...sides,
+      cap: [1, 1, 1],
+      locks: [
+        [0, 1, 0],
+        [0, 2, 2],
+      ],
+    },
+    "is one more than the cap of 0.",
+  ],
+  [
+    "locks[1]",
+    {
+      ...sides,
+      locks: [
+        [0, 1, 0],
+        [0, 1, 1],
+      ],
+    },
+    "is the same pair as locks[0].",
+  ],
+  ["previous[0][2]", { ...sides, previous: [[0, 1, 9]] }, "must be a whole number from 0 to 3."],
+  ["stay.move", { ...sides, stay: { move: -1 } }, "must be a whole number from 0 to 1000000."],
+  [
+    "pairs_p_q_w_accepted[0]",
+    { ...anyone, pairs_p_q_w_accepted: [[1, 1, 5, 1]] },
+    "must be two people, not one twice.",
+  ],
+];
+
+test("what else an event may ask is read, each for itself", () => {
+  const asked = {
+    representatives: [1, 2, [1, 1, 1, 3]],
+    ids: ["x", "y", "z"],
+    tables: [1, 1, 2, 1],
+    tableNumbers: [[4], [4], [4, 5], [4]],
+    booths: [-1, -1, 9],
+    walk: 1,
+    buildings: [0, 0, 0, 0, 0, 0, 0, 0, 0, 1],
+    floor: [1, 0, 0],
+    run: [2, 0, 0],
+    locks: [[1, 0, 0, 4]],
+    previous: [[0, 1, 1]],
+    stay: { pair: 20, move: 15 },
+  };
+  expect(readInstance({ ...sides, ...asked })).toMatchObject({
+    ok: true,
+    value: {
+      free: Uint8Array.from([1, 1, 1, 1, 2, 2, 0, 0, 0, 0, 1, 3]),
+      tables: [1, 1, 2, 1],
+      floors: [1, 0, 0],
+      runs: [2, 0, 0],
+      locks: [{ a: 0, b: 1, slot: 0, table: 4 }],
+      previous: [{ a: 0, b: 1, slot: 1 }],
+      stay: { pair: 20, slot: 0, move: 15 },
+    },
+  });
+  expect(readInstance(anyone)).toMatchObject({
+    ok: true,
+    value: { people: 3, hosts: 3, pairs: [{ a: 0, b: 2, w: 7, accepted: true }], holds: "best" },
+  });
+});
+
+for (const [field, file, rule] of [...wrong, ...asks]) {
   test(`a file is refused for its ${field}: it ${rule}`, () => {
     expect(readInstance(file)).toEqual({
       ok: false,
