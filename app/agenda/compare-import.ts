@@ -72,5 +72,9 @@ function sourceOf({ conference, url }: Schedule, lang: Lang): string {
 }
 
 function digestOf({ schedule, missing = "canceled" }: Incoming): string {
-  return createHash("sha256").update(missing).update(JSON.stringify(schedule)).digest("base64url");
+  const { sessions, ...rest } = schedule;
+  const hash = createHash("sha256").update(missing).update(JSON.stringify(rest));
+  // One by one: as one text a large schedule would be another copy of its file.
+  for (const session of sessions) hash.update(JSON.stringify(session));
+  return hash.digest("base64url");
 }

@@ -5,7 +5,6 @@ import type { Reader } from "#db/open.ts";
 import { bankLines, billings, orders, payments } from "#db/schema.server.ts";
 import type { PayableOrder } from "./proposals.ts";
 
-export type BankLine = typeof bankLines.$inferSelect;
 export const lineStates = ["open", "matched", "ignored"] as const;
 export type LineState = (typeof lineStates)[number];
 

@@ -16,7 +16,6 @@ export const roomWords = wording({
     of: (taken: number, seats: number) => `${taken} of ${seats}`,
     scan: "Scan at this door",
     scanAt: (title: string) => `Scan at the door of ${title}`,
-    phones: "Phones of this door",
     list: "Who has a seat",
     nobody: "Nobody has asked for a seat yet.",
     name: "Name",
@@ -30,7 +29,7 @@ export const roomWords = wording({
     },
     rule: (minutes: number) =>
       `Seats nobody came for are released ${minutes} ${plural(minutes, "minute", "minutes")} after the start.`,
-    changeRule: "Change this",
+    changeRule: "Change the minutes",
     back: "All room doors",
   },
   zh: {
@@ -46,7 +45,6 @@ export const roomWords = wording({
     of: (taken, seats) => `${taken} / ${seats}`,
     scan: "在门口扫码",
     scanAt: (title) => `在“${title}”门口扫码`,
-    phones: "这个门口的手机",
     list: "座位名单",
     nobody: "还没有人预约座位。",
     name: "姓名",
@@ -59,7 +57,7 @@ export const roomWords = wording({
       released: "未按时到场",
     },
     rule: (minutes) => `开始 ${minutes} 分钟后，无人认领的座位会释放出来。`,
-    changeRule: "修改",
+    changeRule: "修改保留时间",
     back: "全部会场门口",
   },
 });

@@ -14,7 +14,7 @@ export type TransferWindow = { dueAt: Instant; expiresAt: Instant };
  * days on, in the event's zone, and then for the days of grace, never beyond the first day of the
  * event. Null where no transfer would be due before that day.
  */
-export function transferWindow(
+function transferWindow(
   account: Pick<BankAccount, "dueDays" | "graceDays">,
   event: Pick<Event, "firstDay" | "zone">,
   now: Instant,

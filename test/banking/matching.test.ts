@@ -1,98 +1,29 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { ignoreBankLine } from "#app/banking/ignore-bank-line.ts";
-import { importStatement } from "#app/banking/import-statement.ts";
 import { matchBankLine } from "#app/banking/match-bank-line.ts";
 import { matchExactLines } from "#app/banking/match-exact-lines.ts";
-import { readStatement } from "#app/banking/read-statement.ts";
 import { recordMatchedLines } from "#app/banking/record-matched-lines.ts";
 import { reopenBankLine } from "#app/banking/reopen-bank-line.ts";
-import { transfersView } from "#app/banking/transfers-view.ts";
-import { spacedReference, transferReference } from "#app/lib/codes.ts";
 import { newId } from "#app/lib/ids.ts";
-import { day, startOfDay } from "#app/lib/time.ts";
+import { day } from "#app/lib/time.ts";
 import { paperFaults } from "#app/papers/paper-faults.ts";
-import { changeBankAccount } from "#app/payments/change-bank-account.ts";
-import { chooseTransfer } from "#app/payments/choose-transfer.ts";
 import { handOverRefund } from "#app/payments/hand-over-refund.ts";
 import { ledgerFaults } from "#app/payments/ledger.ts";
 import { paymentsOf } from "#app/payments/payments.ts";
 import { refundsOf } from "#app/payments/refunds.ts";
-import { remindTransfers } from "#app/payments/remind-transfers.ts";
-import { windowFor } from "#app/payments/transfers.ts";
 import { expireOrders } from "#app/registration/expire-orders.ts";
 import { orderById } from "#app/registration/orders.ts";
-import { type Db, transact } from "#db/open.ts";
-import { bankLines, orders, outbox, payments } from "#db/schema.server.ts";
-import { bookkeeping, buy, must, openSale, staff } from "#test/registration/box-office.ts";
+import { transact } from "#db/open.ts";
+import { bankLines, orders, payments } from "#db/schema.server.ts";
+import { must } from "#test/registration/box-office.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
-
-const account = {
-  holder: "西岸开发者社区",
-  bank: "示例银行",
-  number: "1000200030004000",
-  bic: "",
-  dueDays: 7,
-  remindDays: 2,
-  graceDays: 3,
-};
-
-/** An event three weeks on that takes transfers, and orders that wait for one. */
-async function sale(db: Db, { size = 10 } = {}) {
-  const event = { firstDay: "2027-03-01", lastDay: "2027-03-02" };
-  const sold = await openSale(db, { types: { standard: { price: 69_900 } }, size, event });
-  const eventId = sold.event.id;
-  await changeBankAccount(db, { eventId, account, actor: staff, now });
-  const order = async (email = "wang@example.com", at = now) => {
-    const placed = await buy(db, sold.event, { [sold.types.standard]: 1 }, { email, at });
-    must(await chooseTransfer(db, { orderId: placed.id, actor: staff, now: at }));
-    return { ...placed, reference: spacedReference(transferReference(placed.code)) };
-  };
-  const take = async (rows: string[], at = now) => {
-    const text = ["日期,金额,付款人,附言", ...rows].join("\n");
-    const statement = must(readStatement(Buffer.from(text), { currency: "CNY" }));
-    return importStatement(db, { eventId, statement, file: "bank.csv", actor: staff, now: at });
-  };
-  const by = { eventId, actor: staff, now };
-  const page = { after: "", limit: 50 };
-  const open = (at = now) => transfersView(db, { eventId, state: "open", page, now: at });
-  return { ...sold, eventId, order, take, by, open };
-}
-
-test("a transfer is waited for: due, reminded once, with grace, and then its places go back", async () => {
-  const db = await testDb();
-  const { event, order } = await sale(db, { size: 1 });
-  const window = await windowFor(db, event, now);
-  const { id } = await order();
-  const placed = await orderById(db, id);
-  expect(placed).toMatchObject({ payBy: "transfer", ...window });
-  const due = placed.dueAt ?? 0;
-  expect(due).toBe(startOfDay("2026-12-02", event.zone) - 1000);
-  expect(await remindTransfers(db, { now: due - 3 * day })).toBe(0);
-  expect(await remindTransfers(db, { now: due - 2 * day })).toBe(1);
-  expect(await remindTransfers(db, { now: due - day })).toBe(0);
-  const letters = await db.select().from(outbox).where(eq(outbox.kind, "transfer-reminder"));
-  expect(letters).toHaveLength(1);
-  await expireOrders(db, { now: due + 2 * day });
-  expect((await orderById(db, id)).status).toBe("pending");
-  await expireOrders(db, { now: due + 3 * day + 1000 });
-  expect((await orderById(db, id)).status).toBe("expired");
-  expect(await bookkeeping(db)).toEqual({ claimed: 0, kept: 0 });
-});
-
-test("no transfer is promised that would be due when the event has begun", async () => {
-  const db = await testDb();
-  const { event } = await sale(db);
-  const late = startOfDay("2027-02-25", event.zone);
-  expect(await windowFor(db, event, late)).toBe(null);
-  const closing = await windowFor(db, event, startOfDay("2027-02-21", event.zone));
-  expect(closing?.expiresAt).toBe(startOfDay("2027-03-02", event.zone));
-});
+import { transferSale } from "./transfer-sale.ts";
 
 test("lines with reference and amount are matched at once; the same file twice adds nothing", async () => {
   const db = await testDb();
-  const { eventId, order, take, by, open } = await sale(db);
+  const { eventId, order, take, by, open } = await transferSale(db);
   const [one, two] = [await order(), await order("b@example.com")];
   const rows = [
     `2026-11-20,699.00,王小明,${one.reference}`,
@@ -118,7 +49,7 @@ test("lines with reference and amount are matched at once; the same file twice a
 
 test("two equal transfers of one day are two lines, also when the file comes again", async () => {
   const db = await testDb();
-  const { take } = await sale(db);
+  const { take } = await transferSale(db);
   const twice = ["2026-11-20,5.00,王小明,茶", "2026-11-20,5.00,王小明,茶"];
   expect(await take(twice)).toBe(2);
   expect(await take(twice)).toBe(0);
@@ -126,7 +57,7 @@ test("two equal transfers of one day are two lines, also when the file comes aga
 
 test("too little waits for the rest, too much goes back, and one that came twice goes back whole", async () => {
   const db = await testDb();
-  const { eventId, order, take, by, open } = await sale(db);
+  const { eventId, order, take, by, open } = await transferSale(db);
   const { id, code, reference } = await order();
   await take([
     `2026-11-20,600.00,王小明,${reference}`,
@@ -150,7 +81,7 @@ test("too little waits for the rest, too much goes back, and one that came twice
 
 test("money for an order that ran out takes its place if there is one, else it goes back", async () => {
   const db = await testDb();
-  const { eventId, order, take, by, open } = await sale(db, { size: 1 });
+  const { eventId, order, take, by, open } = await transferSale(db, { size: 1 });
   const first = await order();
   const late = now + 20 * day;
   await expireOrders(db, { now: late });
@@ -160,7 +91,7 @@ test("money for an order that ran out takes its place if there is one, else it g
   const match = { ...by, lineId: line?.id ?? "", code: first.code, now: late };
   expect(must(await matchBankLine(db, match))).toBe("paid");
 
-  const other = await sale(db, { size: 1 });
+  const other = await transferSale(db, { size: 1 });
   const gone = await other.order();
   await expireOrders(db, { now: late });
   await other.order("c@example.com", late);
@@ -175,7 +106,7 @@ test("money for an order that ran out takes its place if there is one, else it g
 
 test("a line is decided once: matched by two at the same time it is one payment", async () => {
   const db = await testDb();
-  const { order, take, by, open } = await sale(db);
+  const { order, take, by, open } = await transferSale(db);
   const { id, code, reference } = await order();
   await take([`2026-11-20,699.00,王小明,${reference}`]);
   const [line] = (await open()).rows;
@@ -194,7 +125,7 @@ test("a line is decided once: matched by two at the same time it is one payment"
 
 test("a line is ignored with a reason and opened again; what went out stays ignored", async () => {
   const db = await testDb();
-  const { take, by, open } = await sale(db);
+  const { take, by, open } = await transferSale(db);
   await take(["2026-11-20,5.00,王小明,茶", "2026-11-20,-5.00,银行,费"]);
   const lineId = (await open()).rows[0]?.id ?? "";
   expect(await ignoreBankLine(db, { ...by, lineId, reason: "" })).toMatchObject({
@@ -211,8 +142,8 @@ test("a line is ignored with a reason and opened again; what went out stays igno
 
 test("an order of another event, and money of another currency, are refused; the line stays open", async () => {
   const db = await testDb();
-  const here = await sale(db);
-  const there = await sale(db);
+  const here = await transferSale(db);
+  const there = await transferSale(db);
   const { code } = await there.order();
   await here.take(["2026-11-20,5.00,王小明,茶"]);
   const lineId = (await here.open()).rows[0]?.id ?? "";
@@ -229,7 +160,7 @@ test("an order of another event, and money of another currency, are refused; the
 
 test("a line that was matched by a process that died is recorded by the job", async () => {
   const db = await testDb();
-  const { event, order } = await sale(db);
+  const { event, order } = await transferSale(db);
   const { id } = await order();
   await transact(db, (tx) =>
     tx.insert(payments).values({

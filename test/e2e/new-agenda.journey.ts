@@ -12,6 +12,7 @@ const event = "/organizer/new-agenda";
 const { schedule } = thousandSessions();
 const [one, other] = schedule.sessions
   .filter(({ slot }) => slot?.room === schedule.rooms[0]?.key)
+  .filter(({ slot }) => slot?.day === schedule.days[0]?.date)
   .map(({ title }) => title.en);
 if (!one || !other) throw new Error("The schedule is too small.");
 
@@ -123,7 +124,7 @@ async function release(page: Page): Promise<void> {
 /** Moves a session by its form to a start where one is said; the start that the form had before. */
 async function move(page: Page, title: string, { start }: { start?: string }) {
   await page.goto(`${event}/agenda`);
-  await page.locator(".slot", { hasText: title }).click();
+  await page.locator(`.slot[data-title="${title}"]`).click();
   const field = page.locator("#field-start");
   const before = await field.inputValue();
   if (start) {

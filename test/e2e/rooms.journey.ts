@@ -41,6 +41,10 @@ const wings: Record<string, (string | { from: string; to: string })[]> = {
     { from: "/gates", to: `/gates/lists/${id}` },
     ...["/colleagues", "/activity", "/settings"],
   ],
+  "money and its papers": [
+    ...["/payments", "/payments/rule", "/transfers", "/transfers/import", "/transfers/account"],
+    ...["/papers", "/papers/seller", "/papers/fapiao"],
+  ],
 };
 
 const readers = [

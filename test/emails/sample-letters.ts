@@ -61,7 +61,7 @@ const pending: LetterOrder = {
   status: "pending",
   expiresAt: Date.UTC(2026, 10, 1, 4, 30),
 };
-export const transfer = {
+const transfer = {
   holder: "西岸开发者社区",
   bank: "示例银行西岸支行",
   number: "1000 2000 3000 4000",

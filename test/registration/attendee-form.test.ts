@@ -127,6 +127,7 @@ test("bad input 60: what the form does not ask for is dropped", async () => {
     buyer: { name: "王小明", email: "wang@example.com", phone: "" },
     attendees: [{ name: "王小明", email: "wang@example.com", phone: "", answers: [] }],
     payBy: undefined,
+    billing: { company: "", taxNumber: "" },
     consent: undefined,
   });
 });

@@ -19,7 +19,7 @@ export function AgendaList({ slug, days }: AgendaListProps) {
         <section
           key={day.date}
           id={`d${day.date}`}
-          className="ag-day"
+          className={isLong(day) ? "ag-day ag-long" : "ag-day"}
           data-start={day.start}
           style={variables({ "--k": day.scale, "--m": day.minutes, "--r": day.rooms.length })}
         >
@@ -53,6 +53,13 @@ export function AgendaList({ slug, days }: AgendaListProps) {
       ))}
     </>
   );
+}
+
+/** So many sessions that a phone would take seconds to lay out what nobody has scrolled to. */
+const manySessions = 150;
+
+function isLong({ moments }: ListedDay): boolean {
+  return moments.reduce((n, { sessions }) => n + sessions.length, 0) > manySessions;
 }
 
 function Moment({

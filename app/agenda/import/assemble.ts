@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Lang } from "#app/lib/lang.ts";
 import { cleanLine, hasHan } from "#app/lib/text.ts";
 import { minute } from "#app/lib/time.ts";
@@ -122,7 +123,8 @@ function languageOf(raw: RawSchedule): Lang {
 function withoutTwins<T extends object>(all: T[], tell: (twin: T) => void): T[] {
   const met = new Set<string>();
   return all.filter((one) => {
-    const content = JSON.stringify(one);
+    // A fingerprint: the contents of a thousand sessions are not kept twice.
+    const content = createHash("sha256").update(JSON.stringify(one)).digest("base64");
     if (met.has(content)) tell(one);
     const isNew = !met.has(content);
     met.add(content);

@@ -13,6 +13,8 @@ const mostXmlTags = 1_000_000;
  */
 export function checkXml(xml: string): Result<string, XmlRefusal> {
   const parts: string[] = [];
+  // Up to where everything stands as it is: what needs no other writing is not copied.
+  let kept = 0;
   const open: string[] = [];
   let tags = 0;
   let at = 0;
@@ -20,14 +22,15 @@ export function checkXml(xml: string): Result<string, XmlRefusal> {
   while (at < xml.length) {
     const next = xml.indexOf("<", at);
     if (next < 0) break;
-    parts.push(xml.slice(at, next));
     at = next;
     const special = specials.find(({ sign }) => xml.startsWith(sign, next));
     if (special) {
       const end = xml.indexOf(special.end, next + special.sign.length);
       if (end < 0) return broken();
+      parts.push(xml.slice(kept, next));
       if (special.isText) parts.push(asText(xml.slice(next + special.sign.length, end)));
       at = end + special.end.length;
+      kept = at;
       continue;
     }
     if (xml.startsWith("<!", next)) return refused("has_doctype", { line: lineAt(xml, next) });
@@ -40,11 +43,11 @@ export function checkXml(xml: string): Result<string, XmlRefusal> {
       if (open.pop() !== name) return broken();
     } else if (!alone) open.push(name);
     if (open.length > mostXmlDepth) return refused("nested_too_deep", { max: mostXmlDepth });
-    parts.push(whole);
     at = next + whole.length;
   }
   if (open.length > 0 || tags === 0) return broken();
-  parts.push(xml.slice(at));
+  if (kept === 0) return ok(xml);
+  parts.push(xml.slice(kept));
   return ok(parts.join(""));
 }
 

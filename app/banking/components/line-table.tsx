@@ -69,7 +69,7 @@ function Decide({ slug, row }: { slug: string; row: ShownLine }) {
       ))}
       {row.proposals.length === 0 && <span className="muted">{t.none}</span>}
       <details>
-        <summary className="fold">{t.other}</summary>
+        <summary className="fold">{t.otherwise}</summary>
         <form method="post" data-once="">
           <input type="hidden" name="line" value={row.id} />
           <Row>

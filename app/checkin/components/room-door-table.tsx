@@ -33,10 +33,10 @@ export function RoomDoorTable({ slug, zone, doors, manages }: RoomDoorTableProps
           key: "when",
           head: t.when,
           cell: ({ startsAt, endsAt, room }) => (
-            <>
+            <span>
               <When from={startsAt} until={endsAt} zone={zone} />
               {room && ` · ${localized(room, lang)}`}
-            </>
+            </span>
           ),
         },
         {

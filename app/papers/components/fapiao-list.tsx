@@ -106,9 +106,7 @@ export function FapiaoList({ slug, rows, today, next }: Shown) {
         />
         {(waits || taken) && (
           <Row>
-            {waits && (
-              <Field name="on" type="date" label={t.issuedOn} value={today} required={false} />
-            )}
+            {waits && <Field name="on" type="date" label={t.issuedOn} value={today} required />}
             {waits && (
               <Button variant="primary" name="intent" value="issue" icon="check">
                 {t.markIssued}
@@ -162,7 +160,7 @@ function Numbered({ row }: { row: Listed }) {
   }
   return (
     <input
-      className="input input--short"
+      className="input"
       name={`number.N${row.id}`}
       aria-label={t.numberOf(row.title)}
       autoComplete="off"

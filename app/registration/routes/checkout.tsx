@@ -1,13 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import type { Event } from "#app/event/events.ts";
-import { type Lang, localized } from "#app/lib/lang.ts";
+import { localized } from "#app/lib/lang.ts";
 import { minute, now } from "#app/lib/time.ts";
 import { orderRefusal } from "#app/payments/order-refusal.server.ts";
+import { waysOffered } from "#app/payments/paying.server.ts";
 import { startOnlinePayment } from "#app/payments/start-online-payment.server.ts";
 import { windowFor } from "#app/payments/transfers.ts";
-import { waysToPay } from "#app/payments/ways-to-pay.server.ts";
-import { words as paymentWords } from "#app/payments/wording.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { orderUrl } from "#app/urls.ts";
@@ -24,7 +22,7 @@ import { privateHead } from "../components/private-head.ts";
 import { UnknownLink } from "../components/unknown-link.tsx";
 import { extendHold } from "../extend-hold.ts";
 import { requireHold } from "../guards.server.ts";
-import { type Hold, totalOf } from "../holds.ts";
+import { totalOf } from "../holds.ts";
 import { networkHolds } from "../network-holds.ts";
 import { placeOrder } from "../place-order.ts";
 import { sumOf } from "../places.ts";
@@ -37,7 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const checkout = await checkoutOf(db, {
     hold,
     event,
-    ways: await offered(event, hold, lang),
+    ways: await waysOffered(db, { event, total: totalOf(hold), lang, now: now() }),
     now: now(),
   });
   return { title: words[lang].checkoutTitle(localized(event.name, lang)), ...checkout };
@@ -47,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { hold, event } = await requireHold(db, request, params.secret);
   const lang = langOf(request);
   const at = now();
-  const ways = await offered(event, hold, lang);
+  const ways = await waysOffered(db, { event, total: totalOf(hold), lang, now: now() });
   const checkout = await checkoutOf(db, { hold, event, ways, now: at });
   const form = await parseForm(request, orderForm(checkout));
   const { intent } = form.typed;
@@ -85,6 +83,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
 
   networkHolds.drop(secret);
+  if (form.value.payBy === "transfer") return redirect(orderUrl(placed.value), 303);
   const online = await startOnlinePayment(db, { order: placed.value, now: now() });
   return redirect(online.ok ? online.value : orderUrl(placed.value), 303);
 }
@@ -93,14 +92,6 @@ type Said = Partial<Omit<CheckoutAnswer, "typed" | "errors">> & { errors?: FormE
 
 function say(typed: Typed, { errors = {}, ...said }: Said) {
   return { refused: null, done: null, gone: false, ...said, errors, typed };
-}
-
-async function offered(event: Event, hold: Hold, lang: Lang) {
-  const transfer = await windowFor(db, event, now());
-  return waysToPay(event, { total: totalOf(hold), transfer }).map((value) => ({
-    value,
-    label: paymentWords[lang].ways[value],
-  }));
 }
 
 export const meta: MetaFunction<typeof loader> = (shown) =>
