@@ -5,6 +5,8 @@ import { releaseUnclaimed } from "#app/agenda/release-unclaimed.ts";
 import { recordMatchedLines } from "#app/banking/record-matched-lines.ts";
 import { env } from "#app/lib/env.server.ts";
 import { now as clock, hour, minute, second } from "#app/lib/time.ts";
+import { lapseMeetingOffers } from "#app/matchmaking/lapse-meeting-offers.ts";
+import { offerWalkUps } from "#app/matchmaking/offer-walk-ups.ts";
 import { runProposals } from "#app/matchmaking/run-proposals.ts";
 import { solveInWorker } from "#app/matchmaking/solve-in-worker.server.ts";
 import { carryOutBulkRefunds } from "#app/payments/carry-out-bulk-refunds.ts";
@@ -67,6 +69,8 @@ export const jobs: readonly Job[] = [
     everyMs: second,
     run: (db, { stopping }) => runProposals(db, { solver: solveInWorker, clock, stopping }),
   },
+  { name: "lapse-meeting-offers", everyMs: 10 * second, run: lapseMeetingOffers },
+  { name: "offer-walk-ups", everyMs: 15 * second, run: offerWalkUps },
   { name: "check-ledgers", everyMs: hour, run: checkLedgers },
   ...(env.stripe ? withStripe : []),
 ];

@@ -57,6 +57,17 @@ export type LetterProps = {
     startsAt: number | null;
     path: string;
   };
+  /** A slot that came free, or a table at which someone waits, until they have to answer. */
+  "meeting-offered": {
+    with: Localized;
+    person: string;
+    why: "freed" | "walk_up";
+    startsAt: Instant;
+    endsAt: Instant;
+    table: LetterTable | null;
+    until: Instant;
+    path: string;
+  };
   /** What changed of someone's meetings; looked up when the letter is written, as they are then. */
   "meetings-changed": { personId: string; news: MeetingNews[]; path: string };
   /** What becomes of someone's place on a waiting list; `path` opens their page, on this site. */
@@ -182,6 +193,7 @@ export const letterPlans = {
   "meeting-asked": { urgency: 2, needs: "event" },
   "meetings-asked": { urgency: 2, needs: "requests" },
   "meeting-answered": { urgency: 2, needs: "event" },
+  "meeting-offered": { urgency: 1, needs: "event" },
   "meetings-changed": { urgency: 2, needs: "meetings" },
   "waiting-list": { urgency: 1, needs: "event" },
   allotment: { urgency: 1, needs: "event" },

@@ -8,6 +8,7 @@ import { invitation } from "./letters/invitation.tsx";
 import { lostTicket } from "./letters/lost-ticket.tsx";
 import { meetingAnswered } from "./letters/meeting-answered.tsx";
 import { meetingAsked, meetingsAsked } from "./letters/meeting-asked.tsx";
+import { meetingOffered } from "./letters/meeting-offered.tsx";
 import { meetingsChanged } from "./letters/meetings-changed.tsx";
 import { orderConfirmed } from "./letters/order-confirmed.tsx";
 import { applicationDeclined, orderCanceled, orderExpired } from "./letters/order-ended.tsx";
@@ -46,6 +47,7 @@ export const letters: { [Kind in LetterKind]: Template<Kind> } = {
   "meeting-asked": meetingAsked,
   "meetings-asked": meetingsAsked,
   "meeting-answered": meetingAnswered,
+  "meeting-offered": meetingOffered,
   "meetings-changed": meetingsChanged,
   "waiting-list": waitingList,
   allotment,

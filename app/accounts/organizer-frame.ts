@@ -35,6 +35,7 @@ const allRooms = [
   { key: "organizations", path: "/organizations", icon: "leaf", action: "organizations.see" },
   { key: "meetings", path: "/matchmaking", icon: "people", action: "meetings.see" },
   { key: "plan", path: "/meetings", icon: "clock", action: "meetings.see" },
+  { key: "tables", path: "/tables", icon: "place", action: "meetings.floor" },
   { key: "agenda", path: "/agenda", icon: "calendar", action: "agenda.see" },
   {
     key: "vouchers",

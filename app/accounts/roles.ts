@@ -25,6 +25,7 @@ export const actions = [
   "organizations.change",
   "meetings.see",
   "meetings.change",
+  "meetings.floor",
   "agenda.see",
   "agenda.change",
   "door.manage",
@@ -52,6 +53,7 @@ const editing = [
   "organizations.change",
   "meetings.see",
   "meetings.change",
+  "meetings.floor",
   "agenda.see",
   "agenda.change",
   "door.manage",
@@ -73,7 +75,13 @@ const rights: Record<Role, ReadonlySet<Action>> = {
     "attendees.export",
     "audit.see",
   ]),
-  check_in: new Set(["overview.see", "attendees.see", "door.manage", "door.watch"]),
+  check_in: new Set([
+    "overview.see",
+    "attendees.see",
+    "meetings.floor",
+    "door.manage",
+    "door.watch",
+  ]),
   reviewer: new Set(["overview.see", "applications.see", "applications.decide", "agenda.see"]),
 };
 

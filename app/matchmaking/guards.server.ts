@@ -1,9 +1,10 @@
 import { requirePerson } from "#app/accounts/guards.server.ts";
-import { now } from "#app/lib/time.ts";
+import { minute, now } from "#app/lib/time.ts";
 import { myUrl } from "#app/urls.ts";
 import { notFound } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { langOf } from "#app/web/language.server.ts";
+import { rateLimit, requireWithin } from "#app/web/rate-limits.server.ts";
 import type { Db } from "#db/open.ts";
 import { eventsOfParticipant, type Participant, participantAt } from "./participants.ts";
 import { words } from "./wording.ts";
@@ -29,4 +30,11 @@ export async function requireParticipant(
     ...(await participantAt(db, person, event)),
     others: events.filter((one) => one !== event).map(({ slug, name }) => ({ slug, name })),
   };
+}
+
+const typedCodes = rateLimit({ name: "table-code", times: 20, per: minute });
+
+/** Lets through so many codes of badges a minute from one person, typed or scanned; then a 429. */
+export async function requireTypedCode(personId: string, request: Request): Promise<void> {
+  await requireWithin(typedCodes, personId, request);
 }

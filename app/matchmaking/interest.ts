@@ -1,8 +1,8 @@
 import type { Event } from "#app/event/events.ts";
 import type { Reader } from "#db/open.ts";
 import { meetingSettingsOf } from "./meeting-settings.ts";
+import type { Interest } from "./pair-worth.ts";
 import { everyoneAt, subjectOf } from "./people-to-meet.ts";
-import type { Interest } from "./plan-problem.ts";
 import { type Prepared, prepared, worthOf } from "./suggestions.ts";
 
 /** What it is worth for two parties of an event to meet, as suggestions say: 0 to 100. */

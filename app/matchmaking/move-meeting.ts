@@ -8,6 +8,7 @@ import { changeMeetings, type MeetingChanges } from "./change-meetings.ts";
 import { pairKey } from "./consent.ts";
 import { handSlots } from "./hand-slots.ts";
 import { lockPlan } from "./lock-plan.ts";
+import { offerFreedSlot } from "./offer-freed-slot.ts";
 import { type PlanFacts, planFacts } from "./plan-facts.ts";
 import type { PlannedMeeting } from "./plan-names.ts";
 import type { SeatedMeeting } from "./planned-meetings.ts";
@@ -98,7 +99,7 @@ type Change = {
   changes: MeetingChanges;
 };
 
-/** Carries out what is found to be right, tells everyone and notes it, all in one transaction. */
+/** Carries out what is right, tells everyone, offers what came free and notes it, all at once. */
 function changing(
   db: Db,
   { event, actor, now }: Order,
@@ -112,6 +113,10 @@ function changing(
       const { verb, id, changes } = found.value;
       const added = await changeMeetings(tx, { eventId: event.id, changes, now });
       await tellMeetings(tx, { event, key: `hand-${plan.changes}`, changes, added, now });
+      for (const { meeting } of [...changes.cancel, ...changes.move]) {
+        const { startsAt, tableId, id: freedById } = meeting;
+        await offerFreedSlot(tx, { event, freed: { startsAt, tableId, freedById }, now });
+      }
       await recordActivity(tx, {
         eventId: event.id,
         actor,

@@ -1,13 +1,11 @@
 import { pairKey } from "./consent.ts";
 import type { Instance, InstanceMeeting, InstancePair } from "./instance.ts";
+import { type Interest, pairWorth } from "./pair-worth.ts";
 import type { PlanFacts } from "./plan-facts.ts";
 import type { PlanNames } from "./plan-names.ts";
 import { participantsOf } from "./plan-participants.ts";
 import { planTables } from "./plan-tables.ts";
 import { slotBits } from "./slot-bits.ts";
-
-/** What it is worth for two parties to meet beyond their wishes, 0 to 100. */
-export type Interest = (aPartyId: string, bPartyId: string) => number;
 
 type Asked = {
   name: string;
@@ -69,17 +67,10 @@ export function planProblem(
     if (a === undefined || b === undefined) continue;
     if (pair.requestId !== null) requests[key] = pair.requestId;
     const accepted = pair.by === "request";
-    const one = { a: Math.min(a, b), b: Math.max(a, b), w: worth(), accepted };
+    const w = pairWorth(pair, { weights: facts.settings.weights, interest });
+    const one = { a: Math.min(a, b), b: Math.max(a, b), w, accepted };
     pairs.push(one);
     between.set(key, one);
-
-    function worth(): number {
-      const { weights } = facts.settings;
-      const wish = (said: "must" | "would" | null) => (said === null ? 0 : weights[said]);
-      const shared = Math.round((weights.interest * interest(pair.a, pair.b)) / 100);
-      const said = wish(pair.wishes.a) + wish(pair.wishes.b);
-      return Math.max(1, (accepted ? weights.accepted : 0) + said + shared);
-    }
   }
   const { tables, ids: tableIds, numberOfTable } = planTables(facts, order, participants);
   const previous = facts.open.flatMap(({ meeting }): InstanceMeeting[] => {

@@ -12,7 +12,7 @@ export type PlanSettings = Omit<Row, "eventId">;
  * What nobody has decided yet: everyone's first meeting before anyone's second, a dozen at most, and
  * five minutes to another building.
  */
-const usualPlanSettings: PlanSettings = {
+export const usualPlanSettings: PlanSettings = {
   least: 0,
   most: 12,
   fairness: "lex",

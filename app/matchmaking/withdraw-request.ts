@@ -2,18 +2,19 @@ import { and, eq } from "drizzle-orm";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
-import { meetingRequests } from "#db/schema.server.ts";
+import { meetingRequests, meetings } from "#db/schema.server.ts";
 import { lockParties } from "./lock-parties.ts";
 import type { Participant } from "./participants.ts";
 import { membersOfParty, partyOf } from "./parties.ts";
 import { tellAnswered } from "./request-letters.ts";
 import { requestState } from "./request-state.ts";
 
-export type WithdrawRefusal = "unknown_request" | "request_over";
+export type WithdrawRefusal = "unknown_request" | "request_over" | "meeting_planned";
 
 /**
  * Takes a request back: who asked while it waits, and either side after it was accepted; then it is
- * consent no longer and the other side is told. Refuses someone else's request and one that is over.
+ * consent no longer and the other side is told. Refuses someone else's request, one that is over, and
+ * one by which a meeting is planned: that is canceled itself, within its rules.
  */
 export async function withdrawRequest(
   db: Db,
@@ -32,6 +33,11 @@ export async function withdrawRequest(
     const state = requestState(request, now);
     const asker = request.fromPartyId === own;
     if (state !== "accepted" && !(state === "asked" && asker)) return refused("request_over");
+
+    const planned = and(eq(meetings.pair, request.pair), eq(meetings.state, "planned"));
+    if (state === "accepted" && (await tx.$count(meetings, planned)) > 0) {
+      return refused("meeting_planned");
+    }
 
     // After consent a no is a no, whoever says it: only who asked may ask again.
     await tx

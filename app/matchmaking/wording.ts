@@ -49,6 +49,7 @@ const refusals = {
     unknown_request: () => "没有这个请求。",
     request_over: () => "这个请求已经结束：答复过、撤回了，或者过了期限。",
     not_your_turn: () => "现在要等对方答复。",
+    meeting_planned: () => "这场会谈已经排好。不能来的话，请在“我的会谈”里改期或取消。",
     too_many_reports: ({ max }) => `您已有 ${max} 条反映等待处理，请稍后再提交。`,
     unknown_choice: () => "有一项选择已经不存在，请重新选择。",
     unknown_field: () => "没有这个栏目，可能已被删除。",
@@ -80,6 +81,8 @@ const refusals = {
     unknown_request: () => "There is no such request.",
     request_over: () => "This request is over: answered, withdrawn, or past its deadline.",
     not_your_turn: () => "It is for the other side to answer now.",
+    meeting_planned: () =>
+      "This meeting has its place already. To move or cancel it, open it under My meetings.",
     too_many_reports: ({ max }) =>
       `${max} of your reports are still open. Please wait until they are dealt with.`,
     unknown_choice: () => "One of your choices is no longer there. Please choose again.",

@@ -10,9 +10,9 @@ import {
 import { inlineCode } from "#app/web/page-body.server.ts";
 import { holdsSecret } from "./logged-path.ts";
 
-/** What kind of page an address is: gates scan, the mailbox shows letters. */
+/** What kind of page an address is: gates and meetings scan, the mailbox shows letters. */
 function pageKind(path: string): PageKind {
-  if (/^\/gate\//i.test(path)) return "scanner";
+  if (/^\/gate\/|^\/my\/meetings\/[^/]+\/?$/i.test(path)) return "scanner";
   return /^\/dev\//i.test(path) ? "letter" : "page";
 }
 

@@ -1,5 +1,6 @@
 import {
   availabilityUrl,
+  followUpsUrl,
   myMeetingsUrl,
   myOrganizationUrl,
   peopleUrl,
@@ -16,6 +17,7 @@ const pages = {
   wishes: wishesUrl,
   requests: requestsUrl,
   meetings: myMeetingsUrl,
+  followUps: followUpsUrl,
   availability: availabilityUrl,
   profile: profileUrl,
   organization: myOrganizationUrl,

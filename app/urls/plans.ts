@@ -52,3 +52,33 @@ export function planSettingsUrl(slug: string): string {
 export function myMeetingsUrl(slug: string): string {
   return `/my/meetings?${new URLSearchParams({ event: slug })}`;
 }
+
+/** What is on now or comes next of someone's meetings. */
+export function myNextMeetingUrl(slug: string): string {
+  return `/my/meetings/next?${new URLSearchParams({ event: slug })}`;
+}
+
+/** One of someone's meetings, where they move it, check in and say how it was. */
+export function myMeetingUrl(slug: string, id: string): string {
+  return `/my/meetings/${id}?${new URLSearchParams({ event: slug })}`;
+}
+
+/** A slot that is offered to someone. */
+export function meetingOfferUrl(slug: string, id: string): string {
+  return `/my/meetings/offers/${id}?${new URLSearchParams({ event: slug })}`;
+}
+
+/** Whom someone met, and what they do about it. */
+export function followUpsUrl(slug: string): string {
+  return `/my/follow-ups?${new URLSearchParams({ event: slug })}`;
+}
+
+/** The addresses that others let someone have, as a file. */
+export function contactsUrl(slug: string, kind: "csv" | "vcf"): string {
+  return `/my/follow-ups.${kind}?${new URLSearchParams({ event: slug })}`;
+}
+
+/** All tables of an event as they are now; `query` is that of the board. */
+export function tableBoardUrl(slug: string, query = ""): string {
+  return withQuery(`/organizer/${slug}/tables`, query);
+}

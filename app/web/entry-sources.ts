@@ -2,6 +2,7 @@
 export const entrySources = {
   enhance: "app/web/enhance/main.ts",
   agenda: "app/web/enhance/agenda/main.ts",
+  badgeScanner: "app/checkin/scanner/badge.ts",
   scanner: "app/checkin/scanner/main.ts",
   agendaEditor: "app/agenda/editor/main.ts",
 } as const;

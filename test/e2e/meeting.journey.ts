@@ -1,6 +1,5 @@
-import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "#test/support/browser.ts";
-import type { Inbox } from "#test/support/inbox.ts";
+import { signIn } from "./steps/person.ts";
 
 /** Two of the demo's people: who speaks for an investor, and who founded a company. */
 const investor = "gang.fang.197@example.com";
@@ -65,18 +64,3 @@ test.describe("on a phone, in Chinese", () => {
     await expect(page.getByText("谢谢，主办方会尽快处理。")).toBeVisible();
   });
 });
-
-async function signIn(page: Page, email: string, inbox: Inbox) {
-  await page.goto("/my/sign-in");
-  await page.getByLabel("邮箱").fill(email);
-  await page.getByRole("button", { name: "发送验证码" }).click();
-  let code: string | undefined;
-  // Other letters may be on their way to the same address.
-  while (code === undefined) {
-    const { text = "" } = await inbox.nextLetter(email);
-    code = /\b\d{6}\b/.exec(text)?.[0];
-  }
-  await page.getByLabel("验证码").fill(code);
-  await page.getByRole("button", { name: "登录", exact: true }).click();
-  await page.waitForURL((url) => !url.pathname.startsWith("/my/sign-in"));
-}

@@ -36,6 +36,7 @@ const wings: Record<string, (string | { from: string; to: string })[]> = {
   "the door and the house": [
     ...["/gates", "/gates/new", "/gates/lists/new", "/gates/live", "/gates/seats"],
     { from: "/gates/seats", to: `/gates/seats/${id}` },
+    ...["/tables", "/tables?show=all"],
     { from: "/gates", to: `/gates/${id}` },
     { from: "/gates", to: `/gates/lists/${id}` },
     ...["/colleagues", "/activity", "/settings"],

@@ -9,6 +9,7 @@ type Kinds = Extract<
   | "meeting-asked"
   | "meetings-asked"
   | "meeting-answered"
+  | "meeting-offered"
   | "meetings-changed"
 >;
 
@@ -91,6 +92,19 @@ export function meetingSamples({
           isOff: n === 3,
         })),
       }),
+    },
+    "meeting-offered": {
+      props: {
+        with: { zh: "慢火资本", en: "Low Heat Capital" },
+        person: "林小满",
+        why: "freed",
+        startsAt: Date.UTC(2026, 10, 24, 3),
+        endsAt: Date.UTC(2026, 10, 24, 3, 25),
+        table: { room: { zh: "会谈区 B", en: "Meeting area B" }, number: 14 },
+        until: Date.UTC(2026, 10, 24, 2, 15),
+        path: "/my/meetings/offers/01J?event=westbund",
+      },
+      facts: event,
     },
     "meeting-answered": {
       props: {

@@ -6,7 +6,7 @@ import { useLang } from "#app/ui/lang.tsx";
 import { Row, Section } from "#app/ui/layout.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
-import { myAgendaUrl, partyUrl, requestsUrl } from "#app/urls.ts";
+import { myAgendaUrl, myMeetingUrl, requestsUrl } from "#app/urls.ts";
 import type { OwnMeeting } from "../own-meetings.ts";
 import { words } from "../wording.ts";
 
@@ -45,7 +45,7 @@ export function MyMeetingList({ slug, zone, now, meetings }: MyMeetingListProps)
                   </p>
                   <div>
                     <h3>
-                      <a href={partyUrl(slug, meeting.with.partyId)}>
+                      <a href={myMeetingUrl(slug, meeting.id)}>
                         <InLanguage value={meeting.with.name} />
                       </a>{" "}
                       {meeting.id === next && <Badge tone="ok">{t.nextMeeting}</Badge>}

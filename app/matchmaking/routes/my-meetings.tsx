@@ -7,8 +7,10 @@ import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
 import { MeetingPage } from "../components/meeting-page.tsx";
 import { MyMeetingList } from "../components/my-meeting-list.tsx";
+import { OfferCard } from "../components/offer-card.tsx";
 import { requireParticipant } from "../guards.server.ts";
 import { meetingFrame } from "../meeting-frame.ts";
+import { offersTo } from "../meeting-offers.ts";
 import { meetingsOfPerson } from "../own-meetings.ts";
 import { plannedFor } from "../planned-for.ts";
 import { reasonForPerson } from "../why-not-wording.ts";
@@ -26,6 +28,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     whyNone: alone
       ? reasonForPerson(alone, { partyId: who.partyId ?? "", zone: event.zone, lang })
       : "",
+    offers: await offersTo(db, { eventId: event.id, personId: person.id, now: at }),
     meetings: await meetingsOfPerson(db, { eventId: event.id, personId: person.id }),
   });
 }
@@ -34,11 +37,14 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }, { name: "robots", content: "noindex" }] : [];
 
 export default function MyMeetings() {
-  const { frame, zone, now, meetings, whyNone } = useLoaderData<typeof loader>();
+  const { frame, zone, now, meetings, whyNone, offers } = useLoaderData<typeof loader>();
   const t = words[useLang()];
   return (
     <MeetingPage frame={frame} current="meetings" title={t.myMeetings} lead={t.myMeetingsLead}>
       {whyNone && <Notice tone="info">{whyNone}</Notice>}
+      {offers.map((offer) => (
+        <OfferCard key={offer.id} slug={frame.event.slug} zone={zone} offer={offer} />
+      ))}
       <MyMeetingList slug={frame.event.slug} zone={zone} now={now} meetings={meetings} />
     </MeetingPage>
   );
