@@ -17,7 +17,9 @@ const pure = [
   "test/banking/{references,statements}.test.ts",
   "test/matchmaking/solver/**/*.test.ts",
   "test/matchmaking/suggestions.test.ts",
-  "test/server/checkout-line.test.ts",
+  "test/checkin/setup-qr.test.ts",
+  "test/registration/network-holds.test.ts",
+  "test/server/{address-map,checkout-line,sub-builds}.test.ts",
 ];
 const laws = ["test/architecture/**/*.test.ts"];
 const pages = ["test/**/*.page.test.{ts,tsx}"];

@@ -1,6 +1,7 @@
 import { and, count, eq, ne, sum } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { day, hour } from "#app/lib/time.ts";
+import type { Db } from "#db/open.ts";
 import {
   admissions,
   claims,
@@ -18,23 +19,30 @@ import { testDb } from "#test/support/databases.ts";
 
 const few = { attendees: 320, now, live: false };
 
-test("every quota has claimed what its orders keep, and no more than there is", async () => {
-  const db = await testDb();
-  await seedDemo(db, { ...few, attendees: 1500 });
+let db: Db;
 
-  const kept = await db
+beforeAll(async () => {
+  db = await testDb();
+  await seedDemo(db, few);
+});
+
+test("every quota has claimed what its orders keep, and no more than there is", async () => {
+  const crowded = await testDb();
+  await seedDemo(crowded, { ...few, attendees: 1500 });
+
+  const kept = await crowded
     .select({ id: claims.quotaId, claimed: sum(claims.quantity).mapWith(Number) })
     .from(claims)
     .groupBy(claims.quotaId);
-  const all = await db.select().from(quotas);
+  const all = await crowded.select().from(quotas);
   expect(byId(all.map(({ id, claimed }) => ({ id, claimed })))).toEqual(byId(kept));
   for (const { claimed, size } of all) expect(claimed).toBeLessThan(size);
 
-  const perOrder = await db
+  const perOrder = await crowded
     .select({ id: claims.heldBy, places: sum(claims.quantity).mapWith(Number) })
     .from(claims)
     .groupBy(claims.heldBy);
-  const keeping = await db
+  const keeping = await crowded
     .select({ id: orders.id, places: orders.places, status: orders.status, sure: orders.approval })
     .from(orders);
   const expected = keeping.filter(
@@ -44,9 +52,6 @@ test("every quota has claimed what its orders keep, and no more than there is", 
 });
 
 test("its orders are in every state, and paid ones have their money", async () => {
-  const db = await testDb();
-  await seedDemo(db, few);
-
   const states = await db
     .select({ status: orders.status, approval: orders.approval })
     .from(orders)
@@ -74,9 +79,6 @@ test("its orders are in every state, and paid ones have their money", async () =
 });
 
 test("people came in this morning, never twice and never from tomorrow on", async () => {
-  const db = await testDb();
-  await seedDemo(db, few);
-
   const inside = await db.select().from(admissions);
   expect(inside.length).toBeGreaterThan(80);
   expect(inside.filter(({ arrivedAt }) => arrivedAt > now || arrivedAt < now - 3 * hour)).toEqual(
@@ -94,12 +96,14 @@ test("people came in this morning, never twice and never from tomorrow on", asyn
 });
 
 test("before the doors open nobody has come, and later nobody ordered in the future", async () => {
-  const db = await testDb();
+  const empty = await testDb();
   const night = now - 8 * hour;
-  await seedDemo(db, { ...few, now: night });
+  await seedDemo(empty, { ...few, now: night });
 
-  expect(await db.$count(scans)).toBe(0);
-  const rows = await db.select({ placedAt: orders.placedAt, paidAt: orders.paidAt }).from(orders);
+  expect(await empty.$count(scans)).toBe(0);
+  const rows = await empty
+    .select({ placedAt: orders.placedAt, paidAt: orders.paidAt })
+    .from(orders);
   expect(rows.filter(({ placedAt }) => placedAt > night || placedAt < night - 75 * day)).toEqual(
     [],
   );
@@ -107,9 +111,6 @@ test("before the doors open nobody has come, and later nobody ordered in the fut
 });
 
 test("nobody gets a letter", async () => {
-  const db = await testDb();
-  await seedDemo(db, few);
-
   expect([await db.$count(outbox), await db.$count(mailbox)]).toEqual([0, 0]);
   expect(await db.$count(orders, ne(orders.source, "demo"))).toBe(0);
   const strangers = await db.select({ to: tickets.attendeeEmail }).from(tickets);
