@@ -54,7 +54,7 @@ export function SessionTable({ slug, rows, manages, isFiltered, form }: SessionT
       cell: ({ track, color }) =>
         track && (
           <span>
-            <span className="swatch" style={{ "--track": color } as CSSProperties} />{" "}
+            <span className="track-dot" style={{ "--track": color } as CSSProperties} />{" "}
             <InLanguage value={track} />
           </span>
         ),
