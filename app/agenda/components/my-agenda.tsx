@@ -22,12 +22,10 @@ type MyAgendaProps = {
 export function MyAgenda({ slug, isSignedIn, days, feed, share }: MyAgendaProps) {
   const lang = useLang();
   const t = words[lang];
-  const clashes = days.flatMap(({ entries }) => entries.filter((it) => it.clashes.length > 0));
+  const sides = days.flatMap(({ entries }) => entries.flatMap((it) => it.clashes));
   return (
     <Stack gap="wide">
-      {clashes.length > 0 && (
-        <Notice tone="warn">{t.clashes(Math.ceil(clashes.length / 2))}</Notice>
-      )}
+      {sides.length > 0 && <Notice tone="warn">{t.clashes(sides.length / 2)}</Notice>}
       {days.length === 0 && (
         <EmptyState icon="star" title={t.empty}>
           {t.emptyLead}
