@@ -32,11 +32,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
   shown ? [{ title: shown.title }, { name: "robots", content: "noindex" }] : [];
 
 export default function PublicShared() {
-  const { event, title, sessions } = useLoaderData<typeof loader>();
+  const { event, sessions } = useLoaderData<typeof loader>();
   const lang = useLang();
   const t = words[lang];
   return (
-    <Page event={event} width="text" title={title} lead={t.sharedLead}>
+    <Page event={event} width="text" title={t.shared} lead={t.sharedLead}>
       {sessions.length === 0 ? (
         <EmptyState icon="star" title={t.sharedNone} />
       ) : (
