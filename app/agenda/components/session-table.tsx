@@ -45,7 +45,12 @@ export function SessionTable({ slug, rows, manages, isFiltered, form }: SessionT
     {
       key: "when",
       head: t.when,
-      cell: ({ when }) => when || <span className="muted">{t.unscheduled}</span>,
+      cell: ({ when }) =>
+        when ? (
+          <span className="one-piece">{when}</span>
+        ) : (
+          <span className="muted">{t.unscheduled}</span>
+        ),
     },
     { key: "where", head: t.where, cell: ({ where }) => where },
     {
