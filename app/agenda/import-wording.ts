@@ -184,7 +184,7 @@ export const fieldWords = wording({
     recordingUrl: "录像",
     state: "状态",
     name: "名称",
-    capacity: "座位",
+    capacity: "容量",
     color: "颜色",
     biography: "简介",
     avatar: "照片",

@@ -91,7 +91,7 @@ export const listWords = wording({
       untranslated: "标题缺一种语言",
       trackless: "没有专场",
       roomless: "没有会场",
-      seats: "限定席位",
+      seats: "需预约座位",
       canceled: "已取消",
     },
     speakerViews: {
@@ -112,7 +112,7 @@ export const listWords = wording({
     organization: "机构",
     email: "邮箱",
     sessions: "场次",
-    places: "座位",
+    places: "容量",
     floor: "楼层",
     building: "楼栋",
     color: "颜色",
@@ -139,13 +139,13 @@ export const listWords = wording({
     level: "难度",
     languages: "语言",
     state: "状态",
-    seats: "席位",
+    seats: "座位",
     seatsHint: "0 表示不限人数。",
     confirmed: "如期举行",
     changeChosen: "修改所选场次",
     changedCount: (n) => `已修改 ${n} 个场次。`,
     choose: "请至少选择一个场次。",
-    bulkWrong: "有一项无法读取：语言请写成“中文、英文”的样子，席位请填数字。",
+    bulkWrong: "有一项无法读取：语言请写成“中文、英文”的样子，座位请填数字。",
   },
 });
 
