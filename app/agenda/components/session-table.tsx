@@ -69,7 +69,8 @@ export function SessionTable({ slug, rows, manages, isFiltered, form }: SessionT
       key: "seats",
       head: t.seats,
       end: true,
-      cell: ({ seats }) => seats && t.taken(seats.taken, seats.of),
+      cell: ({ seats }) =>
+        seats && <span className="one-piece">{t.taken(seats.taken, seats.of)}</span>,
     },
   ];
   const select = {
