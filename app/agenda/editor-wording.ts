@@ -119,7 +119,7 @@ export const boardWords = wording({
     undone: "已撤销这次修改。",
     moved: (title, room, when) => `已将“${title}”移至${room}，${when}。`,
     putAside: (title) => `已将“${title}”移出日程。`,
-    seatsNow: (n) => `现在提供 ${n} 个席位。`,
+    seatsNow: (n) => `现在提供 ${n} 个座位。`,
     others: (who, what) => `${who}${what}。当前显示的是最新内容。`,
     doneTo: (done, titles, more) =>
       `${done}${titles.map((title) => `“${title}”`).join("、")}${more > 0 ? `等 ${more + titles.length} 个` : ""}`,

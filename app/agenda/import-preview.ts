@@ -138,10 +138,11 @@ function valuesIn(draft: Schedule, incoming: Schedule, lang: Lang): Say {
       names.set(key, localized(name, lang));
     }
   }
+  // What has no name any more is known by its key; a plus before it only kept two keys apart.
   const named = (keys: string) =>
     keys
       .split("\n")
-      .map((key) => names.get(key) ?? key)
+      .map((key) => names.get(key) ?? key.replace(/^\++/, ""))
       .join(lang === "zh" ? "、" : ", ");
   return (field, value) => {
     if (value === "") return importWords[lang].nothing;

@@ -32,12 +32,12 @@ export const words = wording({
     },
     seat: "查看座位",
     feed: "订阅到手机日历",
-    feedLead: "手机会自动更新：时间或房间变了，日历里也会跟着变。请不要把地址发给别人。",
+    feedLead: "手机会自动更新：时间或会场变了，日历里也会跟着变。请不要把地址发给别人。",
     makeFeed: "生成订阅地址",
     subscribe: "在日历中打开",
     feedAddress: "订阅地址",
     revokeFeed: "停用这个地址",
-    revokeFeedLead: "已经订阅的手机将不再更新；之后可以生成新的地址。",
+    revokeFeedLead: "停用后，已经订阅的手机不再更新；您可以另外生成新的地址。",
     feedMade: "订阅地址已生成。",
     feedRevoked: "订阅地址已停用。",
     feedSignIn: "登录后可以把这份日程订阅到手机日历。",
@@ -48,7 +48,7 @@ export const words = wording({
   en: {
     title: "My agenda",
     titleOf: (event: string) => `My agenda · ${event}`,
-    lead: "All that you starred, booked and have to be at.",
+    lead: "What you starred, what you booked, and where you are expected.",
     leadVisitor:
       "Your stars are kept in this browser. Sign in and they are the same on all your devices.",
     signIn: "Sign in to keep them",
@@ -83,7 +83,7 @@ export const words = wording({
     feedAddress: "Address to subscribe to",
     revokeFeed: "End this address",
     revokeFeedLead:
-      "Phones that subscribed are not brought up to date any more; you can make a new address afterwards.",
+      "Once it is ended, phones that subscribed no longer follow; you can make a new address.",
     feedMade: "The address is ready.",
     feedRevoked: "The address has ended.",
     feedSignIn: "Sign in to subscribe to this agenda on your phone.",

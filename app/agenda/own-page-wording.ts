@@ -5,7 +5,7 @@ import { wording } from "#app/lib/wording.ts";
 export const ownPageWords = wording({
   zh: {
     title: "我的讲者介绍",
-    lead: (event: string) => `这里的内容会随下一版日程出现在${event}的网站上。`,
+    lead: (event: string) => `这里填写的内容，会随下一版日程出现在${event}的网站上。`,
     name: "姓名",
     nameHint: "中文名与外文名至少填一个。",
     organization: "单位或社区",
@@ -16,14 +16,13 @@ export const ownPageWords = wording({
     away: "不能到场的时间",
     awayHint: (zone) =>
       `只有主办方看得到。排期会避开这些时间，例如您晚到或提前离开。时间均为 ${zone} 时区。`,
-    chinese: "中文",
-    english: "英文",
     save: "保存",
     saved: "已保存，会随下一版日程公开。",
   },
   en: {
     title: "My speaker page",
-    lead: (event: string) => `This is on the site of ${event} with its next version.`,
+    lead: (event: string) =>
+      `What you write here is on the site of ${event} with the next version of its agenda.`,
     name: "Name",
     nameHint: "In at least one of the two scripts.",
     organization: "Organization or community",
@@ -34,8 +33,6 @@ export const ownPageWords = wording({
     away: "When you cannot speak",
     awayHint: (zone: string) =>
       `Only the organizers see this, and plan around it: such as when you arrive late or leave early. Times are those of ${zone}.`,
-    chinese: "Chinese",
-    english: "English",
     save: "Save",
     saved: "Saved. It is public with the next version.",
   },

@@ -13,7 +13,9 @@ export const releaseWords = wording({
     noteHint: "What you would like to say about it, at the top of the public list of changes.",
     changes: "What changes",
     first: (sessions: number) =>
-      `The first release: ${sessions} ${plural(sessions, "session becomes", "sessions become")} public.`,
+      sessions === 0
+        ? "The draft has no sessions yet: the public would see an empty agenda."
+        : `The first release: ${sessions} ${plural(sessions, "session becomes", "sessions become")} public.`,
     noChanges: "Nothing that the public sees has changed since the last release.",
     firstOf: (shown: number, all: number) => `The first ${shown} of ${all}.`,
     blockers: "First resolve what blocks the release",
@@ -57,7 +59,10 @@ export const releaseWords = wording({
     note: "说明",
     noteHint: "想对大家说的话，会写在公开的变更列表最前面。",
     changes: "将有的变化",
-    first: (sessions) => `首次发布：${sessions} 个场次将公开。`,
+    first: (sessions) =>
+      sessions === 0
+        ? "草稿里还没有场次，现在发布，公众看到的会是一份空的日程。"
+        : `首次发布：${sessions} 个场次将公开。`,
     noChanges: "自上次发布以来，公众可见的内容没有变化。",
     firstOf: (shown, all) => `共 ${all} 条，显示前 ${shown} 条。`,
     blockers: "请先解决阻碍发布的冲突",

@@ -53,7 +53,7 @@ export function Confirm(props: ConfirmProps) {
         <ButtonLink
           href={here.pathname + here.search}
           opens={id}
-          variant={variant}
+          variant={label && variant === "primary" ? "quiet" : variant}
           {...(label ? { "aria-label": title } : {})}
         >
           {label ?? title}

@@ -20,16 +20,13 @@ type MyAgendaProps = {
 
 /** One's own days: what is when, what clashes, and how it gets into a calendar or to a friend. */
 export function MyAgenda({ slug, isSignedIn, days, feed, share }: MyAgendaProps) {
-  const lang = useLang();
-  const t = words[lang];
-  const clashes = days.flatMap(({ entries }) => entries.filter((it) => it.clashes.length > 0));
+  const t = words[useLang()];
+  const sides = days.flatMap(({ entries }) => entries.flatMap((it) => it.clashes));
   return (
     <Stack gap="wide">
-      {clashes.length > 0 && (
-        <Notice tone="warn">{t.clashes(Math.ceil(clashes.length / 2))}</Notice>
-      )}
+      {sides.length > 0 && <Notice tone="warn">{t.clashes(sides.length / 2)}</Notice>}
       {days.length === 0 && (
-        <EmptyState icon="star" title={t.empty}>
+        <EmptyState icon="star" title={t.empty} action={<ToAgenda slug={slug} isFirst />}>
           {t.emptyLead}
         </EmptyState>
       )}
@@ -42,20 +39,16 @@ export function MyAgenda({ slug, isSignedIn, days, feed, share }: MyAgendaProps)
           </ul>
         </Section>
       ))}
-      <Row>
-        <ButtonLink
-          href={agendaUrl(lang, slug)}
-          variant={days.length === 0 ? "primary" : "quiet"}
-          icon="calendar"
-        >
-          {t.toAgenda}
-        </ButtonLink>
-        {!isSignedIn && (
-          <ButtonLink href={signInUrl(myAgendaUrl(slug))} icon="person">
-            {t.signIn}
-          </ButtonLink>
-        )}
-      </Row>
+      {(days.length > 0 || !isSignedIn) && (
+        <Row>
+          {days.length > 0 && <ToAgenda slug={slug} />}
+          {!isSignedIn && (
+            <ButtonLink href={signInUrl(myAgendaUrl(slug))} icon="person">
+              {t.signIn}
+            </ButtonLink>
+          )}
+        </Row>
+      )}
       {isSignedIn ? (
         <FeedSection slug={slug} feed={feed} />
       ) : (
@@ -67,6 +60,19 @@ export function MyAgenda({ slug, isSignedIn, days, feed, share }: MyAgendaProps)
         </Section>
       )}
     </Stack>
+  );
+}
+
+function ToAgenda({ slug, isFirst = false }: { slug: string; isFirst?: boolean }) {
+  const lang = useLang();
+  return (
+    <ButtonLink
+      href={agendaUrl(lang, slug)}
+      variant={isFirst ? "primary" : "quiet"}
+      icon="calendar"
+    >
+      {words[lang].toAgenda}
+    </ButtonLink>
   );
 }
 

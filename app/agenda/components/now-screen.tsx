@@ -69,7 +69,7 @@ function Room({ room, named }: { room: ScreenRoom; named: boolean }) {
             <progress max={1} value={now.share} aria-hidden="true" />
           </>
         ) : (
-          <p className="now__label">{t.nothingNow}</p>
+          <p className="now__label muted">{t.nothingNow}</p>
         )}
       </div>
       {next && (

@@ -1,7 +1,8 @@
-import { type Localized, langs, langTag } from "#app/lib/lang.ts";
+import type { Localized } from "#app/lib/lang.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Field, TextArea } from "#app/ui/field.tsx";
+import { Field } from "#app/ui/field.tsx";
 import { type FormAnswer, filledWith } from "#app/ui/filled.ts";
+import { InBoth } from "#app/ui/in-both.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Row } from "#app/ui/layout.tsx";
 import type { Span } from "../conflicts/plan.ts";
@@ -23,38 +24,19 @@ type OwnPageFormProps = { values: OwnPageValues; zone: string; answer: FormAnswe
 /** The form in which speakers say who they are. */
 export function OwnPageFields({ values, zone, answer }: OwnPageFormProps) {
   const t = ownPageWords[useLang()];
-  const called = { zh: t.chinese, en: t.english };
-  const { one: filled } = filledWith(answer);
-  const inBoth = (name: "name" | "organization", max: number, hint?: string) => (
-    <div className="form__pair">
-      {langs.map((lang) => (
-        <Field
-          key={lang}
-          {...filled(`${name}.${lang}`, values[name][lang])}
-          label={`${t[name]} ${called[lang]}`}
-          lang={langTag(lang)}
-          maxLength={max}
-          {...(hint ? { hint } : {})}
-        />
-      ))}
-    </div>
-  );
+  const { one: filled, both } = filledWith(answer);
   return (
     <form method="post" className="form" noValidate>
       <input type="hidden" name="version" value={values.version} />
-      {inBoth("name", 100, t.nameHint)}
-      {inBoth("organization", 120)}
-      {langs.map((lang) => (
-        <TextArea
-          key={lang}
-          {...filled(`biography.${lang}`, values.biography[lang])}
-          label={`${t.biography} ${called[lang]}`}
-          hint={t.biographyHint}
-          lang={langTag(lang)}
-          rows={5}
-          maxLength={3000}
-        />
-      ))}
+      <InBoth label={t.name} hint={t.nameHint} max={100} {...both("name", values.name)} />
+      <InBoth label={t.organization} max={120} {...both("organization", values.organization)} />
+      <InBoth
+        label={t.biography}
+        hint={t.biographyHint}
+        max={3000}
+        rows={5}
+        {...both("biography", values.biography)}
+      />
       <Field {...filled("avatar", values.avatar)} type="url" label={t.avatar} />
       <Field {...filled("url", values.url)} type="url" label={t.url} />
       <SpansField

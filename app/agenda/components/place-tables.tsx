@@ -68,10 +68,10 @@ export function TrackTable({ slug, rows }: { slug: string; rows: TrackRow[] }) {
       head: t.color,
       cell: ({ color }) =>
         color && (
-          <>
-            <span className="swatch" style={{ "--track": color } as CSSProperties} />{" "}
+          <span>
+            <span className="track-dot" style={{ "--track": color } as CSSProperties} />{" "}
             <code>{color}</code>
-          </>
+          </span>
         ),
     },
     {

@@ -45,7 +45,12 @@ export function SessionTable({ slug, rows, manages, isFiltered, form }: SessionT
     {
       key: "when",
       head: t.when,
-      cell: ({ when }) => when || <span className="muted">{t.unscheduled}</span>,
+      cell: ({ when }) =>
+        when ? (
+          <span className="one-piece">{when}</span>
+        ) : (
+          <span className="muted">{t.unscheduled}</span>
+        ),
     },
     { key: "where", head: t.where, cell: ({ where }) => where },
     {
@@ -54,7 +59,7 @@ export function SessionTable({ slug, rows, manages, isFiltered, form }: SessionT
       cell: ({ track, color }) =>
         track && (
           <span>
-            <span className="swatch" style={{ "--track": color } as CSSProperties} />{" "}
+            <span className="track-dot" style={{ "--track": color } as CSSProperties} />{" "}
             <InLanguage value={track} />
           </span>
         ),
@@ -64,7 +69,8 @@ export function SessionTable({ slug, rows, manages, isFiltered, form }: SessionT
       key: "seats",
       head: t.seats,
       end: true,
-      cell: ({ seats }) => seats && t.taken(seats.taken, seats.of),
+      cell: ({ seats }) =>
+        seats && <span className="one-piece">{t.taken(seats.taken, seats.of)}</span>,
     },
   ];
   const select = {

@@ -32,7 +32,6 @@ export function SessionView({ slug, zone, session }: SessionViewProps) {
         )}
         <WhenAndWhere slug={slug} zone={zone} session={session} />
         <Row>
-          <StarForm slug={slug} mark={session.mark} />
           {session.hasSeats && !session.isCanceled && (
             <>
               <ButtonLink href={mySeatUrl(slug, session.mark)} variant="primary" icon="check">
@@ -41,6 +40,7 @@ export function SessionView({ slug, zone, session }: SessionViewProps) {
               <span className="figures muted" data-seats={session.mark} />
             </>
           )}
+          <StarForm slug={slug} mark={session.mark} />
           {session.slot && (
             <ButtonLink
               href={scheduleIcsUrl(lang, slug, `session=${session.mark}`)}

@@ -36,7 +36,7 @@ export function SpansField({ name, label, hint, spans, zone, answer }: SpansFiel
             <Field
               key={end}
               name={`${row}.${end}`}
-              label={`${t[end]} ${n + 1}`}
+              label={t[end](n + 1)}
               type="datetime-local"
               value={filled(`${row}.${end}`, end === "from" ? spans[n]?.start : spans[n]?.end)}
               error={answer?.errors[`${row}.${end}`]}

@@ -37,7 +37,7 @@ export function SpeakerForm({ fields, zone, isNew, answer }: SpeakerFormProps) {
   const t = formWords[lang];
   const { one, both } = filledWith(answer);
   const labels = {
-    "name.zh": t.name,
+    "name.zh": t.personName,
     email: t.email,
     avatar: t.avatar,
     url: t.url,
@@ -49,7 +49,7 @@ export function SpeakerForm({ fields, zone, isNew, answer }: SpeakerFormProps) {
       <ErrorSummary errors={answer?.errors} labels={labels} />
       <input type="hidden" name="intent" value="save" />
       <input type="hidden" name="version" value={fields.version} />
-      <InBoth label={t.name} max={100} {...both("name", fields.name)} />
+      <InBoth label={t.personName} max={100} {...both("name", fields.name)} />
       <InBoth label={t.organization} max={200} {...both("organization", fields.organization)} />
       <InBoth label={t.biography} max={10_000} rows={6} {...both("biography", fields.biography)} />
       <Field

@@ -32,7 +32,7 @@ export function SpeakerTable({ slug, rows, manages, isFiltered }: SpeakerTablePr
   const columns: Column<SpeakerRow>[] = [
     {
       key: "name",
-      head: t.name,
+      head: t.personName,
       cell: ({ key, name }) => (
         <>
           <a href={draftSpeakerUrl(slug, key)}>

@@ -32,7 +32,7 @@ export const conflictWords: Record<Lang, ConflictWords> = wording({
     speaker_away: ({ first, about }) => `“${first}”进行时${about}不在。`,
     room_closed: ({ first, about }) => `“${first}”进行时${about}不开放。`,
     outside_opening: ({ first }) => `“${first}”不在开放时间内。`,
-    room_too_small: ({ first, about }) => `${about}的容量少于“${first}”的席位。`,
+    room_too_small: ({ first, about }) => `${about}的容量少于“${first}”的座位。`,
     too_far_to_walk: ({ first, second, about }) =>
       `${about}从“${first}”赶到另一栋楼的“${second}”时间不够。`,
     translation_missing: ({ first, about }) => `“${first}”缺少${about}标题。`,
@@ -54,7 +54,7 @@ export const fixWords: Record<Lang, FixWords> = wording({
   zh: {
     move_to_room: ({ session, to }) => `把“${session}”移到当时空闲的${to}。`,
     move_to_time: ({ session, to }) => `把“${session}”改到 ${to}。`,
-    fewer_seats: ({ session, to }) => `把“${session}”的席位改为 ${to} 个。`,
+    fewer_seats: ({ session, to }) => `把“${session}”的座位改为 ${to} 个。`,
     change_speaker: ({ session, to }) => `“${session}”请${to}以外的人演讲。`,
     translate: ({ session, to }) => `为“${session}”填写${to}标题。`,
     choose_track: ({ session }) => `为“${session}”选择专场。`,

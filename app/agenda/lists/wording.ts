@@ -81,7 +81,7 @@ export const listFileWords = wording({
       url: "网页",
       links: "链接",
       away: "不能到场",
-      capacity: "座位",
+      capacity: "容量",
       floor: "楼层",
       building: "楼栋",
       equipment: "设备",

@@ -73,7 +73,7 @@ export default function OrganizerAgendaConflicts() {
   const lang = useLang();
   const t = conflictPageWords[lang];
   return (
-    <OrganizerPage {...frame} title={agendaWords[lang].agenda} lead={t.lead(list.blocking)}>
+    <OrganizerPage {...frame} title={agendaWords[lang].conflicts} lead={t.lead(list.blocking)}>
       <AgendaTabs slug={slug} at="conflicts" />
       <RefusedNotice answer={answer} />
       {list.inAll === 0 ? (

@@ -87,7 +87,7 @@ export default function OrganizerAgendaReleases() {
   const lang = useLang();
   const t = releaseWords[lang];
   return (
-    <OrganizerPage {...frame} title={agendaWords[lang].agenda} lead={t.lead}>
+    <OrganizerPage {...frame} title={agendaWords[lang].releases} lead={t.lead}>
       <AgendaTabs slug={draft.slug} at="releases" />
       <RefusedNotice answer={answer} />
       {manages && <ReleaseForm {...draft} answer={answer} />}

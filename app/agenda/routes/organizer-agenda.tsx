@@ -78,7 +78,7 @@ export default function OrganizerAgenda() {
     >
       <AgendaTabs slug={slug} at="schedule" />
       <Editor {...view} answer={answer} />
-      <script type="module" src={scriptUrl} nonce={nonce} />
+      {view.rooms.length > 0 && <script type="module" src={scriptUrl} nonce={nonce} />}
     </OrganizerPage>
   );
 }

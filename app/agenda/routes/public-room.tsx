@@ -3,7 +3,7 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { pageEvent } from "#app/event/page-event.ts";
 import { type Localized, localized } from "#app/lib/lang.ts";
 import { useLang } from "#app/ui/lang.tsx";
-import { Facts, Section } from "#app/ui/layout.tsx";
+import { Facts, Section, Stack } from "#app/ui/layout.tsx";
 import { InLanguage, Page } from "#app/ui/page.tsx";
 import { agendaUrl, nowUrl } from "#app/urls.ts";
 import { notFound } from "#app/web/answers.ts";
@@ -32,7 +32,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
       sessions: program.sessions
         .filter(({ slot, state }) => slot?.room === key && state === "confirmed")
         .sort(inTime)
-        .map((session) => sessionLine(session, program, lang)),
+        .map((session) => ({ ...sessionLine(session, program, lang), where: "" })),
     },
     { headers: { [keepHeader]: "revision" } },
   );
@@ -56,11 +56,13 @@ export default function PublicRoom() {
   ];
   return (
     <Page event={event} width="text" title={<InLanguage value={room.name} />}>
-      <Prose text={room.description} />
-      <Facts facts={facts} />
-      <Section title={t.inRoom}>
-        <SessionLines slug={event.slug} lines={sessions} />
-      </Section>
+      <Stack gap="wide">
+        {(room.description.zh || room.description.en) && <Prose text={room.description} />}
+        {facts.length > 0 && <Facts facts={facts} />}
+        <Section title={t.inRoom}>
+          <SessionLines slug={event.slug} lines={sessions} />
+        </Section>
+      </Stack>
       <p className="row">
         <a href={agendaUrl(lang, event.slug)}>{t.toAgenda}</a>
         <a href={nowUrl(lang, event.slug, room.slug)}>{t.nowNext}</a>

@@ -4,6 +4,7 @@ import { pageEvent } from "#app/event/page-event.ts";
 import { localized } from "#app/lib/lang.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
+import { Row } from "#app/ui/layout.tsx";
 import { Page } from "#app/ui/page.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
 import { agendaUrl, myStarsUrl } from "#app/urls.ts";
@@ -32,16 +33,18 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
   shown ? [{ title: shown.title }, { name: "robots", content: "noindex" }] : [];
 
 export default function PublicShared() {
-  const { event, title, sessions } = useLoaderData<typeof loader>();
+  const { event, sessions } = useLoaderData<typeof loader>();
   const lang = useLang();
   const t = words[lang];
   return (
-    <Page event={event} width="text" title={title} lead={t.sharedLead}>
+    <Page event={event} width="text" title={t.shared} lead={t.sharedLead}>
       {sessions.length === 0 ? (
         <EmptyState icon="star" title={t.sharedNone} />
       ) : (
-        <>
-          <SessionLines slug={event.slug} lines={sessions} />
+        <SessionLines slug={event.slug} lines={sessions} />
+      )}
+      <Row>
+        {sessions.length > 0 && (
           <form method="post" action={myStarsUrl(event.slug)}>
             <input type="hidden" name="session" value={sessions.map((it) => it.mark).join(",")} />
             <input type="hidden" name="star" value="yes" />
@@ -49,11 +52,9 @@ export default function PublicShared() {
               {t.keepThem}
             </Button>
           </form>
-        </>
-      )}
-      <p>
+        )}
         <ButtonLink href={agendaUrl(lang, event.slug)}>{t.toAgenda}</ButtonLink>
-      </p>
+      </Row>
     </Page>
   );
 }

@@ -39,7 +39,10 @@ export async function loader({ params }: LoaderFunctionArgs) {
       sessions: program.sessions
         .filter((session) => session.speakers.some((it) => it.speaker === key))
         .sort(inTime)
-        .map((session) => sessionLine(session, program, lang)),
+        .map((session) => {
+          const others = session.speakers.filter((it) => it.speaker !== key);
+          return sessionLine({ ...session, speakers: others }, program, lang);
+        }),
     },
     { headers: { [keepHeader]: "revision" } },
   );

@@ -35,7 +35,12 @@ export function RoomDoorTable({ slug, zone, doors, manages }: RoomDoorTableProps
           cell: ({ startsAt, endsAt, room }) => (
             <span>
               <When from={startsAt} until={endsAt} zone={zone} />
-              {room && ` · ${localized(room, lang)}`}
+              {room && (
+                <>
+                  <br />
+                  {localized(room, lang)}
+                </>
+              )}
             </span>
           ),
         },
