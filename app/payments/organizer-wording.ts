@@ -25,7 +25,7 @@ export const words = wording({
     what: "内容",
     seenBy: "处理人",
     reference: "支付服务商编号",
-    methods: { card: "银行卡", alipay: "支付宝", wechat_pay: "微信支付" },
+    methods: { cash: "现金", card: "银行卡", alipay: "支付宝", wechat_pay: "微信支付" },
     paymentStates: {
       started: "进行中",
       processing: "等待银行确认",
@@ -177,7 +177,7 @@ export const words = wording({
     what: "What",
     seenBy: "Seen to by",
     reference: "At the provider",
-    methods: { card: "Card", alipay: "Alipay", wechat_pay: "WeChat Pay" },
+    methods: { cash: "Cash", card: "Card", alipay: "Alipay", wechat_pay: "WeChat Pay" },
     paymentStates: {
       started: "Under way",
       processing: "Waiting for the bank",

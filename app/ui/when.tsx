@@ -17,17 +17,20 @@ type WhenProps = { from: Instant; until?: Instant; zone: string; date?: "shown" 
 export function When({ from, until, zone, date = "shown" }: WhenProps) {
   const lang = useLang();
   const day = date === "known" ? "" : `${formatDay(dayOf(from, zone), lang)} `;
+  const start = <time dateTime={new Date(from).toISOString()}>{clockOf(from, zone)}</time>;
   const sameDay = until !== undefined && dayOf(from, zone) === dayOf(until, zone);
   return (
     <span className="figures">
-      <time dateTime={new Date(from).toISOString()}>{`${day}${clockOf(from, zone)}`}</time>
-      {until !== undefined && (
-        <>
-          –
+      {day}
+      {until === undefined ? (
+        start
+      ) : (
+        <span className={sameDay ? "one-piece" : undefined}>
+          {start}–
           <time dateTime={new Date(until).toISOString()}>
             {sameDay ? clockOf(until, zone) : formatInstant(until, zone, lang)}
           </time>
-        </>
+        </span>
       )}
     </span>
   );

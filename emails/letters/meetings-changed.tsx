@@ -86,9 +86,9 @@ function leadOf(props: Props, { lang }: MeetingsFacts): string {
   return isFirst(props) ? words[lang].lead : words[lang].leadChanged;
 }
 
-function linesOf({ news }: Props, facts: MeetingsFacts) {
+function linesOf(props: Props, facts: MeetingsFacts) {
   const byId = new Map(facts.meetings.map((meeting) => [meeting.id, meeting]));
-  const lines = news.flatMap((one) => {
+  const lines = props.news.flatMap((one) => {
     const meeting = byId.get(one.id);
     return meeting ? [{ one, meeting }] : [];
   });
@@ -97,14 +97,13 @@ function linesOf({ news }: Props, facts: MeetingsFacts) {
     .map(({ one, meeting }) => ({
       key: meeting.id,
       name: localized(meeting.with, facts.lang),
-      rows: rowsOf(one, meeting, facts),
+      rows: rowsOf(one, { meeting, isNews: !isFirst(props), facts }),
     }));
 }
 
 function rowsOf(
   { kind, was }: MeetingNews,
-  meeting: LetterMeeting,
-  facts: MeetingsFacts,
+  { meeting, isNews, facts }: { meeting: LetterMeeting; isNews: boolean; facts: MeetingsFacts },
 ): [string, string][] {
   const t = words[facts.lang];
   const people = meeting.people.join(facts.lang === "zh" ? "、" : ", ");
@@ -117,9 +116,10 @@ function rowsOf(
     );
   };
   const isOff = kind === "canceled" || meeting.isOff;
+  const said = isOff ? t.kinds.canceled : isNews ? t.kinds[kind] : t.now;
   return [
     [t.who, people],
-    [t.kinds[isOff ? "canceled" : kind], isOff ? (was ? place(was) : "") : place(meeting)],
+    [said, isOff ? (was ? place(was) : "") : place(meeting)],
     [t.before, kind === "moved" && !isOff && was ? place(was) : ""],
   ];
 }

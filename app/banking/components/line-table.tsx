@@ -19,7 +19,7 @@ type LineTableProps = { slug: string; state: LineState; rows: ShownLine[] };
 export function LineTable({ slug, state, rows }: LineTableProps) {
   const t = words[useLang()];
   const columns: Column<ShownLine>[] = [
-    { key: "date", head: t.date, cell: ({ bookedOn }) => bookedOn },
+    { key: "date", head: t.date, cell: ({ bookedOn }) => <Day on={bookedOn} /> },
     {
       key: "amount",
       head: t.amount,
@@ -98,6 +98,10 @@ function Decide({ slug, row }: { slug: string; row: ShownLine }) {
       </details>
     </Stack>
   );
+}
+
+function Day({ on }: { on: string }) {
+  return <span className="one-piece">{on}</span>;
 }
 
 type ProposedProps = { slug: string; row: ShownLine; proposal: Proposal };

@@ -98,13 +98,20 @@ export function searchView(host: HTMLElement, lang: Lang, { line, direction, cho
           ? el("span", { class: "found-refusal" }, refusalWords[lang][refusal].title)
           : ticket.present && el("span", { class: "found-refusal" }, t.inside),
       ),
-      refusal
-        ? null
-        : button(exit ? t.letOut : t.admit, () => choose({ ticket: ticket.id }), {
-            class: "gate-button",
-            "aria-label": exit ? t.letOutName(ticket.name) : t.admitName(ticket.name),
-          }),
+      action(ticket, refusal),
     );
+  }
+
+  /** Who has not paid can pay here, where the gate takes money: the answer to the scan says so. */
+  function action({ id, name }: FoundTicket, refusal: FoundTicket["reason"]) {
+    if (refusal && refusal !== "unpaid") return null;
+    const [label, named] = refusal
+      ? [t.check, t.checkName(name)]
+      : direction() === "exit"
+        ? [t.letOut, t.letOutName(name)]
+        : [t.admit, t.admitName(name)];
+    const press = () => choose({ ticket: id });
+    return button(label, press, { class: "gate-button", "aria-label": named });
   }
 
   function choose(subject: Subject) {

@@ -35,7 +35,7 @@ export function PlaceForm({ slug, pair, pairs, options, answer }: PlaceFormProps
           value={pair}
         />
         <Row>
-          <Button>{t.next}</Button>
+          <Button variant={options ? "quiet" : "primary"}>{t.next}</Button>
         </Row>
       </form>
       {options && (

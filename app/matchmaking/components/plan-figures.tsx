@@ -1,7 +1,9 @@
+import { langTag } from "#app/lib/lang.ts";
 import { formatShare } from "#app/lib/shares.ts";
 import { BarChart, StatTile, StatTiles } from "#app/ui/figures.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Section } from "#app/ui/layout.tsx";
+import { Count } from "#app/ui/numbers.tsx";
 import { Progress } from "#app/ui/states.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { planWords } from "../plan-wording.ts";
@@ -15,48 +17,52 @@ export function PlanFigures({ summary, bars, worthTables }: PlanFiguresProps) {
   const lang = useLang();
   const t = planWords[lang];
   const f = t.figures;
-  const { value, upperBound, gap } = summary;
+  const { value, upperBound, gap, moreTable, moreSlot } = summary;
+  const count = (n: number) => n.toLocaleString(langTag(lang));
   return (
     <>
       <Section title={t.howGood}>
         <Progress
-          label={t.boundBar(String(value), String(upperBound))}
+          label={f.value}
+          words={t.boundBar(count(value), count(upperBound))}
           value={value}
           max={upperBound}
         />
         <StatTiles>
-          <StatTile label={f.meetings} value={summary.meetings} />
+          <StatTile label={f.meetings} value={<Count n={summary.meetings} />} />
           <StatTile
             label={f.gap}
-            value={formatShare(gap, lang)}
+            value={formatShare(gap)}
             {...(gap === 0 ? { note: t.proven } : {})}
           />
           <StatTile
             label={f.met}
-            value={summary.met}
-            note={t.ofMost(String(summary.met), String(summary.mostMet))}
+            value={<Count n={summary.met} />}
+            note={t.ofMost(count(summary.mostMet))}
           />
           <StatTile
             label={f.served}
-            value={summary.served}
-            note={t.ofMost(`${summary.served} / ${summary.accepted}`, String(summary.mostServed))}
+            value={<Count n={summary.served} />}
+            note={t.ofAccepted(count(summary.accepted), count(summary.mostServed))}
           />
           <StatTile label={f.gini} value={summary.gini.toFixed(2)} />
-          <StatTile label={f.idle} value={summary.idle} />
-          <StatTile label={f.tableChanges} value={summary.tableChanges} />
+          <StatTile label={f.idle} value={<Count n={summary.idle} />} />
+          <StatTile label={f.tableChanges} value={<Count n={summary.tableChanges} />} />
           <StatTile
             label={f.fairPrice}
-            value={summary.fairPrice}
-            note={formatShare(upperBound === 0 ? 0 : summary.fairPrice / upperBound, lang)}
+            value={<Count n={summary.fairPrice} />}
+            note={formatShare(upperBound === 0 ? 0 : summary.fairPrice / upperBound)}
           />
         </StatTiles>
         <BarChart title={t.spread} bars={bars} heads={[t.spreadCount, t.spreadParties]} />
       </Section>
       <Section title={t.worthTables} lead={t.worthTablesLead}>
-        <p className="muted figures">{t.worthMore(summary.moreTable, summary.moreSlot)}</p>
-        {worthTables.length === 0 ? (
-          <p className="muted">{t.noWorthTables}</p>
-        ) : (
+        <p className="muted figures">
+          {moreTable === 0
+            ? t.noWorthTables(count(moreSlot))
+            : t.worthMore(count(moreTable), count(moreSlot))}
+        </p>
+        {worthTables.length > 0 && (
           <Table
             caption={t.worthTables}
             rows={worthTables}

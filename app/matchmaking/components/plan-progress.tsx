@@ -1,3 +1,4 @@
+import { langTag } from "#app/lib/lang.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Panel, Row } from "#app/ui/layout.tsx";
@@ -18,7 +19,9 @@ type PlanProgressProps = {
 
 /** A plan that is worked out now: how far it has come, and the way to stop it. */
 export function PlanProgress({ running, manages }: PlanProgressProps) {
-  const t = planWords[useLang()];
+  const lang = useLang();
+  const t = planWords[lang];
+  const count = (n: number) => n.toLocaleString(langTag(lang));
   const { number, by, when, step, value, upperBound } = running;
   const said = step in t.steps ? t.steps[step as keyof typeof t.steps] : t.steps.working;
   return (
@@ -27,10 +30,12 @@ export function PlanProgress({ running, manages }: PlanProgressProps) {
       <p className="muted">{t.runningSince(by, when)}</p>
       <p role="status">{said}</p>
       {upperBound > 0 && (
-        <>
-          <Progress label={t.figures.value} value={value} max={upperBound} />
-          <p className="muted small">{t.soFar(String(value), String(upperBound))}</p>
-        </>
+        <Progress
+          label={t.figures.value}
+          words={t.soFar(count(value), count(upperBound))}
+          value={value}
+          max={upperBound}
+        />
       )}
       {manages && (
         <form method="post">

@@ -80,7 +80,7 @@ export function PlanSettingsForm({ settings, limits, parties, answer }: PlanSett
       {number("changeUntilMinutes", t.changeUntil, settings.changeUntilMinutes)}
       <Section title={t.limits} lead={t.limitsLead}>
         {lines.map((line) => (
-          <div className="row" key={line.name}>
+          <div className="form__limit" key={line.name}>
             <Select
               label={t.party}
               empty={t.nobody}

@@ -1,6 +1,7 @@
 import { formatShare } from "#app/lib/shares.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { useLang } from "#app/ui/lang.tsx";
+import { Count } from "#app/ui/numbers.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { When } from "#app/ui/when.tsx";
 import { plansUrl } from "#app/urls.ts";
@@ -17,8 +18,7 @@ type ProposalTableProps = {
 
 /** Plans side by side: a line each, with what they are good for. */
 export function ProposalTable({ slug, zone, proposals, versions }: ProposalTableProps) {
-  const lang = useLang();
-  const t = planWords[lang];
+  const t = planWords[useLang()];
   const f = t.figures;
   const best = Math.max(...proposals.map(({ summary }) => summary?.value ?? 0));
   return (
@@ -29,9 +29,9 @@ export function ProposalTable({ slug, zone, proposals, versions }: ProposalTable
       columns={[
         {
           key: "number",
-          head: t.tabs.plans,
+          head: t.proposal,
           cell: (row) => (
-            <span className="nowrap">
+            <span className="one-piece">
               {row.state === "done" ? (
                 <a href={plansUrl(slug, row.number)}>{t.number(row.number)}</a>
               ) : (
@@ -49,20 +49,32 @@ export function ProposalTable({ slug, zone, proposals, versions }: ProposalTable
           head: t.state,
           cell: (row) => <State row={row} version={versions[row.id]} />,
         },
-        { key: "meetings", head: f.meetings, end: true, cell: (row) => row.summary?.meetings },
+        {
+          key: "meetings",
+          head: f.meetings,
+          end: true,
+          cell: ({ summary }) => summary && <Count n={summary.meetings} />,
+        },
         {
           key: "value",
           head: f.value,
           end: true,
           cell: ({ summary }) =>
-            summary && (summary.value === best ? <b>{summary.value}</b> : summary.value),
+            summary &&
+            (summary.value === best ? (
+              <b>
+                <Count n={summary.value} />
+              </b>
+            ) : (
+              <Count n={summary.value} />
+            )),
         },
         {
           key: "gap",
           head: f.gap,
           end: true,
           cell: ({ summary }) =>
-            summary && (summary.gap === 0 ? t.proven : formatShare(summary.gap, lang)),
+            summary && (summary.gap === 0 ? t.proven : formatShare(summary.gap)),
         },
         {
           key: "met",
@@ -89,7 +101,12 @@ export function ProposalTable({ slug, zone, proposals, versions }: ProposalTable
           end: true,
           cell: (row) => row.summary?.tableChanges,
         },
-        { key: "price", head: f.fairPrice, end: true, cell: (row) => row.summary?.fairPrice },
+        {
+          key: "price",
+          head: f.fairPrice,
+          end: true,
+          cell: ({ summary }) => summary && <Count n={summary.fairPrice} />,
+        },
       ]}
     />
   );

@@ -24,7 +24,7 @@ export function PublishPlan(props: PublishPlanProps) {
   const { add, move, cancel, kept, people } = counts;
   const isNothing = add + move + cancel === 0;
   return (
-    <Section title={t.changes} lead={t.changesLead(kept)}>
+    <Section title={t.changes} {...(kept > 0 ? { lead: t.changesLead(kept) } : {})}>
       {fails.length > 0 && (
         <Notice tone="warn" title={t.failsTitle(fails.length)}>
           <p>{t.failsLead}</p>

@@ -90,9 +90,11 @@ export default function OrganizerPlans() {
           </>
         )}
         {proposals.length === 0 ? (
-          <EmptyState icon="chart" title={t.noPlans}>
-            {t.noPlansLead}
-          </EmptyState>
+          !running && (
+            <EmptyState icon="chart" title={t.noPlans}>
+              {t.noPlansLead}
+            </EmptyState>
+          )
         ) : (
           <ProposalTable slug={slug} zone={zone} proposals={proposals} versions={versions} />
         )}

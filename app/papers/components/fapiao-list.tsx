@@ -76,7 +76,11 @@ export function FapiaoList({ slug, rows, today, next }: Shown) {
           caption={t.fapiaoTitle}
           rows={rows}
           rowKey={({ id }) => id}
-          empty={<EmptyState icon="list" title={t.noFapiao} />}
+          empty={
+            <EmptyState icon="list" title={t.noFapiao}>
+              {t.noFapiaoLead}
+            </EmptyState>
+          }
           select={{ name: "request", form, label: ({ title }) => t.select(title) }}
           columns={[
             {
@@ -119,7 +123,7 @@ export function FapiaoList({ slug, rows, today, next }: Shown) {
             )}
           </Row>
         )}
-        {next && <a href={next}>→</a>}
+        {next && <a href={next}>{t.more}</a>}
       </Stack>
     </form>
   );

@@ -88,6 +88,7 @@ function FapiaoForm({ fapiao, first, answer }: FapiaoProps) {
         label={t.taxpayerNumber}
         hint={t.taxpayerHint}
         shownWhen={company}
+        required
         autoComplete="off"
         maxLength={40}
         {...one("taxpayerNumber", fapiao?.taxpayerNumber ?? first.taxpayerNumber)}
@@ -97,6 +98,8 @@ function FapiaoForm({ fapiao, first, answer }: FapiaoProps) {
           key={name}
           label={fields[name]}
           shownWhen={special}
+          required
+          {...(name === "address" ? { hint: t.specialHint } : {})}
           autoComplete="off"
           {...one(name, fapiao?.[name] ?? "")}
         />

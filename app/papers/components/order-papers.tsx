@@ -42,7 +42,7 @@ export function OrderPapers({ link, answer, ...view }: OrderPapersProps) {
           },
           {
             key: "kind",
-            head: t.item,
+            head: t.kind,
             cell: ({ kind }) => (
               <Badge tone={kind === "receipt" ? "ok" : "quiet"}>{t.kinds[kind]}</Badge>
             ),
