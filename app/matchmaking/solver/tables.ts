@@ -4,20 +4,28 @@ import { ownTable } from "./zones.ts";
 const never = Number.MAX_SAFE_INTEGER;
 
 /**
- * A table for each placed pair: the one that is somebody's own, the one that is locked, else one of
- * its zone. Hosts keep theirs from meeting to meeting through a day: one without a table takes an
+ * A table for each placed pair: the one that is somebody's own, the one that is locked, the one it
+ * had in this slot in the plan that people know, else one of its zone. Hosts keep theirs from meeting to meeting through a day: one without a table takes an
  * unclaimed one, and where all are claimed the one whose host is away longest (Belady 1966), so that
  * a day without gaps is a day without moves while tables suffice.
  */
 export function assignTables(timetable: Timetable): Int32Array {
   const { slots, problem, zones } = timetable;
   const tableOf = fixedTables(timetable);
+  const before = tablesBefore(timetable);
   let claims = new Claims();
   for (let t = 0; t < slots; t++) {
     if (t % problem.slotsPerDay === 0) claims = new Claims();
     const meetings = meetingsIn(timetable, t);
     const taken = new Set(meetings.map((e) => tableOf[e]!).filter((table) => table !== nothing));
     const open = Array.from({ length: zones.count - 1 }, (_, zone) => zones.tablesIn(zone, t));
+    for (const e of meetings) {
+      const table = before[e]!;
+      if (tableOf[e] !== nothing || taken.has(table)) continue;
+      if (!open[zones.of[e]!]!.includes(table)) continue;
+      taken.add(table);
+      tableOf[e] = table;
+    }
     const waiting: number[] = [];
     for (const e of meetings) {
       if (tableOf[e] !== nothing) continue;
@@ -49,6 +57,16 @@ function fixedTables({ slotOf, planning, a, b }: Timetable): Int32Array {
     const table = locked.get(a[e]! * problem.people + b[e]!);
     if (table !== undefined || shared[e]) return table ?? nothing;
     return ownTable(problem.booths, { a: a[e]!, b: b[e]! }, problem.hosts);
+  });
+}
+
+/** Where each pair sat that has kept its slot since the plan before. */
+function tablesBefore({ slotOf, problem, a, b }: Timetable): Int32Array {
+  const { people, previous = [] } = problem;
+  const known = new Map(previous.map((it) => [it.a * people + it.b, it]));
+  return Int32Array.from(slotOf, (slot, e) => {
+    const it = known.get(a[e]! * people + b[e]!);
+    return it?.slot === slot ? (it.table ?? nothing) : nothing;
   });
 }
 

@@ -138,6 +138,20 @@ test("a plan that people know changes no more than it has to", () => {
   expect(solve({ ...event, previous }, wish).changes).toMatchObject({ kept: 6, moved: [] });
 });
 
+test("who keeps their time keeps their table, as long as it is there", () => {
+  const before = solve(event, wish).meetings;
+  const previous = before.map(([a, b, slot, table]) => ({ a, b, slot, table: 1 - table }));
+  const tablesIn = (asked: Instance) =>
+    solve(asked, wish).meetings.map(([a, b, , table]) => [`${a} ${b}`, table]);
+  const known = previous.map(({ a, b, table }) => [`${a} ${b}`, table]);
+  expect(tablesIn({ ...event, previous })).toEqual(known);
+
+  const tableNumbers = event.tables.map(() => [1, 2]);
+  expect(tablesIn({ ...event, previous, tableNumbers })).toEqual(
+    known.map(([pair, table]) => [pair, table === 0 ? 2 : 1]),
+  );
+});
+
 test("progress is told, and only gets better", () => {
   const told: number[] = [];
   const plan = solve(event, { ...wish, onProgress: ({ value }) => told.push(value) });
