@@ -48,12 +48,17 @@ export function remixAnswers({ build, pages, publicOrigin, site }: Means) {
   };
 }
 
-/** 413; reads on for two seconds, unseen, so that a browser still sending gets to see the answer. */
+/**
+ * 413; reads on for two seconds, unseen, so that a browser still sending gets to see the answer: a
+ * connection closed with unread bytes is reset, and what was said on it is lost.
+ */
 function refuseRest(req: Asked, res: Answer): void {
-  res.setHeader("Connection", "close");
   plainAnswer(req, res, 413);
   req.resume();
-  setTimeout(() => req.destroy(), 2 * second).unref();
+  const hangUp = () => {
+    if (!req.complete) req.socket.destroy();
+  };
+  setTimeout(hangUp, 2 * second).unref();
 }
 
 /** Documents are answered by our own hand where they can be; Remix has the rest, and all of development. */

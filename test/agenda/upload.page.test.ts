@@ -50,14 +50,18 @@ function upload(bytes: number, { told }: { told: boolean }) {
       Cookie: cookie,
       Origin: app.origin,
     };
-    const sending = request(app.origin + path, { method: "POST", headers }, (answer) => {
-      isOver = true;
-      let text = "";
-      answer.setEncoding("utf8").on("data", (part: string) => {
-        text += part;
-      });
-      answer.on("end", () => resolve({ status: answer.statusCode ?? 0, text, taken }));
-    });
+    const sending = request(
+      app.origin + path,
+      { method: "POST", headers, agent: false },
+      (answer) => {
+        isOver = true;
+        let text = "";
+        answer.setEncoding("utf8").on("data", (part: string) => {
+          text += part;
+        });
+        answer.on("end", () => resolve({ status: answer.statusCode ?? 0, text, taken }));
+      },
+    );
     // Whoever is refused while still sending is hung up on after a while.
     sending.on("error", (error) => isOver || reject(error));
     sending.write(head);
