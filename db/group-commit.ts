@@ -6,13 +6,6 @@ import type { Database, Statement } from "better-sqlite3";
 const batchSize = 256;
 const batchTime = 25;
 
-/**
- * After a commit the next one begins this many times as long as it took later, at most so long (ms):
- * the disk is waited for at most a third of the time, and in a rush more share each wait.
- */
-const rest = 2;
-const longestRest = 10;
-
 /** How long (ms) a writer of another process may keep the file before the batch gives up. */
 const busyPatience = 10_000;
 
@@ -35,7 +28,6 @@ export class GroupCommit {
   readonly #waiting: Waiting[] = [];
   readonly #statements: Record<"begin" | "commit" | "keep" | "release" | "undo", Statement>;
   #busy: Promise<void> | undefined;
-  #restUntil = 0;
   /** Whether each gets a savepoint, as long as there was a failure in the batch before. */
   #careful = false;
 
@@ -91,8 +83,7 @@ export class GroupCommit {
 
   async #drain() {
     while (this.#waiting.length > 0) {
-      const ahead = this.#restUntil - performance.now();
-      await (ahead < 1 ? nextTurn() : pause(ahead));
+      await nextTurn();
       await this.#commitBatch();
     }
     this.#busy = undefined;
@@ -123,7 +114,7 @@ export class GroupCommit {
         if (this.#careful) this.#statements.release.run();
         settlers.push(settle);
       }
-      this.#commit();
+      this.#statements.commit.run();
     } catch (error) {
       this.#rollBack();
       for (const { reject } of batch) reject(error);
@@ -131,13 +122,6 @@ export class GroupCommit {
     }
     this.#careful = failures > 0;
     for (const settle of settlers) settle();
-  }
-
-  #commit() {
-    const began = performance.now();
-    this.#statements.commit.run();
-    const ended = performance.now();
-    this.#restUntil = ended + Math.min(rest * (ended - began), longestRest);
   }
 
   /** Undoes a batch in which one failed and puts it back in front: next time it is run with care. */
