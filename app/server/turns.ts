@@ -37,8 +37,9 @@ export class Turns {
   }
 
   private next(): void {
-    for (const answer of this.waiting.slice(0, together)) answer();
-    this.waiting.splice(0, together);
+    const now = this.waiting.slice(0, together);
+    for (const answer of now) answer();
+    this.waiting.splice(0, now.length);
     if (this.waiting.length > 0) setImmediate(() => this.next());
   }
 }
