@@ -2,6 +2,8 @@ import { second } from "#app/lib/time.ts";
 
 /** How many at the front may go in as they come; whoever is further back keeps their place. */
 const front = 100;
+/** So many are served at once: where the database is another machine, they wait for it together. */
+const atOnce = 50;
 /** Who has not come back for so long (ms) has left, and how many stand in line at most. */
 const patience = 60 * second;
 const longest = 50_000;
@@ -23,13 +25,21 @@ export class CheckoutLine {
   private readonly waiting = new Map<string, { number: number; seenAt: number }>();
   private joined = 0;
   private gone = 0;
+  private inside = 0;
   /** When (ms) each of the last ones was let in. */
   private readonly entries: number[] = [];
 
-  /** Lets this one in (null), or says where they stand. `now` in ms; `busy`: nobody is let in. */
-  ask(who: string, { busy, now }: { busy: boolean; now: number }): Place | null {
+  /**
+   * Lets this one in (null) until `left` is called, or says where they stand. `now` in ms;
+   * `crowded`: nobody is let in.
+   */
+  ask(who: string, { crowded, now }: { crowded: boolean; now: number }): Place | null {
     const known = this.waiting.get(who);
-    if (!known && !busy && this.waiting.size === 0) return null;
+    const busy = crowded || this.inside >= atOnce;
+    if (!known && !busy && this.waiting.size === 0) {
+      this.inside++;
+      return null;
+    }
     if (!known && this.waiting.size >= longest) return { before: longest, seconds: latest };
     const own = known ?? { number: ++this.joined, seenAt: now };
     own.seenAt = now;
@@ -39,10 +49,16 @@ export class CheckoutLine {
     if (!busy && before < front) {
       this.leave(who);
       this.entries.push(now);
+      this.inside++;
       return null;
     }
     const seconds = Math.ceil(before / this.perSecond(now) / 2);
     return { before, seconds: Math.min(Math.max(seconds, soonest), latest) };
+  }
+
+  /** Someone who was let in has their answer. */
+  left(): void {
+    this.inside--;
   }
 
   private leave(who: string): void {

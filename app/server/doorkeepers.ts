@@ -74,8 +74,13 @@ export function letIntoCheckout(turns: Pick<Turns, "areCrowded">) {
   const line = new CheckoutLine();
   return (req: Request, res: Response, next: NextFunction): void => {
     const secret = req.method === "GET" && /^\/orders\/hold\/([^/]+)$/.exec(req.path)?.[1];
-    const place = secret && line.ask(secret, { busy: turns.areCrowded, now: performance.now() });
+    if (!secret) {
+      next();
+      return;
+    }
+    const place = line.ask(secret, { crowded: turns.areCrowded, now: performance.now() });
     if (!place) {
+      res.once("close", () => line.left());
       next();
       return;
     }

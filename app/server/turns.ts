@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
-/** With so many requests here, one more would wait for longer than anyone likes. */
+/** Behind so many others, one more would wait for longer than anyone likes. */
 const many = 50;
 
 /** So many are answered in a turn: those that write then share one commit. */
@@ -15,25 +15,20 @@ type Listener = (req: IncomingMessage, res: ServerResponse) => void;
  */
 export class Turns {
   private readonly waiting: (() => void)[] = [];
-  private here = 0;
 
   constructor(private readonly listener: Listener) {}
 
   /** Answers when it is this one's turn; who has left by then is not missed. */
   take(req: IncomingMessage, res: ServerResponse): void {
-    this.here++;
-    res.once("close", () => {
-      this.here--;
-    });
     this.waiting.push(() => {
       if (!res.closed) this.listener(req, res);
     });
     if (this.waiting.length === 1) setImmediate(() => this.next());
   }
 
-  /** Whether requests pile up, those that wait for the database included. */
+  /** Whether requests pile up before their turn; who sends or reads slowly is none of them. */
   get areCrowded(): boolean {
-    return this.here > many;
+    return this.waiting.length > many;
   }
 
   private next(): void {
