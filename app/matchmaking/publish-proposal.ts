@@ -54,14 +54,15 @@ export async function publishProposal(
   },
 ): Promise<Result<Published, PublishRefusal>> {
   const { event, actor, now } = order;
+  // A plan that is done never changes, so that nobody has to wait while it is checked.
+  const proposal = await wholeProposal(db, { eventId: event.id, number: order.number });
+  if (!proposal) return refused("unknown_proposal");
+  const verdict = verify(thaw(proposal.input), proposal.output);
+  if (!verdict.ok) return refused("not_verified", { why: verdict.violations[0] ?? "" });
   return caughtRefusal(() =>
     transact(db, async (tx): Promise<Result<Published, PublishRefusal>> => {
       const plan = await lockPlan(tx, event.id);
-      const proposal = await wholeProposal(tx, { eventId: event.id, number: order.number });
-      if (!proposal) return refused("unknown_proposal");
       if (proposal.basedOn !== plan.published) return refused("other_published_since");
-      const verdict = verify(thaw(proposal.input), proposal.output);
-      if (!verdict.ok) return refused("not_verified", { why: verdict.violations[0] ?? "" });
       const facts = await planFacts(tx, event, now);
       const { holds, fails } = stillHolds(facts, proposedMeetings(proposal.names, proposal.output));
       if (fails.length > order.without) return refused("no_longer_holds", { count: fails.length });

@@ -33,7 +33,8 @@ const mostAttempts = 3;
 /**
  * Takes up each plan that waits for a worker, or whose worker has died, one after the other, until
  * none is left. A plan is told from its frozen problem alone, so that it comes out the same whoever
- * begins it again. One that nobody could finish is given up; one that was stopped is left.
+ * begins it again. One that nobody could finish is given up; one that was stopped is left. What went
+ * wrong is thrown, for the job to report.
  */
 export async function runProposals(db: Db, context: Context): Promise<void> {
   while (!context.stopping.aborted) {
@@ -93,9 +94,10 @@ async function work(db: Db, row: Row, { solver, clock, stopping }: Context): Pro
     );
     clearInterval(beat);
     await finish(db, row, { problem, solution, now: clock() });
-  } catch {
+  } catch (error) {
     // Its lease is given back: it is begun again, by this process or another, or given up.
     await keep(db, row, { leaseUntil: 0 });
+    if (!ended.signal.aborted) throw error;
   } finally {
     clearInterval(beat);
     stopping.removeEventListener("abort", stop);
