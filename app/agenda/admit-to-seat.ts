@@ -1,10 +1,14 @@
-import { commit } from "#app/calendar/commit.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Tx } from "#db/open.ts";
 import { lapseOffersOf } from "./lapse-offers.ts";
-import { claimSeat, freeSeats } from "./seat-places.ts";
 import { seatOf } from "./seats.ts";
-import { keepSeat, openSession, type SeatWish, type SeatWishRefusal } from "./take-seat.ts";
+import {
+  claimWithTime,
+  keepSeat,
+  openSession,
+  type SeatWish,
+  type SeatWishRefusal,
+} from "./take-seat.ts";
 
 export type AdmitRefusal = SeatWishRefusal | "full" | "busy";
 
@@ -33,21 +37,9 @@ export async function admitToSeat(
     await keepSeat(tx, wish, "attended");
     return ok({ by: "booked" });
   }
-  if (!(await claimSeat(tx, sessionId))) return refused("full");
-  const { startsAt, endsAt } = open.value.slot;
-  const committed = await commit(tx, {
-    eventId,
-    personId: person.id,
-    kind: "seat",
-    subjectId: sessionId,
-    startsAt,
-    endsAt,
-    now,
-  });
-  if (!committed.ok) {
-    await freeSeats(tx, sessionId);
-    return committed;
-  }
+  const whose = { eventId, sessionId, personId: person.id, now };
+  const claimed = await claimWithTime(tx, whose, open.value.slot);
+  if (!claimed.ok) return claimed;
   await keepSeat(tx, wish, "attended");
   return ok({ by: "walk_in" });
 }

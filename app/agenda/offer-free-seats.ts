@@ -1,11 +1,11 @@
 import { and, asc, eq } from "drizzle-orm";
-import { commit } from "#app/calendar/commit.ts";
 import { hour, type Instant, minute } from "#app/lib/time.ts";
 import type { Tx } from "#db/open.ts";
 import { workshopSeats } from "#db/schema.server.ts";
 import { letterSession, queueSeatLetter } from "./seat-letters.ts";
-import { claimSeat, freeSeats, lockSession } from "./seat-places.ts";
+import { lockSession } from "./seat-places.ts";
 import type { Seat } from "./seats.ts";
+import { claimWithTime } from "./take-seat.ts";
 
 /** How long an offered seat is kept for an answer, and by when before the start it must have come. */
 const offerTime = 6 * hour;
@@ -33,20 +33,9 @@ export async function offerFreeSeats(
   const until = Math.min(now + offerTime, told.startsAt - lastAnswer);
   for (const { id: seatId, eventId, personId } of queue) {
     if (free === 0) return;
-    if (!(await claimSeat(tx, sessionId))) return;
-    const committed = await commit(tx, {
-      eventId,
-      personId,
-      kind: "seat",
-      subjectId: sessionId,
-      startsAt: told.startsAt,
-      endsAt: told.endsAt,
-      now,
-    });
-    if (!committed.ok) {
-      await freeSeats(tx, sessionId);
-      continue;
-    }
+    const claimed = await claimWithTime(tx, { eventId, sessionId, personId, now }, told);
+    if (!claimed.ok && claimed.reason === "full") return;
+    if (!claimed.ok) continue;
     free -= 1;
     await tx
       .update(workshopSeats)

@@ -1,11 +1,18 @@
 import { and, eq, inArray, ne } from "drizzle-orm";
+import { commit } from "#app/calendar/commit.ts";
 import { newId } from "#app/lib/ids.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Tx } from "#db/open.ts";
 import { workshopSeats } from "#db/schema.server.ts";
-import { lockSession, publicSlot, type SeatedSession } from "./seat-places.ts";
+import {
+  claimSeat,
+  freeSeats,
+  lockSession,
+  publicSlot,
+  type SeatedSession,
+} from "./seat-places.ts";
 import type { Seat, SeatState } from "./seats.ts";
 
 /** Who asks for a seat, and with which ticket: its id, which says nothing here. */
@@ -45,6 +52,24 @@ export async function openSession(
     ),
   );
   return others > 0 ? refused("ticket_used") : ok({ session, slot });
+}
+
+/**
+ * Claims a seat that is free and its time in a person's calendar; part of verbs. A refusal (no seat
+ * left, or has to be elsewhere then) leaves neither taken.
+ */
+export async function claimWithTime(
+  tx: Tx,
+  of: { eventId: string; sessionId: string; personId: string; now: Instant },
+  { startsAt, endsAt }: { startsAt: Instant; endsAt: Instant },
+): Promise<Result<null, "full" | "busy">> {
+  const { sessionId, ...whose } = of;
+  if (!(await claimSeat(tx, sessionId))) return refused("full");
+  const time = { kind: "seat" as const, subjectId: sessionId, startsAt, endsAt };
+  const committed = await commit(tx, { ...whose, ...time });
+  if (committed.ok) return ok(null);
+  await freeSeats(tx, sessionId);
+  return committed;
 }
 
 /** Writes down that a person has this seat or waits for one; part of verbs. */
