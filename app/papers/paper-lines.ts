@@ -1,17 +1,8 @@
 import type { Localized } from "#app/lib/lang.ts";
-import type { PaperLine } from "#db/schema.server.ts";
+import type { PaperLine, refunds } from "#db/schema.server.ts";
 
 /** Why money moved: it was received, given back for a cause, or did not arrive and is here again. */
-export type MoveCause =
-  | "payment"
-  | "refund_reversed"
-  | "canceled"
-  | "ticket_canceled"
-  | "changed"
-  | "surplus"
-  | "late"
-  | "goodwill"
-  | "at_provider";
+export type MoveCause = "payment" | "refund_reversed" | (typeof refunds.$inferSelect)["cause"];
 
 /** A ticket as it can stand on a paper. */
 export type PricedTicket = {

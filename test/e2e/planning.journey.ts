@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "#test/support/browser.ts";
-import type { Inbox } from "#test/support/inbox.ts";
 import { signInAsOwner } from "./steps/organizer.ts";
+import { signIn } from "./steps/person.ts";
 
 const plan = "/organizer/westbund/meetings";
 
@@ -72,19 +72,4 @@ test("an organizer goes from the rules to published meetings, and someone's day 
 
 async function look(page: Page) {
   await expectAccessible(page, "colors");
-}
-
-async function signIn(page: Page, email: string, inbox: Inbox) {
-  await page.goto("/my/sign-in");
-  await page.getByLabel("邮箱").fill(email);
-  await page.getByRole("button", { name: "发送验证码" }).click();
-  let code: string | undefined;
-  // Other letters may be on their way to the same address.
-  while (code === undefined) {
-    const { text = "" } = await inbox.nextLetter(email);
-    code = /\b\d{6}\b/.exec(text)?.[0];
-  }
-  await page.getByLabel("验证码").fill(code);
-  await page.getByRole("button", { name: "登录", exact: true }).click();
-  await expect(page).toHaveURL(/\/my/);
 }
