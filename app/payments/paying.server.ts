@@ -24,11 +24,15 @@ export async function payingOf(
   };
 }
 
-/** How an order of this total can be paid at `now`, as the checkout offers it in this language. */
+/**
+ * How an order of this total can be paid at `now`, as the checkout offers it in this language; what
+ * costs nothing is not paid, and nothing is asked for it.
+ */
 export async function waysOffered(
   db: Reader,
   { event, total, lang, now }: { event: Event; total: number; lang: Lang; now: Instant },
 ): Promise<{ value: string; label: string }[]> {
+  if (total === 0) return [];
   const transfer = await windowFor(db, event, now);
   const ways = waysToPay(event, { total, transfer });
   return ways.map((value) => ({ value, label: words[lang].ways[value] }));

@@ -31,9 +31,10 @@ export type PlacedOrder = { id: string; code: string; secret: string };
 /**
  * Turns a live hold into an order with a ticket for each attendee. Free orders are paid at once;
  * orders with a type that needs approval wait for it; others wait for their payment, those paid
- * at the door without an end, those paid by transfer until a bank had its time. The same hold submitted again answers with the order it became.
- * Refuses a hold that ran out, a price that changed since it was shown, a price without a way to
- * pay it, and buyers beyond the limits per e-mail address; nothing is changed then.
+ * at the door without an end, those paid by transfer until a bank had its time. The same hold
+ * submitted again answers with the order it became. Refuses a hold that ran out, a price that
+ * changed since it was shown, a price without a way to pay it, and buyers beyond the limits per
+ * e-mail address; nothing is changed then.
  */
 export async function placeOrder(
   db: Db,

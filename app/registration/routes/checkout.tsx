@@ -45,7 +45,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { hold, event } = await requireHold(db, request, params.secret);
   const lang = langOf(request);
   const at = now();
-  const ways = await waysOffered(db, { event, total: totalOf(hold), lang, now: now() });
+  const ways = await waysOffered(db, { event, total: totalOf(hold), lang, now: at });
   const checkout = await checkoutOf(db, { hold, event, ways, now: at });
   const form = await parseForm(request, orderForm(checkout));
   const { intent } = form.typed;
@@ -73,7 +73,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     hold,
     ...form.value,
     payBy: form.value.payBy ?? null,
-    transfer: await windowFor(db, event, at),
+    transfer: form.value.payBy === "transfer" ? await windowFor(db, event, at) : null,
     consentVersion: checkout.consent?.version ?? null,
     lang,
     now: at,
