@@ -19,7 +19,7 @@ const pure = [
   "test/matchmaking/suggestions.test.ts",
   "test/checkin/setup-qr.test.ts",
   "test/registration/network-holds.test.ts",
-  "test/server/{address-map,checkout-line,sub-builds}.test.ts",
+  "test/server/{address-map,checkout-line,doors,sub-builds}.test.ts",
 ];
 const laws = ["test/architecture/**/*.test.ts"];
 const pages = ["test/**/*.page.test.{ts,tsx}"];

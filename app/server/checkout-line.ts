@@ -1,16 +1,14 @@
 import { second } from "#app/lib/time.ts";
 
-/** How many at the front may go in as they come; whoever is further back keeps their place. */
-const front = 100;
 /** So many are served at once: where the database is another machine, they wait for it together. */
 const atOnce = 50;
 /** Who has not come back for so long (ms) has left, and how many stand in line at most. */
 const patience = 60 * second;
 const longest = 50_000;
-/** How many are let in a second at least, as far as anyone is told, and how soon one is asked back (s). */
-const slowest = 10;
+/** How many are asked back for each second, in the order they stand, and within which times (s). */
+const perSecond = 250;
 const soonest = 2;
-const latest = 15;
+const latest = 30;
 
 /** What someone in line is told: how many are before them, and after how many seconds to ask again. */
 export type Place = { before: number; seconds: number };
@@ -18,7 +16,9 @@ export type Place = { before: number; seconds: number };
 /**
  * The line before the checkout when a sale opens and more come than one process can serve. Everyone
  * in it has their tickets on hold already; here they only get their turn, in the order they came.
- * Nobody who comes new passes somebody who waits. Each process has its own line.
+ * Nobody who comes new passes somebody who waits; those who wait are asked back one after the other,
+ * so many a second that a process which can serve more is never idle, and whoever comes back to
+ * a free place goes in. Each process has its own line.
  */
 export class CheckoutLine {
   /** Who waits, in order: a number each, and when they were last here (ms). */
@@ -26,8 +26,6 @@ export class CheckoutLine {
   private joined = 0;
   private gone = 0;
   private inside = 0;
-  /** When (ms) each of the last ones was let in. */
-  private readonly entries: number[] = [];
 
   /**
    * Lets this one in (null) until `left` is called, or says where they stand. `now` in ms;
@@ -36,7 +34,8 @@ export class CheckoutLine {
   ask(who: string, { crowded, now }: { crowded: boolean; now: number }): Place | null {
     const known = this.waiting.get(who);
     const busy = crowded || this.inside >= atOnce;
-    if (!known && !busy && this.waiting.size === 0) {
+    if (!busy && (known || this.waiting.size === 0)) {
+      this.leave(who);
       this.inside++;
       return null;
     }
@@ -46,13 +45,7 @@ export class CheckoutLine {
     this.waiting.set(who, own);
     this.forget(now);
     const before = Math.max(0, own.number - this.gone - 1);
-    if (!busy && before < front) {
-      this.leave(who);
-      this.entries.push(now);
-      this.inside++;
-      return null;
-    }
-    const seconds = Math.ceil(before / this.perSecond(now) / 2);
+    const seconds = Math.ceil(before / perSecond);
     return { before, seconds: Math.min(Math.max(seconds, soonest), latest) };
   }
 
@@ -73,13 +66,5 @@ export class CheckoutLine {
       if (now - seenAt < patience) return;
       this.leave(who);
     }
-  }
-
-  /** Half of the time this tells is asked for, so that no rest of ours makes the line slow. */
-  private perSecond(now: number): number {
-    while (this.entries[0] !== undefined && this.entries[0] < now - 5 * second) {
-      this.entries.shift();
-    }
-    return Math.max(this.entries.length / 5, slowest);
   }
 }

@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import type { Server as Door } from "node:net";
 import { second } from "#app/lib/time.ts";
 
 /** Whether this process still takes visitors; `/readyz` tells the world. */
@@ -10,18 +11,19 @@ const patience = 7 * second;
 
 /**
  * Stops taking visitors without cutting one off: says so for a second where something in front
- * asks (`announce`), closes the door, lets answers under way end, and closes what still stands open
+ * asks (`announce`), closes all doors, lets answers under way end, and closes what still stands open
  * after seven seconds. Connections that browsers keep open are closed as they fall idle.
  */
 export async function drain(
   server: Server,
   draining: Draining,
-  { announce }: { announce: boolean },
+  { announce, doors = [] }: { announce: boolean; doors?: Door[] },
 ): Promise<void> {
   draining.begun = true;
   if (announce) await new Promise((resolve) => setTimeout(resolve, notice));
   const sweep = setInterval(() => server.closeIdleConnections(), sweepEvery);
   const cut = setTimeout(() => server.closeAllConnections(), patience);
+  for (const door of doors) door.close();
   await new Promise((resolve) => server.close(resolve));
   clearInterval(sweep);
   clearTimeout(cut);

@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import { createServer as createSecureServer } from "node:https";
+import type { Server as Door } from "node:net";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import type { RequestHandler } from "express";
@@ -13,6 +14,7 @@ import { PageCache } from "#app/web/page-cache.server.ts";
 import { closeClient, db, openClient } from "#db/client.server.ts";
 import { migrate, pendingMigrations } from "#db/open.ts";
 import { ownCertificate } from "./certificate.ts";
+import { openDoors } from "./doors.ts";
 import { type Draining, drain } from "./drain.ts";
 import { prepareFirstStart } from "./first-start.ts";
 import { letterSources } from "./letter-sources.ts";
@@ -51,11 +53,15 @@ export async function serve({ development }: { development?: RequestHandler } = 
   server.headersTimeout = 15_000;
   server.keepAliveTimeout = 65_000;
   await listening(server);
+  const doors = await openDoors(server).catch((error) => {
+    log.warn({ err: error }, "one door only");
+    return [];
+  });
   const scheduler = startJobs(jobs, db, {
     clock: now,
     failed: (job, error) => log.error({ job, err: error }, "job failed"),
   });
-  endOnSignal(server, [scheduler, deliverMail()], draining);
+  endOnSignal(server, doors, [scheduler, deliverMail()], draining);
   log.info({ origin: env.origin, live: env.live }, "serving");
   process.stdout.write(await welcome(db));
 }
@@ -115,6 +121,7 @@ function deliverMail(): RunningDelivery {
 
 function endOnSignal(
   server: Server,
+  doors: Door[],
   others: (Scheduler | RunningDelivery)[],
   draining: Draining,
 ): void {
@@ -123,7 +130,7 @@ function endOnSignal(
     setTimeout(() => process.exit(1), 9_500).unref();
     log.info({ signal }, "draining");
     await Promise.all([
-      drain(server, draining, { announce: env.live }),
+      drain(server, draining, { announce: env.live, doors }),
       ...others.map((other) => other.stop()),
     ]);
     await closeClient();

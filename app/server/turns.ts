@@ -4,14 +4,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 const many = 50;
 
 /** So many are answered in a turn: those that write then share one commit. */
-const together = 4;
+const together = 8;
 
 type Listener = (req: IncomingMessage, res: ServerResponse) => void;
 
 /**
- * Answers a few requests in each turn of the event loop, in the order they came. Node takes in one
- * new connection a turn: where a turn answers whatever has come, a full house keeps everyone else
- * before the door, for half a minute when a sale opens, and what waits there is seen by nobody.
+ * Answers a few requests in each turn of the event loop, in the order they came. New connections are
+ * taken in only between turns: where a turn answers whatever has come, a full house keeps everyone
+ * else before the door when a sale opens, and what waits there is seen by nobody.
  */
 export class Turns {
   private readonly waiting: (() => void)[] = [];

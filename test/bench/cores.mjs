@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
-import { availableParallelism } from "node:os";
+import { cpus } from "node:os";
 
-const canPin = availableParallelism() > 1 && spawnSync("taskset", ["-c", "0", "true"]).status === 0;
+const canPin = cpus().length > 1 && spawnSync("taskset", ["-c", "0", "true"]).status === 0;
 
 /** What is measured runs on the first core, the load on the second; null: wherever there is room. */
 export const siteCore = canPin ? 0 : null;
