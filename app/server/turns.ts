@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 const many = 50;
 
 /** So many are answered in a turn: those that write then share one commit. */
-const together = 8;
+const together = 16;
 
 type Listener = (req: IncomingMessage, res: ServerResponse) => void;
 
