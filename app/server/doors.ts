@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import type { Server } from "node:net";
+import { Server } from "node:net";
 
 /** How many newcomers a turn of the event loop can greet. */
 const count = 16;
@@ -8,6 +8,9 @@ const count = 16;
 const porter = `process.on("message", (count, socket) => {
   for (let n = 0; n < count; n++) process.send(n, socket, { keepOpen: true });
 });`;
+
+/** What a server of Node keeps of its options and gives to each connection. */
+type Terms = { allowHalfOpen: boolean; noDelay: boolean };
 
 /**
  * Further doors into a listening server: from each of them it takes in one new connection in every
@@ -22,9 +25,8 @@ export function openDoors(server: Server): Promise<Server[]> {
     const child = spawn(process.execPath, ["-e", porter], {
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
-    child.on("message", (_, door: Server | undefined) => {
-      door?.on("connection", (socket) => server.emit("connection", socket));
-      if (door) doors.push(door);
+    child.on("message", (_, door) => {
+      if (door instanceof Server) doors.push(leadingTo(server, door));
       if (!door || doors.length === count - 1) child.kill("SIGKILL");
     });
     child.once("error", reject);
@@ -34,4 +36,11 @@ export function openDoors(server: Server): Promise<Server[]> {
     });
     child.send(count - 1, server);
   });
+}
+
+/** Whoever comes in by this door is the server's, on the terms that its own door has. */
+function leadingTo(server: Server, door: Server): Server {
+  const { allowHalfOpen, noDelay } = server as unknown as Terms;
+  Object.assign(door, { allowHalfOpen, noDelay });
+  return door.on("connection", (socket) => server.emit("connection", socket));
 }
