@@ -1,16 +1,16 @@
-import { spawn } from "node:child_process";
-import { Server } from "node:net";
+import { type SendHandle, spawn } from "node:child_process";
+import { createServer, type Server } from "node:net";
 
 /** How many newcomers a turn of the event loop can greet. */
 const count = 16;
 
-/** Sends back whatever socket it is sent, so many times. */
+/** Sends back whatever it is sent, so many times. */
 const porter = `process.on("message", (count, socket) => {
-  for (let n = 0; n < count; n++) process.send(n, socket, { keepOpen: true });
+  for (let n = 0; n < count; n++) process.send(n, socket);
 });`;
 
-/** What a server of Node keeps of its options and gives to each connection. */
-type Terms = { allowHalfOpen: boolean; noDelay: boolean };
+/** What a server of Node keeps to itself: its listening socket, and what it grants a connection. */
+type Inside = { _handle: SendHandle; allowHalfOpen: boolean; noDelay: boolean };
 
 /**
  * Further doors into a listening server: from each of them it takes in one new connection in every
@@ -25,22 +25,24 @@ export function openDoors(server: Server): Promise<Server[]> {
     const child = spawn(process.execPath, ["-e", porter], {
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
-    child.on("message", (_, door) => {
-      if (door instanceof Server) doors.push(leadingTo(server, door));
-      if (!door || doors.length === count - 1) child.kill("SIGKILL");
+    child.on("message", (_, socket) => {
+      if (socket) doors.push(doorTo(server, socket));
+      if (!socket || doors.length === count - 1) child.kill("SIGKILL");
     });
     child.once("error", reject);
     child.once("close", () => {
       if (doors.length === count - 1) resolve(doors);
       else reject(new Error(`The doors were not opened: ${doors.length} of ${count - 1}.`));
     });
-    child.send(count - 1, server);
+    // The bare socket, not the server: the porter would listen to a server, and greet people itself.
+    child.send(count - 1, (server as unknown as Inside)._handle);
   });
 }
 
 /** Whoever comes in by this door is the server's, on the terms that its own door has. */
-function leadingTo(server: Server, door: Server): Server {
-  const { allowHalfOpen, noDelay } = server as unknown as Terms;
-  Object.assign(door, { allowHalfOpen, noDelay });
-  return door.on("connection", (socket) => server.emit("connection", socket));
+function doorTo(server: Server, socket: SendHandle): Server {
+  const { allowHalfOpen, noDelay } = server as unknown as Inside;
+  return createServer({ allowHalfOpen, noDelay }, (visitor) =>
+    server.emit("connection", visitor),
+  ).listen(socket);
 }

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server } from "node:net";
+import { text } from "node:stream/consumers";
 import { afterEach, describe, expect, test } from "vitest";
 import { openDoors } from "#app/server/doors.ts";
 
@@ -46,6 +47,23 @@ describe("the doors of a server", () => {
     const many = await listening();
     open.push(...(await openDoors(many)));
     expect(await turnsFor64(many)).toBeLessThan(32);
+  });
+
+  test("are opened without anyone being turned away meanwhile", async () => {
+    const server = createServer((socket) => socket.end("welcome")).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    open.push(server);
+    const { port } = server.address() as AddressInfo;
+    let opened = false;
+    const heard: string[] = [];
+    const visiting = (async () => {
+      while (!opened) heard.push(await text(connect(port, "127.0.0.1")));
+    })();
+    open.push(...(await openDoors(server)));
+    opened = true;
+    await visiting;
+    expect(heard.length).toBeGreaterThan(20);
+    expect(new Set(heard)).toEqual(new Set(["welcome"]));
   });
 
   test("let nobody in any more once they are closed with their server", async () => {
