@@ -5,7 +5,7 @@ import { codesOf } from "./error-codes.ts";
 import { migratePostgres, pendingInPostgres } from "./migrate-postgres.ts";
 import { RunningJob } from "./running-job.ts";
 import * as schema from "./schema.server.ts";
-import { asDb, type Db, type Store } from "./store.ts";
+import { asDb, type Db, type Engine } from "./store.ts";
 
 /** How long (ms) a transaction may take, waiting for locks included. */
 const patience = 15_000;
@@ -30,7 +30,7 @@ export function openPostgres(url: string): Db {
   const reads = drizzle(asking, { schema, logger: running.outside });
   const writes = drizzle(writing, { schema, logger: running.inside });
 
-  const store: Store = {
+  const store: Engine = {
     async transact(work) {
       running.refuseNesting();
       for (let attempt = 1; ; attempt += 1) {

@@ -8,7 +8,7 @@ import { GroupCommit } from "./group-commit.ts";
 import { migrateSqlite, pendingInSqlite } from "./migrate-sqlite.ts";
 import { RunningJob } from "./running-job.ts";
 import * as schema from "./schema.server.ts";
-import { asDb, type Connection, type Db, type Store } from "./store.ts";
+import { asDb, type Connection, type Db, type Engine } from "./store.ts";
 
 /** How long (ms) a transaction may take; all it may await is SQLite, which answers at once. */
 const patience = 1_000;
@@ -26,7 +26,7 @@ export function openSqlite(url: string): Db {
   const tx = connection(writer, running.inside);
   let closed = false;
 
-  const store: Store = {
+  const store: Engine = {
     async transact(work) {
       running.refuseNesting();
       if (closed) throw new Error("The database is closed.");

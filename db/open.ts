@@ -38,6 +38,17 @@ export function pendingMigrations(db: Db): Promise<string[]> {
  * it throws. `work` awaits nothing but `tx`, since others wait for it; it may be run again, since
  * PostgreSQL retries the loser of a conflict; it does not nest.
  */
-export function transact<Value>(db: Db, work: (tx: Tx) => Promise<Value>): Promise<Value> {
-  return db[storeKey].transact(work);
+export async function transact<Value>(db: Db, work: (tx: Tx) => Promise<Value>): Promise<Value> {
+  const store = db[storeKey];
+  store.pending++;
+  try {
+    return await store.transact(work);
+  } finally {
+    store.pending--;
+  }
+}
+
+/** How many transactions of this process have begun or wait to, and have not ended. */
+export function pendingTransactions(db: Db): number {
+  return db[storeKey].pending;
 }

@@ -22,16 +22,20 @@ export type Db = Reads & {
 export type Reader = Db | Tx;
 
 /** What an engine brings. One process may hold two copies of this module, hence `Symbol.for`. */
-export interface Store {
+export interface Engine {
   transact<Value>(work: (tx: Tx) => Promise<Value>): Promise<Value>;
   migrate(): Promise<void>;
   pendingMigrations(): Promise<string[]>;
   close(): Promise<void>;
 }
 
+/** An engine at work, and how many transactions it has been asked for that have not ended. */
+export type Store = Engine & { pending: number };
+
 export const storeKey = Symbol.for("wutong.store");
 
-/** Makes the handle of a store out of the connection that it reads with. */
-export function asDb(reads: Connection, store: Store): Db {
+/** Makes the handle of an engine out of the connection that it reads with. */
+export function asDb(reads: Connection, engine: Engine): Db {
+  const store: Store = Object.assign(engine, { pending: 0 });
   return Object.assign(reads, { [storeKey]: store } as const);
 }

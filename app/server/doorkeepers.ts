@@ -10,7 +10,6 @@ import { rateLimit } from "#app/web/rate-limits.server.ts";
 import { CheckoutLine } from "./checkout-line.ts";
 import { loggedPath } from "./logged-path.ts";
 import { plainAnswer } from "./plain-answer.ts";
-import type { Turns } from "./turns.ts";
 
 const pageMethods = new Set(["GET", "HEAD", "POST"]);
 const programMethods = new Set([...pageMethods, "PUT", "PATCH", "DELETE", "OPTIONS"]);
@@ -67,10 +66,10 @@ export function limitAddresses(perMinute: number) {
 }
 
 /**
- * While requests pile up, those who come to the checkout stand in line: a light page
+ * While requests pile up (`isCrowded`), those who come to the checkout stand in line: a light page
  * says how many are before them and asks again by itself. What was already begun goes on.
  */
-export function letIntoCheckout(turns: Pick<Turns, "areCrowded">) {
+export function letIntoCheckout(isCrowded: () => boolean) {
   const line = new CheckoutLine();
   return (req: Request, res: Response, next: NextFunction): void => {
     const secret = req.method === "GET" && /^\/orders\/hold\/([^/]+)$/.exec(req.path)?.[1];
@@ -78,7 +77,7 @@ export function letIntoCheckout(turns: Pick<Turns, "areCrowded">) {
       next();
       return;
     }
-    const place = line.ask(secret, { crowded: turns.areCrowded, now: performance.now() });
+    const place = line.ask(secret, { crowded: isCrowded(), now: performance.now() });
     if (!place) {
       res.once("close", () => line.left());
       next();

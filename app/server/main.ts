@@ -12,7 +12,7 @@ import { now } from "#app/lib/time.ts";
 import { type RunningDelivery, startDelivery } from "#app/mail/delivery.server.ts";
 import { PageCache } from "#app/web/page-cache.server.ts";
 import { closeClient, db, openClient } from "#db/client.server.ts";
-import { migrate, pendingMigrations } from "#db/open.ts";
+import { migrate, pendingMigrations, pendingTransactions } from "#db/open.ts";
 import { ownCertificate } from "./certificate.ts";
 import { openDoors } from "./doors.ts";
 import { type Draining, drain } from "./drain.ts";
@@ -45,6 +45,7 @@ export async function serve({ development }: { development?: RequestHandler } = 
     log,
     draining,
     isReady: async () => (await pendingMigrations(db)).length === 0,
+    pendingTransactions: () => pendingTransactions(db),
     ...(development ? { development } : {}),
   });
   const server = await makeServer();

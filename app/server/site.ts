@@ -30,12 +30,17 @@ export type SiteMeans = {
   draining: Draining;
   /** Whether the database answers and is up to date. */
   isReady: () => Promise<boolean>;
+  /** How many transactions have not ended. */
+  pendingTransactions: () => number;
   /** The development server, in front of everything but probes. */
   development?: RequestHandler;
 };
 
 /** A hall of thousands behind one address when a sale opens: half a dozen requests for an order. */
 const perAddressAndMinute = 120_000;
+
+/** Behind so many that write, one more would wait for longer than anyone likes. */
+const manyWriters = 50;
 
 /**
  * Everything between the network and Remix. What can be answered without asking anyone goes
@@ -89,7 +94,7 @@ function furnish(app: express.Express, turns: Turns, means: SiteMeans): void {
   });
   app.use(requireReadable, requireSafeHost(settings.publicOrigin));
   app.use(requireSameOrigin(settings.publicOrigin), limitAddresses(perAddressAndMinute));
-  app.use(letIntoCheckout(turns));
+  app.use(letIntoCheckout(() => turns.areCrowded || means.pendingTransactions() > manyWriters));
   app.use(remixAnswers({ ...means, publicOrigin: settings.publicOrigin, site }));
   app.use(answerFailures(log));
 }

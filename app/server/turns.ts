@@ -1,10 +1,14 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { engine } from "#app/lib/engine.server.ts";
 
 /** Behind so many others, one more would wait for longer than anyone likes. */
 const many = 50;
 
-/** So many are answered in a turn: those that write then share one commit. */
-const together = 16;
+/**
+ * So many are answered in a turn. On SQLite those of them that write share one commit; on PostgreSQL
+ * what has to be asked next waits for the next turn, and others wait for the rows it has locked.
+ */
+const together = engine === "sqlite" ? 16 : 2;
 
 type Listener = (req: IncomingMessage, res: ServerResponse) => void;
 

@@ -85,6 +85,7 @@ async function sixRoutes(): Promise<RequestListener> {
     log,
     draining: { begun: false },
     isReady: async () => true,
+    pendingTransactions: () => 0,
   });
 }
 

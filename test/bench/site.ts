@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { engine } from "#app/lib/engine.server.ts";
 import { type App, type AppOptions, startApp } from "#test/support/app.ts";
-import { pin, siteCore } from "./cores.mjs";
+import { everyCore, pin, siteCore } from "./cores.mjs";
 
 /** The built server on a core of its own, and what it costs. */
 export type Site = App & {
@@ -11,11 +12,14 @@ export type Site = App & {
   cpu(): number;
 };
 
-/** Starts the built server over the data of this bench; limits and guards are those of any day. */
+/**
+ * Starts the built server over the data of this bench; limits and guards are those of any day. On
+ * PostgreSQL there are several, and the database beside them: they share what cores there are.
+ */
 export async function startSite(options: AppOptions = {}): Promise<Site> {
   const settings = { SECRETS_KEY: String(process.env.SECRETS_KEY), ...options.settings };
   const app = await startApp({ dataDir: process.env.DATA_DIR ?? "", ...options, settings });
-  pin(app.pid, siteCore);
+  pin(app.pid, engine === "sqlite" ? siteCore : everyCore);
   return Object.assign(app, {
     memory: () => Number(/VmRSS:\s+(\d+)/.exec(proc(app.pid, "status"))?.[1]) / 1024,
     cpu: () => cpuTime(app.pid),

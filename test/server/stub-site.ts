@@ -103,6 +103,7 @@ export async function serveStub(
     log: pino({ level: "info" }, { write: (line: string) => logged.push(line) }),
     draining,
     isReady: async () => true,
+    pendingTransactions: () => 0,
   });
   const server = createServer(listener).listen(0, "127.0.0.1");
   await once(server, "listening");
