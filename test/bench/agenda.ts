@@ -38,7 +38,7 @@ async function measure(name: string, of: Measured): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, squeezed));
   const later = await askOnce(url, request);
   report({ name: `${name}.bytes`, value: later.body.length, ...kilobytes(60) });
-  await fromMemory(name, url, request);
+  await fromMemory(name, { url, request, size: later.body.length });
   await afterChange(name, { ...of, url, request });
   const phone = await openPhone(url.href);
   const ms = { unit: "ms", direction: "max" } as const;
@@ -58,19 +58,25 @@ async function askOnce(url: URL, request: string): Promise<Reply> {
   return reply;
 }
 
-/** From memory, as many a second as a bare server says hello. */
-async function fromMemory(name: string, url: URL, request: string): Promise<void> {
+type Page = { url: URL; request: string; size: number };
+
+/** From memory, beside a bare server that says hello, and one that sends as many bytes. */
+async function fromMemory(name: string, { url, request, size }: Page): Promise<void> {
   const hello = await startFloor("hello");
-  const taken: Record<"floor" | "page", number[]> = { floor: [], page: [] };
+  const bytes = await startFloor("bytes", size);
+  const taken: Record<"hello" | "bytes" | "page", number[]> = { hello: [], bytes: [], page: [] };
   for (let round = 0; round < rounds; round++) {
-    const bare = new URL(hello.origin);
-    taken.floor.push(await answersASecond(bare, written("GET", bare, {})));
+    for (const [floor, { origin }] of [["hello", hello] as const, ["bytes", bytes] as const]) {
+      const bare = new URL(origin);
+      taken[floor].push(await answersASecond(bare, written("GET", bare, {})));
+    }
     taken.page.push(await answersASecond(url, request));
   }
-  await hello.stop();
-  const [value, floor] = [median(taken.page), median(taken.floor)];
-  const bar = { unit: "1/s", bar: 0.3, on: "ratio", direction: "min" } as const;
-  report({ name: `${name}.cached`, value, floor, ...bar });
+  await Promise.all([hello.stop(), bytes.stop()]);
+  const value = median(taken.page);
+  const bar = { unit: "1/s", on: "ratio", direction: "min" } as const;
+  report({ name: `${name}.cached`, value, floor: median(taken.hello), bar: 0.3, ...bar });
+  report({ name: `${name}.cached.sent`, value, floor: median(taken.bytes), bar: 0.6, ...bar });
 }
 
 async function answersASecond(url: URL, request: string): Promise<number> {

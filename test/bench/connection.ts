@@ -14,7 +14,9 @@ const headEnd = Buffer.from("\r\n\r\n");
 export class Connection {
   readonly #socket: Socket;
   #asking: Asking | null = null;
-  #received: Buffer = Buffer.alloc(0);
+  /** What has come of the answer so far, and how many bytes of it are missing at least. */
+  #received: Buffer[] = [];
+  #missing = 0;
 
   private constructor(socket: Socket) {
     this.#socket = socket;
@@ -55,10 +57,14 @@ export class Connection {
   }
 
   #take(chunk: Buffer): void {
-    this.#received = this.#received.length > 0 ? Buffer.concat([this.#received, chunk]) : chunk;
-    const reply = readReply(this.#received);
+    this.#received.push(chunk);
+    this.#missing -= chunk.length;
+    if (this.#missing > 0) return;
+    const bytes = this.#received.length > 1 ? Buffer.concat(this.#received) : chunk;
+    const reply = readReply(bytes);
+    this.#received = reply ? [] : [bytes];
+    this.#missing = reply ? 0 : missingOf(bytes);
     if (!reply) return;
-    this.#received = Buffer.alloc(0);
     const asking = this.#asking;
     this.#asking = null;
     asking?.resolve(reply);
@@ -91,6 +97,13 @@ function readReply(bytes: Buffer): Reply | null {
   const rest = bytes.subarray(end + headEnd.length);
   const body = status === 304 || status === 204 ? rest.subarray(0, 0) : readBody(head, rest);
   return body && { status, headers: new Headings(head), body };
+}
+
+/** How many bytes of an answer are still to come, as far as its head tells. */
+function missingOf(bytes: Buffer): number {
+  const end = bytes.indexOf(headEnd);
+  const length = /\r\ncontent-length: *(\d+)/i.exec(bytes.toString("latin1", 0, end))?.[1];
+  return length === undefined ? 0 : end + headEnd.length + Number(length) - bytes.length;
 }
 
 function readBody(head: string, rest: Buffer): Buffer | null {

@@ -21,8 +21,11 @@ const self = fileURLToPath(import.meta.url);
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** Starts one of the servers below. */
-export async function startFloor(name: "hello" | "six-routes"): Promise<Floor> {
-  const { said: port, stop } = await run(name);
+export async function startFloor(
+  name: "hello" | "six-routes" | "bytes",
+  size?: number,
+): Promise<Floor> {
+  const { said: port, stop } = await run(name, size);
   return { origin: `http://localhost:${port}`, stop };
 }
 
@@ -33,8 +36,8 @@ export async function drawnASecond(): Promise<number> {
   return Number(said);
 }
 
-async function run(name: string): Promise<{ said: string; stop(): Promise<void> }> {
-  const command = [process.execPath, "--import", "tsx", self, name];
+async function run(name: string, size = 0): Promise<{ said: string; stop(): Promise<void> }> {
+  const command = [process.execPath, "--import", "tsx", self, name, String(size)];
   const [program, ...args] = pinned(siteCore, command);
   const child: ChildProcess = spawn(String(program), args, {
     cwd: root,
@@ -59,6 +62,15 @@ function hello(): RequestListener {
   return (_, res) => {
     res.writeHead(200, ["Content-Type", "text/plain", "Content-Length", "6"]);
     res.end("hello\n");
+  };
+}
+
+/** The least it does for an answer of so many bytes. */
+function bytes(size: number): RequestListener {
+  const body = Buffer.alloc(size, "x");
+  return (_, res) => {
+    res.writeHead(200, ["Content-Type", "text/html", "Content-Length", String(size)]);
+    res.end(body);
   };
 }
 
@@ -230,6 +242,7 @@ async function drawOnly(count: number): Promise<number> {
 
 if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
   if (argv[2] === "pdf") process.stdout.write(`${await drawOnly(100)}\n`);
+  else if (argv[2] === "bytes") listen(bytes(Number(argv[3])));
   else listen(argv[2] === "hello" ? hello() : await sixRoutes());
 }
 
