@@ -27,14 +27,18 @@ export class CheckoutLine {
   private gone = 0;
   private inside = 0;
 
+  /** Whether this one would have to wait and does not yet. */
+  isNewTo(who: string, crowded: boolean): boolean {
+    return !this.waiting.has(who) && (this.isBusy(crowded) || this.waiting.size > 0);
+  }
+
   /**
    * Lets this one in (null) until `left` is called, or says where they stand. `now` in ms;
    * `crowded`: nobody is let in.
    */
   ask(who: string, { crowded, now }: { crowded: boolean; now: number }): Place | null {
     const known = this.waiting.get(who);
-    const busy = crowded || this.inside >= atOnce;
-    if (!busy && (known || this.waiting.size === 0)) {
+    if (!this.isBusy(crowded) && (known || this.waiting.size === 0)) {
       this.leave(who);
       this.inside++;
       return null;
@@ -52,6 +56,10 @@ export class CheckoutLine {
   /** Someone who was let in has their answer. */
   left(): void {
     this.inside--;
+  }
+
+  private isBusy(crowded: boolean): boolean {
+    return crowded || this.inside >= atOnce;
   }
 
   private leave(who: string): void {

@@ -65,15 +65,26 @@ export function limitAddresses(perMinute: number) {
   };
 }
 
+type Checkout = {
+  isCrowded: () => boolean;
+  /** Whether this secret opens a hold. */
+  opensHold: (secret: string) => Promise<boolean>;
+};
+
 /**
  * While requests pile up (`isCrowded`), those who come to the checkout stand in line: a light page
- * says how many are before them and asks again by itself. What was already begun goes on.
+ * says how many are before them and asks again by itself. What was already begun goes on. Who
+ * opens no hold takes no place in the line: the answer that there is none is theirs at once.
  */
-export function letIntoCheckout(isCrowded: () => boolean) {
+export function letIntoCheckout({ isCrowded, opensHold }: Checkout) {
   const line = new CheckoutLine();
-  return (req: Request, res: Response, next: NextFunction): void => {
+  return async (req: Request, res: Response, next: NextFunction): Promise<void> => {
     const secret = req.method === "GET" && /^\/orders\/hold\/([^/]+)$/.exec(req.path)?.[1];
     if (!secret) {
+      next();
+      return;
+    }
+    if (line.isNewTo(secret, isCrowded()) && !(await opensHold(secret))) {
       next();
       return;
     }

@@ -10,6 +10,7 @@ import { engine, env } from "#app/lib/env.server.ts";
 import { log } from "#app/lib/log.server.ts";
 import { now } from "#app/lib/time.ts";
 import { type RunningDelivery, startDelivery } from "#app/mail/delivery.server.ts";
+import { holdBySecret } from "#app/registration/holds.ts";
 import { PageCache } from "#app/web/page-cache.server.ts";
 import { closeClient, db, openClient } from "#db/client.server.ts";
 import { migrate, pendingMigrations, pendingTransactions } from "#db/open.ts";
@@ -46,6 +47,7 @@ export async function serve({ development }: { development?: RequestHandler } = 
     draining,
     isReady: async () => (await pendingMigrations(db)).length === 0,
     pendingTransactions: () => pendingTransactions(db),
+    opensHold: async (secret) => (await holdBySecret(db, secret)) !== null,
     ...(development ? { development } : {}),
   });
   const server = await makeServer();

@@ -32,6 +32,8 @@ export type SiteMeans = {
   isReady: () => Promise<boolean>;
   /** How many transactions have not ended. */
   pendingTransactions: () => number;
+  /** Whether this is the secret of a hold, run out or not. */
+  opensHold: (secret: string) => Promise<boolean>;
   /** The development server, in front of everything but probes. */
   development?: RequestHandler;
 };
@@ -94,7 +96,8 @@ function furnish(app: express.Express, turns: Turns, means: SiteMeans): void {
   });
   app.use(requireReadable, requireSafeHost(settings.publicOrigin));
   app.use(requireSameOrigin(settings.publicOrigin), limitAddresses(perAddressAndMinute));
-  app.use(letIntoCheckout(() => turns.areCrowded || means.pendingTransactions() > manyWriters));
+  const isCrowded = () => turns.areCrowded || means.pendingTransactions() > manyWriters;
+  app.use(letIntoCheckout({ isCrowded, opensHold: means.opensHold }));
   app.use(remixAnswers({ ...means, publicOrigin: settings.publicOrigin, site }));
   app.use(answerFailures(log));
 }

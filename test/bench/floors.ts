@@ -98,6 +98,7 @@ async function sixRoutes(): Promise<RequestListener> {
     draining: { begun: false },
     isReady: async () => true,
     pendingTransactions: () => 0,
+    opensHold: async () => true,
   });
 }
 

@@ -30,9 +30,9 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-async function checkout(lang: string) {
+async function checkout(lang: string, secret = "s3cr3t") {
   const headers = { "accept-language": lang };
-  const answer = await fetch(`${site.origin}/orders/hold/s3cr3t`, { headers });
+  const answer = await fetch(`${site.origin}/orders/hold/${secret}`, { headers });
   return { refresh: answer.headers.get("refresh"), html: await answer.text(), answer };
 }
 
@@ -48,6 +48,11 @@ test("while many are served at the checkout, it says whose turn it is and asks a
   expect(html).toContain("您前面约有 0 人");
   expect(answer.headers.get("cache-control")).toBe("no-store");
   expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
+
+  const stranger = await checkout("en", "made-up");
+  expect(stranger.refresh).toBeNull();
+  expect(stranger.html).toContain("checkout");
+  expect((await checkout("zh-CN", "s3cond")).html).toContain("您前面约有 1 人");
 
   answerAll();
   await Promise.all([...slow, ...elsewhere].map(async (asked) => (await asked).text()));

@@ -97,3 +97,19 @@ test("a job that fails is reported, waits longer, and holds up no other", async 
   await scheduler.stop();
   expect(failures).toEqual(["broken"]);
 });
+
+test("many jobs wait for the end without a word of warning from Node", async () => {
+  const warnings: string[] = [];
+  const hear = ({ name }: Error) => warnings.push(name);
+  process.on("warning", hear);
+  const jobs = Array.from({ length: 30 }, (_, n) => ({
+    name: `job ${n}`,
+    everyMs: 60_000,
+    run: async () => {},
+  }));
+  const scheduler = startJobs(jobs, db, { clock: Date.now, failed: () => {} });
+  await until(20);
+  await scheduler.stop();
+  process.off("warning", hear);
+  expect(warnings).toEqual([]);
+});

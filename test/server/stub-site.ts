@@ -104,6 +104,7 @@ export async function serveStub(
     draining,
     isReady: async () => true,
     pendingTransactions: () => 0,
+    opensHold: async (secret) => secret !== "made-up",
   });
   const server = createServer(listener).listen(0, "127.0.0.1");
   await once(server, "listening");
