@@ -34,7 +34,8 @@ export const words = wording({
     listName: "Name",
     listNameHint: "Such as “Entrance” or “Workshops upstairs”.",
     listTypes: "Ticket types",
-    listTypesHint: "Tickets of other types are refused here.",
+    listTypesHint:
+      "Tickets of other types are refused here. Where all are chosen, new types are too.",
     noTypes: "None: everyone is refused",
     noTypesYet: "This event has no ticket types yet: a list without any refuses everyone.",
     makeType: "Make a ticket type first",
@@ -152,7 +153,7 @@ export const words = wording({
     listName: "名称",
     listNameHint: "例如“入场”或“楼上工作坊”。",
     listTypes: "票种",
-    listTypesHint: "其他票种在此会被拒绝。",
+    listTypesHint: "其他票种在此会被拒绝。全部选中时，以后新增的票种也会自动加入。",
     noTypes: "未选择票种，所有人都会被拒绝",
     noTypesYet: "本次大会还没有票种：没有票种的名单会拒绝所有人。",
     makeType: "先新建票种",

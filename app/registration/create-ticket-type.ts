@@ -6,6 +6,7 @@ import { ok, type Result } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { quotas, quotaTicketTypes, ticketTypes } from "#db/schema.server.ts";
+import { admitNewType } from "./admit-new-type.ts";
 import {
   checkTicketType,
   keepTicketTypePlace,
@@ -16,7 +17,7 @@ import { ticketTypesOf } from "./ticket-types.ts";
 
 /**
  * A new ticket type, with a quota of its own where `size` says how many there are (null: no limit
- * of its own). Refuses what `checkTicketType` refuses.
+ * of its own). Check-in lists that admit every type admit it too. Refuses what `checkTicketType` refuses.
  */
 export async function createTicketType(
   db: Db,
@@ -46,6 +47,7 @@ export async function createTicketType(
       .insert(ticketTypes)
       .values({ id: ticketTypeId, eventId, ...row, position: types.length, createdAt: now });
     await keepTicketTypePlace(tx, { types, id: ticketTypeId, place });
+    await admitNewType(tx, { eventId, ticketTypeId, others: types.length });
     if (size !== null) {
       const quotaId = newId(now);
       await tx.insert(quotas).values({ id: quotaId, eventId, name, size, claimed: 0 });
