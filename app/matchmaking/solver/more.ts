@@ -1,5 +1,5 @@
 import { noBonuses } from "./bonuses.ts";
-import { choosePairs } from "./choose-pairs.ts";
+import { type Choice, choosePairs } from "./choose-pairs.ts";
 import { type Planning, planningOf } from "./planning.ts";
 import type { Problem } from "./problem.ts";
 
@@ -7,19 +7,21 @@ import type { Problem } from "./problem.ts";
 export type More = { table: number; slot: number };
 
 /** Chooses once more with a table and with a slot more, beside what the choice is worth now. */
-export function moreOf(planning: Planning, worth: number): More {
+export function moreOf(planning: Planning, now: Choice): More {
   const { problem } = planning;
   const tables = problem.tables.map((count) => count + 1);
+  const with1 = (more: Problem) => worthOf(more, now) - now.worth;
   return {
-    table: worthOf({ ...problem, tables, tableNumbers: undefined }) - worth,
-    slot: worthOf(withSlot(problem)) - worth,
+    // Where a place at a table costs nothing, there are enough.
+    table: now.tableDue === 0 ? 0 : with1({ ...problem, tables, tableNumbers: undefined }),
+    slot: with1(withSlot(problem)),
   };
 }
 
-function worthOf(problem: Problem): number {
+function worthOf(problem: Problem, near: Choice): number {
   const weights = Int32Array.from(problem.pairs, ({ w }) => w);
   const planning = planningOf({ ...problem, walk: 0 });
-  return choosePairs(planning, { weights, bonuses: noBonuses(problem.people) }).worth;
+  return choosePairs(planning, { weights, bonuses: noBonuses(problem.people) }, near).worth;
 }
 
 /** The event with a slot after its last, as many tables in it as in the fullest, everyone there. */

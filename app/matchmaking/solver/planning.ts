@@ -1,4 +1,4 @@
-import { commonSlots, type Pair, type Problem, sidesOf } from "./problem.ts";
+import { haveCommonSlot, type Pair, type Problem, sidesOf } from "./problem.ts";
 import { mostInRuns } from "./runs.ts";
 import { type Seats, seatsOf } from "./seats.ts";
 import { type Zones, zonesOf } from "./zones.ts";
@@ -56,7 +56,7 @@ export function planningOf(problem: Problem): Planning {
   const open: Problem = { ...problem, free, tables, caps };
   const takesSome = ({ a, b }: Pair) => caps[a]! > 0 && caps[b]! > 0;
   const eligible = Uint8Array.from(pairs, (pair, e) =>
-    lockedSlot[e] === -1 && takesSome(pair) && commonSlots(open, pair).length > 0 ? 1 : 0,
+    lockedSlot[e] === -1 && takesSome(pair) && haveCommonSlot(open, pair) ? 1 : 0,
   );
   const sides = sidesOf(problem);
   const zones = zonesOf(problem, shared);
