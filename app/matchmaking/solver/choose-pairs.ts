@@ -4,7 +4,6 @@ import { type Link, linksOf } from "./links.ts";
 import { Network } from "./network.ts";
 import type { Planning } from "./planning.ts";
 import { chargeSeats, noPrices, type Prices } from "./prices.ts";
-import { usableSeats } from "./usable-slots.ts";
 
 /** How pairs are weighed for a choice: each by its number, and what each person's meetings add. */
 export type Weighing = { weights: ArrayLike<number>; bonuses: Bonuses };
@@ -42,9 +41,8 @@ type Begun = { through: Uint8Array; potential: Float64Array };
  * same people with fewer seats or other weights is one to begin with.
  */
 export function choosePairs(planning: Planning, by: Weighing, near?: Choice): Choice {
-  const { open, sides, eligible, lockedLoad } = planning;
+  const { open, sides, eligible, lockedLoad, usable } = planning;
   const { people, pairs, caps } = open;
-  const usable = usableSeats(planning);
   const links = linksOf(pairs, sides).filter(({ pair }) => eligible[pair]);
   const copies = sides ? 1 : 2;
   const gates = gatesOf(planning);
@@ -95,18 +93,25 @@ export function choosePairs(planning: Planning, by: Weighing, near?: Choice): Ch
     sides
       ? take(sides[p] === 0 ? asLeft(p) : asRight(p))
       : (take(asLeft(p)) + take(asRight(p))) / 2;
-  const prices = noPrices(open);
-  for (let p = 0; p < people; p++) {
-    if (caps[p] === 0) continue;
-    const paid = onBoth(p, (due) => Math.max(0, due));
-    if (caps[p]! <= usable.total[p]!) prices.y[p] = paid;
-    else for (const t of usable.slots[p]!) prices.q[p]![t] = paid;
-  }
-  chargeSeats(planning.seats, prices, tableDue);
+  const pricesNow = () => {
+    const prices = noPrices(open);
+    for (let p = 0; p < people; p++) {
+      if (caps[p] === 0) continue;
+      const paid = onBoth(p, (due) => Math.max(0, due));
+      if (caps[p]! <= usable.total[p]!) prices.y[p] = paid;
+      else for (const t of usable.slots[p]!) prices.q[p]![t] = paid;
+    }
+    chargeSeats(planning.seats, prices, tableDue);
+    return prices;
+  };
+  let prices: Prices | null = null;
   return {
     chosen: chosenBy(planning, links, (link) => flow[arcs[link]!]!),
     worth: Math.floor(-cost / copies + 1e-6),
-    prices,
+    get prices() {
+      prices ??= pricesNow();
+      return prices;
+    },
     dues: Array.from({ length: people }, (_, p) => onBoth(p, (due) => due)),
     tableDue,
     loss: sides
@@ -174,9 +179,10 @@ function lossBy(
   sides: Uint8Array,
   { distances, left, right, into, outOf, seat }: Ways,
 ): Choice["loss"] {
-  return (e, more = { people: [], seat: false }) => {
+  return (e, more) => {
     const { a, b } = pairs[e]!;
     const [from, to] = sides[a] === 0 ? [a, b] : [b, a];
+    if (!more) return distances.between(right + to, left + from);
     const targets = [left + from];
     const starts = [right + to];
     if (more.people.includes(from)) targets.push(into(from));

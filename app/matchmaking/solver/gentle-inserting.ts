@@ -133,21 +133,20 @@ export class GentleInserting {
   private relieve(zone: number, s: number) {
     const { timetable, chains, by } = this;
     const { rows, slots, at, count, zones } = timetable;
-    const [movers, stayers]: [Way[], Way[]] = [[], []];
+    const stayers: { row: number; t: number }[] = [];
     for (let row = 0; row < rows; row++) {
       const f = at[row * slots + s]!;
       if (f < 0 || zones.of[f] !== zone || timetable.rowA[f] !== row) continue;
+      const other = timetable.rowB[f]!;
       for (let t = 0; t < slots; t++) {
         if (count[zone * slots + t]! >= zones.limits[zone * slots + t]!) continue;
-        const isAlone = [row, timetable.rowB[f]!].every((it) => at[it * slots + t] === nothing);
-        if (!isAlone) continue;
-        (by.slotBefore[f] === s ? stayers : movers).push({ s, chain: { row, t, kept: nothing } });
+        if (at[row * slots + t] !== nothing || at[other * slots + t] !== nothing) continue;
+        if (by.slotBefore[f] === s) stayers.push({ row, t });
+        else if (chains.exchange(row, s, t, nothing)) return;
         break;
       }
     }
-    for (const { chain } of [...movers, ...stayers]) {
-      if (chain && chains.exchange(chain.row, s, chain.t, nothing)) return;
-    }
+    for (const { row, t } of stayers) if (chains.exchange(row, s, t, nothing)) return;
     chains.relieve(zone, s, inOrder);
   }
 
