@@ -21,6 +21,8 @@ export type PlanNames = {
   participants: PlanParticipant[];
   /** The accepted request of each pair that has one, by the pair's key. */
   requests: Record<string, string>;
+  /** Who sits at each locked meeting, by the numbers of its two: the first one's, the other's. */
+  locked: Record<string, [string, string]>;
 };
 
 /** A meeting as a plan wants it: who, when, where, and who sits down. */

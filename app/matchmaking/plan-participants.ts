@@ -3,7 +3,7 @@ import type { PlanParticipant } from "./plan-names.ts";
 
 type Numbered = Omit<PlanParticipant, "free"> & {
   cap: number;
-  /** How many meetings it was promised, as far as its cap allows. */
+  /** How many meetings it was promised beside its fixed ones, as far as its cap allows. */
   floor: number;
   /** How many meetings in a row it takes; 0 for any number. */
   run: number;
@@ -63,7 +63,8 @@ export function participantsOf(facts: PlanFacts, apart: ReadonlySet<string>) {
       const share = (all: number) => shareOf(Math.max(0, all - had), { among: units.length, n });
       const own = unit.reduce((sum, id) => sum + mostOf(id), 0);
       const cap = most === null ? own : Math.min(own, share(most));
-      const floor = least === null ? settings.least * unit.length : share(least);
+      const met = unit.reduce((sum, id) => sum + (fixed.get(id) ?? 0), 0);
+      const floor = least === null ? Math.max(0, settings.least * unit.length - met) : share(least);
       for (const id of unit) numbers.set(`${partyId} ${id}`, participants.length);
       participants.push({
         partyId,

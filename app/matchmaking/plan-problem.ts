@@ -2,6 +2,7 @@ import { pairKey } from "./consent.ts";
 import type { Instance, InstanceMeeting, InstancePair } from "./instance.ts";
 import { type Interest, pairWorth } from "./pair-worth.ts";
 import type { PlanFacts } from "./plan-facts.ts";
+import { type PlanLock, withLocks } from "./plan-locks.ts";
 import type { PlanNames } from "./plan-names.ts";
 import { participantsOf } from "./plan-participants.ts";
 import { planTables } from "./plan-tables.ts";
@@ -22,7 +23,8 @@ const moveCost = 15;
 /**
  * The problem a plan has to solve, and who its numbers are: everyone who may meet somebody, the
  * slots of each day filled up to those of the longest, and what each meeting is worth. Investors
- * come first and keep their tables; without any, everyone does.
+ * come first and keep their tables; without any, everyone does. Meetings that are locked or have
+ * begun are locks of the problem where they keep to its rules; others only take what they need.
  */
 export function planProblem(
   facts: PlanFacts,
@@ -54,35 +56,49 @@ export function planProblem(
     return keeps && willing.some(sits) ? willing.filter(sits) : willing;
   };
   const requests: Record<string, string> = {};
-  const met = new Set(facts.fixed.map(({ meeting }) => meeting.pair));
+  const fixed = new Map(facts.fixed.map((one) => [one.meeting.pair, one]));
+  const fixedPairs: { pair: InstancePair; key: string }[] = [];
   const pairs: InstancePair[] = [];
   const between = new Map<string, InstancePair>();
   for (const pair of facts.pairs) {
     const key = pairKey(pair.a, pair.b);
-    if (met.has(key)) continue;
-    const [a, b] = [
-      numberOf(pair.a, still(key, pair.aPeople)),
-      numberOf(pair.b, still(key, pair.bPeople)),
-    ];
+    const sits = (id: string) =>
+      fixed.get(key)?.sitters.some(({ personId }) => personId === id) ?? false;
+    const who = (willing: string[]) =>
+      fixed.has(key) ? willing.filter(sits) : still(key, willing);
+    const [a, b] = [numberOf(pair.a, who(pair.aPeople)), numberOf(pair.b, who(pair.bPeople))];
     if (a === undefined || b === undefined) continue;
     if (pair.requestId !== null) requests[key] = pair.requestId;
     const accepted = pair.by === "request";
     const w = pairWorth(pair, { weights: facts.settings.weights, interest });
     const one = { a: Math.min(a, b), b: Math.max(a, b), w, accepted };
-    pairs.push(one);
-    between.set(key, one);
+    if (fixed.has(key)) fixedPairs.push({ pair: one, key });
+    else {
+      pairs.push(one);
+      between.set(key, one);
+    }
   }
   const { tables, ids: tableIds, numberOfTable } = planTables(facts, order, participants);
+  const slotAt = ({ startsAt, endsAt }: { startsAt: number; endsAt: number }) =>
+    order.findIndex((one) => one?.startsAt === startsAt && one.endsAt === endsAt);
+  const locks = fixedPairs.flatMap(({ pair, key }): PlanLock[] => {
+    const meeting = fixed.get(key)?.meeting;
+    const slot = meeting ? slotAt(meeting) : -1;
+    const own = [pair.a, pair.b].flatMap((p) => tables.booths?.[p] ?? []);
+    const booth = own.find((number) => meeting && tableIds[number] === meeting.tableId);
+    const table = booth ?? numberOfTable(meeting?.tableId ?? null);
+    return slot < 0 || table === undefined ? [] : [{ pair, slot, table }];
+  });
   const previous = facts.open.flatMap(({ meeting }): InstanceMeeting[] => {
     const pair = between.get(meeting.pair);
-    const slot = order.findIndex((one) => one?.startsAt === meeting.startsAt);
+    const slot = slotAt(meeting);
     const table = numberOfTable(meeting.tableId);
     if (!pair || slot < 0) return [];
     return [{ a: pair.a, b: pair.b, slot, ...(table === undefined ? {} : { table }) }];
   });
   const { stay } = facts.settings;
-  return {
-    problem: {
+  const problem: Instance = withLocks(
+    {
       name,
       people: participants.length,
       hosts: participants.filter(({ isHost }) => isHost).length || participants.length,
@@ -100,6 +116,17 @@ export function planProblem(
         ? { previous, stay: { pair: stay, slot: 0, move: moveCost } }
         : {}),
     },
+    locks,
+  );
+  const keyOf = new Map(fixedPairs.map(({ pair, key }) => [`${pair.a} ${pair.b}`, key]));
+  const sittersOf = ({ a, b }: InstanceMeeting): [string, [string, string]] => {
+    const { sitters = [] } = fixed.get(keyOf.get(`${a} ${b}`) ?? "") ?? {};
+    const of = (p: number) =>
+      sitters.find(({ partyId }) => partyId === participants[p]?.partyId)?.personId ?? "";
+    return [`${a} ${b}`, [of(a), of(b)]];
+  };
+  return {
+    problem,
     names: {
       slots: order.map((slot) => slot && { startsAt: slot.startsAt, endsAt: slot.endsAt }),
       tables: tableIds,
@@ -110,6 +137,7 @@ export function planProblem(
         free: people.map((id) => slotBits(slots, (t) => isFree(id, t))),
       })),
       requests,
+      locked: Object.fromEntries((problem.locks ?? []).map(sittersOf)),
     },
   };
 }

@@ -33,7 +33,7 @@ export async function proposalView(
   const facts = await planFacts(db, event, now);
   const { zone } = event;
   const nameOf = (id: string) => facts.parties.get(id)?.name ?? { zh: "", en: "" };
-  const { holds, fails } = stillHolds(facts, proposedMeetings(names, output));
+  const { holds, fails } = stillHolds(facts, proposedMeetings(proposal, facts.fixed));
   const { add, move, cancel, kept } = planChanges(facts.open, holds);
   const tables = new Map(facts.tables.map((table) => [table.id, table]));
   const placeOf = (it: { startsAt: Instant; tableId: string | null }) => ({

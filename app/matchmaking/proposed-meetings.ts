@@ -1,23 +1,26 @@
 import { pairKey } from "./consent.ts";
 import type { PlanNames, PlannedMeeting } from "./plan-names.ts";
+import type { SeatedMeeting } from "./planned-meetings.ts";
 import type { PlanOutput } from "./proposals.ts";
 import { seatPeople } from "./seat-people.ts";
 import { hasSlot } from "./slot-bits.ts";
 import type { Solution } from "./solver/solve.ts";
 
 /**
- * Who sits at each meeting of a plan, in the order of its meetings; and the parties of which not
+ * Who sits at each meeting of a plan, in the order of its meetings; those of a locked one stay. And the parties of which not
  * enough people could sit at once, so that each of their people has to count for themselves.
  */
 export function seatsOf(
   names: PlanNames,
   { meetings }: Pick<Solution, "meetings">,
 ): { sitters: [string, string][]; apart: string[] } {
-  const sitters = meetings.map((): [string, string] => ["", ""]);
+  const sitters = meetings.map(([i, c]): [string, string] => names.locked[`${i} ${c}`] ?? ["", ""]);
   const apart: string[] = [];
   for (const [p, participant] of names.participants.entries()) {
     const own = meetings.flatMap(([i, c, slot, table], at) =>
-      i === p || c === p ? [{ at, side: i === p ? 0 : 1, slot, table }] : [],
+      (i === p || c === p) && !names.locked[`${i} ${c}`]
+        ? [{ at, side: i === p ? 0 : 1, slot, table }]
+        : [],
     );
     const seated = seatPeople(participant, own, (id, slot) =>
       hasSlot(participant.free[participant.people.indexOf(id)] ?? "0", slot),
@@ -31,8 +34,14 @@ export function seatsOf(
   return { sitters, apart };
 }
 
-/** The meetings of a plan with their names: who, when, where. */
-export function proposedMeetings(names: PlanNames, output: PlanOutput): PlannedMeeting[] {
+/** The meetings of a plan with their names: who, when, where; but for those that are `fixed` now. */
+export function proposedMeetings(
+  { names, output }: { names: PlanNames; output: PlanOutput },
+  fixed: SeatedMeeting[],
+): PlannedMeeting[] {
+  const stay = new Set(fixed.map(({ meeting }) => meeting.pair));
+  const isFixed = (i: number, c: number, pair: string) =>
+    names.locked[`${i} ${c}`] !== undefined && stay.has(pair);
   return output.meetings.flatMap(([i, c, slot, table], at): PlannedMeeting[] => {
     const [one, other] = [names.participants[i], names.participants[c]];
     const time = names.slots[slot];
@@ -40,6 +49,7 @@ export function proposedMeetings(names: PlanNames, output: PlanOutput): PlannedM
     if (!one || !other || !time) return [];
     const [a, b] = one.partyId < other.partyId ? [one, other] : [other, one];
     const pair = pairKey(a.partyId, b.partyId);
+    if (isFixed(i, c, pair)) return [];
     return [
       {
         pair,

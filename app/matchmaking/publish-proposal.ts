@@ -64,7 +64,7 @@ export async function publishProposal(
       const plan = await lockPlan(tx, event.id);
       if (proposal.basedOn !== plan.published) return refused("other_published_since");
       const facts = await planFacts(tx, event, now);
-      const { holds, fails } = stillHolds(facts, proposedMeetings(proposal.names, proposal.output));
+      const { holds, fails } = stillHolds(facts, proposedMeetings(proposal, facts.fixed));
       if (fails.length > order.without) return refused("no_longer_holds", { count: fails.length });
       const changes = planChanges(facts.open, holds);
       const { add, move, cancel } = changes;

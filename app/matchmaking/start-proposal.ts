@@ -96,7 +96,7 @@ export async function frozenNow(
     apart,
     keeps: kind === "kept",
   });
-  if (problem.pairs.length === 0) return refused("nobody_agreed");
+  if (problem.pairs.length === (problem.locks?.length ?? 0)) return refused("nobody_agreed");
   const [wrong] = contradictionsIn(problem);
   if (wrong?.kind === "floors_above_seats") {
     return refused("floors_above_seats", { promised: wrong.promised, seats: wrong.seats });

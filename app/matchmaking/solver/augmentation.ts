@@ -1,14 +1,5 @@
-import { type Arcs, firstArcs } from "./arcs.ts";
 import { Heap } from "./heap.ts";
-
-/** What flows through each arc, as they were numbered, what it costs, and each node's potential. */
-export type Flow = {
-  flow: Int32Array;
-  cost: number;
-  potential: Float64Array;
-  /** What it costs to send one unit more from each node to this one, by moving what flows. */
-  costsTo(target: number): Float64Array;
-};
+import type { Residual } from "./residual.ts";
 
 /**
  * Cheapest flow by primal-dual augmentation (Ford and Fulkerson 1962): shortest distances by
@@ -17,13 +8,6 @@ export type Flow = {
  * no less than its ends differ, and one that is full no more.
  */
 export class Augmentation {
-  private readonly first: Int32Array;
-  private readonly head: Int32Array;
-  private readonly left: Int32Array;
-  private readonly cost: Float64Array;
-  private readonly twin: Int32Array;
-  private readonly place: Int32Array;
-  private readonly potential: Float64Array;
   private readonly distance: Float64Array;
   private readonly done: Uint8Array;
   private readonly level: Int32Array;
@@ -34,43 +18,20 @@ export class Augmentation {
   private readonly near: number[] = [];
   private touched: number[] = [];
 
-  constructor(
-    private readonly nodes: number,
-    private readonly arcs: Arcs,
-  ) {
-    const { tails, heads, capacities, costs } = arcs;
-    const count = tails.length;
-    this.first = firstArcs(nodes, arcs);
-    this.head = new Int32Array(count * 2);
-    this.left = new Int32Array(count * 2);
-    this.cost = new Float64Array(count * 2);
-    this.twin = new Int32Array(count * 2);
-    this.place = new Int32Array(count);
-    this.potential = new Float64Array(nodes);
+  constructor(private readonly residual: Residual) {
+    const { nodes, first } = residual;
     this.distance = new Float64Array(nodes).fill(Infinity);
     this.done = new Uint8Array(nodes);
     this.level = new Int32Array(nodes);
     this.queue = new Int32Array(nodes);
-    this.current = this.first.slice(0, nodes);
+    this.current = first.slice(0, nodes);
     this.path = new Int32Array(nodes);
-    for (let arc = 0; arc < count; arc++) {
-      const forth = this.current[tails[arc]!]!++;
-      const back = this.current[heads[arc]!]!++;
-      this.place[arc] = forth;
-      this.head[forth] = heads[arc]!;
-      this.head[back] = tails[arc]!;
-      this.left[forth] = capacities[arc]!;
-      this.cost[forth] = costs[arc]!;
-      this.cost[back] = -costs[arc]!;
-      this.twin[forth] = back;
-      this.twin[back] = forth;
-    }
   }
 
   /** Augments until no path pays. */
-  run(): Flow {
+  run(): void {
     this.firstPotentials();
-    const { potential, nodes } = this;
+    const { potential, nodes } = this.residual;
     for (;;) {
       const gain = potential[0]! - potential[nodes - 1]!;
       if (!(gain > 0)) break;
@@ -79,15 +40,12 @@ export class Augmentation {
       if (step >= gain) break;
       while (this.layer()) this.augment();
     }
-    const { capacities, costs } = this.arcs;
-    const flow = Int32Array.from(this.place, (at, arc) => capacities[arc]! - this.left[at]!);
-    const cost = flow.reduce((sum, through, arc) => sum + through * costs[arc]!, 0);
-    return { flow, cost, potential, costsTo: (target) => this.costsTo(target) };
+    this.residual.close();
   }
 
   /** Distances from the first node while nothing flows: arcs only lead to higher numbers. */
   private firstPotentials() {
-    const { first, head, left, cost, potential, nodes } = this;
+    const { first, head, left, cost, potential, nodes } = this.residual;
     potential.fill(Infinity);
     potential[0] = 0;
     for (let u = 0; u < nodes; u++) {
@@ -105,7 +63,8 @@ export class Augmentation {
 
   /** The distance to the last node by reduced costs, or `limit` where it is farther. */
   private measure(limit: number): number {
-    const { first, head, left, cost, potential, distance, done, heap, near, nodes } = this;
+    const { first, head, left, cost, potential, nodes } = this.residual;
+    const { distance, done, heap, near } = this;
     heap.clear();
     near.length = 0;
     distance[0] = 0;
@@ -139,7 +98,8 @@ export class Augmentation {
 
   /** Takes the new distances into the potentials; all others stand `step` farther, and stay. */
   private shift(step: number) {
-    const { potential, distance, done } = this;
+    const { distance, done } = this;
+    const { potential } = this.residual;
     for (const u of this.touched) {
       if (done[u] && distance[u]! < step) potential[u]! += distance[u]! - step;
       distance[u] = Infinity;
@@ -149,7 +109,8 @@ export class Augmentation {
 
   /** Levels by fewest arcs of no reduced cost to the last node; whether the first has some. */
   private layer(): boolean {
-    const { first, head, left, cost, potential, level, queue, twin, nodes } = this;
+    const { first, head, left, cost, potential, twin, nodes } = this.residual;
+    const { level, queue } = this;
     level.fill(-1);
     level[nodes - 1] = 0;
     queue[0] = nodes - 1;
@@ -169,7 +130,8 @@ export class Augmentation {
 
   /** Sends flow from level to level, each dead end entered once. */
   private augment() {
-    const { first, head, left, cost, potential, level, current, path, twin, nodes } = this;
+    const { first, head, left, cost, potential, twin, nodes } = this.residual;
+    const { level, current, path } = this;
     current.set(first.subarray(0, nodes));
     let length = 0;
     for (let u = 0; ; ) {
@@ -197,36 +159,10 @@ export class Augmentation {
     }
   }
 
-  /** Dijkstra against the arcs; what leaves at the last node comes in again at the first. */
-  private costsTo(target: number): Float64Array {
-    const { first, head, left, cost, potential, twin, nodes } = this;
-    const distance = new Float64Array(nodes).fill(Infinity);
-    const settled = new Uint8Array(nodes);
-    const heap = new Heap();
-    const reach = (v: number, to: number) => {
-      if (to >= distance[v]!) return;
-      distance[v] = to;
-      heap.push(to, v);
-    };
-    reach(target, 0);
-    while (heap.size > 0) {
-      const u = heap.pop();
-      if (settled[u]) continue;
-      settled[u] = 1;
-      if (u === 0) reach(nodes - 1, distance[u]!);
-      if (u === nodes - 1) reach(0, distance[u]!);
-      for (let k = first[u]!; k < first[u + 1]!; k++) {
-        if (left[twin[k]!]! <= 0) continue;
-        const v = head[k]!;
-        reach(v, distance[u]! - cost[k]! + potential[v]! - potential[u]!);
-      }
-    }
-    return distance.map((to, v) => to - potential[v]! + potential[target]!);
-  }
-
   /** Fills the path; says how much of it stands before the first arc that is full now. */
   private send(length: number): number {
-    const { path, left, twin } = this;
+    const { path } = this;
+    const { left, twin } = this.residual;
     let most = Infinity;
     for (let at = 0; at < length; at++) most = Math.min(most, left[path[at]!]!);
     let kept = length;

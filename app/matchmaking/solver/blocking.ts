@@ -1,4 +1,4 @@
-import { commonSlots, type Problem } from "./problem.ts";
+import { haveCommonSlot, type Problem } from "./problem.ts";
 import { nothing, type Timetable } from "./timetable.ts";
 
 /**
@@ -19,6 +19,6 @@ export function blockingPairs(problem: Problem, timetable: Timetable): number {
       timetable.slotOf[e] === nothing &&
       wants(pair.a, pair.w) &&
       wants(pair.b, pair.w) &&
-      commonSlots(problem, pair).length > 0,
+      haveCommonSlot(problem, pair),
   ).length;
 }

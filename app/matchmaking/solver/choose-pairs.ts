@@ -1,10 +1,9 @@
-import type { Flow } from "./augmentation.ts";
 import type { Bonuses } from "./bonuses.ts";
+import type { Distances } from "./distances.ts";
 import { type Link, linksOf } from "./links.ts";
 import { Network } from "./network.ts";
 import type { Planning } from "./planning.ts";
 import { chargeSeats, noPrices, type Prices } from "./prices.ts";
-import { usableSeats } from "./usable-slots.ts";
 
 /** How pairs are weighed for a choice: each by its number, and what each person's meetings add. */
 export type Weighing = { weights: ArrayLike<number>; bonuses: Bonuses };
@@ -27,18 +26,23 @@ export type Choice = {
   loss(e: number, more?: { people: readonly number[]; seat: boolean }): number;
   /** Whether this slot would be a meeting more: it was of no use, and the cap leaves one. */
   wantsSlot(p: number, slot: number): boolean;
+  /** What flowed, for a choice that is like this one to begin with. */
+  begun: Begun;
 };
+
+/** What flows through each pair one way and, where there are no sides, the other; the potentials. */
+type Begun = { through: Uint8Array; potential: Float64Array };
 
 /**
  * The pairs worth most together while nobody has more meetings than their cap and their usable
  * slots, and all have tables: a b-matching, which is a flow from one side to the other. Which slot
  * is left open. Where everyone may meet everyone it is the flow of the double cover, halved
- * (Nemhauser and Trotter 1975): its bound holds, and its halves are rounded by worth.
+ * (Nemhauser and Trotter 1975): its bound holds, and its halves are rounded by worth. A choice of the
+ * same people with fewer seats or other weights is one to begin with.
  */
-export function choosePairs(planning: Planning, by: Weighing): Choice {
-  const { open, sides, eligible, lockedLoad } = planning;
+export function choosePairs(planning: Planning, by: Weighing, near?: Choice): Choice {
+  const { open, sides, eligible, lockedLoad, usable } = planning;
   const { people, pairs, caps } = open;
-  const usable = usableSeats(planning);
   const links = linksOf(pairs, sides).filter(({ pair }) => eligible[pair]);
   const copies = sides ? 1 : 2;
   const gates = gatesOf(planning);
@@ -46,20 +50,38 @@ export function choosePairs(planning: Planning, by: Weighing): Choice {
   const [gate, sink] = [2 + 2 * people, 3 + 2 * people];
   const network = new Network(sink + 1);
   const seats = planning.seats.total * copies;
-  network.arc(0, gateIn, gates.left ? seats : plenty, 0);
+  const through = near?.begun.through;
+  const has = { left: new Int32Array(people), right: new Int32Array(people) };
+  const flowing = { in: 0, out: 0 };
+  for (const link of through ? links : []) {
+    const so = through?.[placeOf(link)] ?? 0;
+    has.left[link.left]! += so;
+    has.right[link.right]! += so;
+    if (gates.passesIn[link.left]) flowing.in += so;
+    if (gates.passesOut[link.right]) flowing.out += so;
+  }
+  network.arc(0, gateIn, gates.left ? seats : plenty, 0, flowing.in);
   for (let p = 0; p < people; p++) {
     const limit = Math.min(caps[p]!, usable.total[p]!);
     const [from, to] = [gates.passesIn[p] ? gateIn : 0, gates.passesOut[p] ? gate : sink];
+    let before = 0;
     for (const { count, bonus } of by.bonuses.stairs(p, lockedLoad[p]!, lockedLoad[p]! + limit)) {
-      network.arc(from, left + p, count, -bonus);
-      network.arc(right + p, to, count, -bonus);
+      const of = (load: number) => Math.max(0, Math.min(count, load - before));
+      network.arc(from, left + p, count, -bonus, of(has.left[p]!));
+      network.arc(right + p, to, count, -bonus, of(has.right[p]!));
+      before += count;
     }
   }
-  const arcs = links.map((link) =>
-    network.arc(left + link.left, right + link.right, 1, -by.weights[link.pair]!),
-  );
-  network.arc(gate, sink, gates.left ? plenty : seats, 0);
-  const { flow, potential, cost, costsTo } = network.cheapest();
+  const arcs = links.map((link) => {
+    const [tail, head] = [left + link.left, right + link.right];
+    return network.arc(tail, head, 1, -by.weights[link.pair]!, through?.[placeOf(link)]);
+  });
+  network.arc(gate, sink, gates.left ? plenty : seats, 0, flowing.out);
+  const { flow, potential, cost, distances } = network.cheapest(near?.begun.potential);
+  const begun = { through: new Uint8Array(pairs.length * 2), potential };
+  links.forEach((link, at) => {
+    begun.through[placeOf(link)] = flow[arcs[at]!]!;
+  });
 
   const tableDue = gates.left
     ? Math.max(0, potential[gateIn]! - potential[0]!)
@@ -71,23 +93,30 @@ export function choosePairs(planning: Planning, by: Weighing): Choice {
     sides
       ? take(sides[p] === 0 ? asLeft(p) : asRight(p))
       : (take(asLeft(p)) + take(asRight(p))) / 2;
-  const prices = noPrices(open);
-  for (let p = 0; p < people; p++) {
-    if (caps[p] === 0) continue;
-    const paid = onBoth(p, (due) => Math.max(0, due));
-    if (caps[p]! <= usable.total[p]!) prices.y[p] = paid;
-    else for (const t of usable.slots[p]!) prices.q[p]![t] = paid;
-  }
-  chargeSeats(planning.seats, prices, tableDue);
+  const pricesNow = () => {
+    const prices = noPrices(open);
+    for (let p = 0; p < people; p++) {
+      if (caps[p] === 0) continue;
+      const paid = onBoth(p, (due) => Math.max(0, due));
+      if (caps[p]! <= usable.total[p]!) prices.y[p] = paid;
+      else for (const t of usable.slots[p]!) prices.q[p]![t] = paid;
+    }
+    chargeSeats(planning.seats, prices, tableDue);
+    return prices;
+  };
+  let prices: Prices | null = null;
   return {
     chosen: chosenBy(planning, links, (link) => flow[arcs[link]!]!),
     worth: Math.floor(-cost / copies + 1e-6),
-    prices,
+    get prices() {
+      prices ??= pricesNow();
+      return prices;
+    },
     dues: Array.from({ length: people }, (_, p) => onBoth(p, (due) => due)),
     tableDue,
     loss: sides
       ? lossBy(planning, sides, {
-          costsTo,
+          distances: distances([0, gate]),
           left,
           right,
           into: (p) => (gates.passesIn[p] ? gateIn : 0),
@@ -98,7 +127,12 @@ export function choosePairs(planning: Planning, by: Weighing): Choice {
     wantsSlot: (p, slot) =>
       usable.total[p]! + lockedLoad[p]! < planning.problem.caps[p]! &&
       !usable.slots[p]!.includes(slot),
+    begun,
   };
+}
+
+function placeOf({ pair, left, right }: Link): number {
+  return pair * 2 + (left < right ? 0 : 1);
 }
 
 const plenty = 1 << 30;
@@ -130,7 +164,8 @@ export function gatesOf({ open, sides, shared }: Planning): Gates {
 /** Who passes the count of tables on the way in, and who on the way out. */
 export type Gates = { left: boolean; passesIn: Uint8Array; passesOut: Uint8Array };
 
-type Ways = Pick<Flow, "costsTo"> & {
+type Ways = {
+  distances: Distances;
   left: number;
   right: number;
   into(p: number): number;
@@ -138,29 +173,25 @@ type Ways = Pick<Flow, "costsTo"> & {
   seat: { from: number; to: number };
 };
 
-/** One row of distances a left person, asked when the first of their pairs is. */
+/** Distances from the one side to the other, found when the first pair of a left person asks. */
 function lossBy(
   { open: { pairs } }: Planning,
   sides: Uint8Array,
-  { costsTo, left, right, into, outOf, seat }: Ways,
+  { distances, left, right, into, outOf, seat }: Ways,
 ): Choice["loss"] {
-  const rows = new Map<number, Float64Array>();
-  const rowTo = (node: number) => {
-    const row = rows.get(node) ?? costsTo(node);
-    rows.set(node, row);
-    return row;
-  };
-  return (e, more = { people: [], seat: false }) => {
+  return (e, more) => {
     const { a, b } = pairs[e]!;
     const [from, to] = sides[a] === 0 ? [a, b] : [b, a];
+    if (!more) return distances.between(right + to, left + from);
     const targets = [left + from];
     const starts = [right + to];
     if (more.people.includes(from)) targets.push(into(from));
     if (more.people.includes(to)) starts.push(outOf(to));
     const ways = targets.flatMap((node) =>
       starts.flatMap((start) => {
-        const plain = rowTo(node)[start]!;
-        return more.seat ? [plain, rowTo(seat.from)[start]! + rowTo(node)[seat.to]!] : [plain];
+        const plain = distances.between(start, node);
+        if (!more.seat) return [plain];
+        return [plain, distances.between(start, seat.from) + distances.between(seat.to, node)];
       }),
     );
     return Math.min(...ways);

@@ -7,12 +7,15 @@ import { nothing, type Timetable } from "./timetable.ts";
 const warmest = 1.6;
 const rewarmed = 0.55;
 const coldest = 0.15;
+/** The part of the tables a slot has beside its share of the meetings that stay in reserve. */
+const reserve = 0.2;
 
 /**
  * Closes idle gaps and changes nothing else: exchanges two slots along Kempe chains, by annealing
  * (Kirkpatrick 1983). Only the two ends of a chain notice. Every other step aims at a gap; halfway it
  * warms up once more. Where both slots are full, a chain that would overfill one goes together with
- * one that goes the other way. A gap of a host weighs twice, where not all are hosts. The best timetable seen is the one kept.
+ * one that goes the other way. Where not all are hosts, a gap of theirs weighs twice, and no slot gets
+ * so full that they would have to change tables often. The best timetable seen is the one kept.
  */
 export function compact(timetable: Timetable, by: { random: Random; steps: number }): void {
   new Compaction(timetable, by.random).run(by.steps);
@@ -26,6 +29,7 @@ class Compaction {
   private readonly chain: Chain;
   private readonly partner: Chain;
   private readonly before: Int32Array;
+  private readonly limits: Int32Array;
 
   constructor(
     private readonly timetable: Timetable,
@@ -36,6 +40,7 @@ class Compaction {
     this.chain = new Chain(timetable.rows);
     this.partner = new Chain(timetable.rows);
     this.before = new Int32Array(3 * (timetable.rows + 1));
+    this.limits = limitsOf(timetable);
   }
 
   run(steps: number) {
@@ -113,12 +118,12 @@ class Compaction {
 
   /** Whether the chain alone would overfill one of the two slots. */
   private needsPartner(s: number, t: number): boolean {
-    const { count, slots, zones } = this.timetable;
+    const { count, zones } = this.timetable;
     if (zones.count > 2) return this.overfills(s, t);
     const { surplus } = this.chain;
     if (surplus === 0) return false;
     const fuller = surplus > 0 ? t : s;
-    return count[fuller]! + Math.abs(surplus) > zones.limits[fuller % slots]!;
+    return count[fuller]! + Math.abs(surplus) > this.limits[fuller]!;
   }
 
   private overfills(s: number, t: number): boolean {
@@ -131,7 +136,7 @@ class Compaction {
     }
     return surplus.some((more, zone) => {
       const [slot, added] = more > 0 ? [t, more] : [s, -more];
-      return added > 0 && count[zone * slots + slot]! + added > zones.limits[zone * slots + slot]!;
+      return added > 0 && count[zone * slots + slot]! + added > this.limits[zone * slots + slot]!;
     });
   }
 
@@ -231,4 +236,14 @@ class Compaction {
     const { hosts } = this.timetable.problem;
     return p < hosts && hosts < this.timetable.people ? 2 : 1;
   }
+}
+
+/** How full each zone may get in each slot: less than all its tables, but no less than it is. */
+function limitsOf({ zones, count, slots, people, problem }: Timetable): Int32Array {
+  if (problem.hosts === people) return zones.limits;
+  return zones.limits.map((limit, at) => {
+    const from = at - (at % slots);
+    const share = count.subarray(from, from + slots).reduce((sum, it) => sum + it, 0) / slots;
+    return Math.max(count[at]!, limit - Math.max(0, Math.floor((limit - share) * reserve)));
+  });
 }

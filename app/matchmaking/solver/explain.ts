@@ -67,9 +67,7 @@ export function explain(known: Known, e: number): Unserved {
     const frees = freeing(known, e);
     return { ...said, reason: "no_common_slot", changes: [...frees, ...worth(known, e, frees)] };
   }
-  const at = common.reduce((best, t) =>
-    surplus(planning, prices, e, t) > surplus(planning, prices, e, best) ? t : best,
-  );
+  const at = cheapestSlot(planning, prices, e, common);
   const cost = {
     i: prices.y[a]! + prices.q[a]![at]!,
     c: prices.y[b]! + prices.q[b]![at]!,
@@ -87,10 +85,13 @@ function worth(known: Known, e: number, frees: Change[] = []): Change[] {
   const { planning, choice, prices } = known;
   const { a, b, w } = planning.open.pairs[e]!;
   const slots = frees.flatMap((it) => (it.kind === "free" ? [it.slot] : []));
-  const loss = choice.loss(e, {
-    people: [a, b].filter((p) => slots.some((t) => choice.wantsSlot(p, t))),
-    seat: planning.seats.scarce.some(({ slot }) => slots.includes(slot)),
-  });
+  const loss =
+    slots.length === 0
+      ? choice.loss(e)
+      : choice.loss(e, {
+          people: [a, b].filter((p) => slots.some((t) => choice.wantsSlot(p, t))),
+          seat: planning.seats.scarce.some(({ slot }) => slots.includes(slot)),
+        });
   const cost = Number.isFinite(loss) ? loss : w - cheapest(planning, prices, e);
   const by = Math.floor(cost - w) + 1;
   if (by <= 0) return [];
@@ -103,7 +104,21 @@ function worth(known: Known, e: number, frees: Change[] = []): Change[] {
 
 function cheapest(planning: Planning, prices: Prices, e: number): number {
   const common = commonSlots(planning.open, planning.open.pairs[e]!);
-  return Math.max(...common.map((t) => surplus(planning, prices, e, t)), 0 - 1);
+  if (common.length === 0) return -1;
+  return Math.max(-1, surplus(planning, prices, e, cheapestSlot(planning, prices, e, common)));
+}
+
+/** The slot among some in which most is left of a pair's worth, the first of several. */
+function cheapestSlot(planning: Planning, prices: Prices, e: number, among: number[]): number {
+  let best = among[0]!;
+  let most = -Infinity;
+  for (const t of among) {
+    const left = surplus(planning, prices, e, t);
+    if (left <= most) continue;
+    most = left;
+    best = t;
+  }
+  return best;
 }
 
 /**
@@ -199,26 +214,42 @@ function makingRoom({ planning, timetable }: Known, e: number): Change[] {
 
 /** What those meetings are worth together that would have to go for a pair to meet in a slot. */
 function worthInTheWay(timetable: Timetable, e: number, t: number): number {
-  const { a, b, load, slotOf, zones, problem, locked, planning, rows, at, slots } = timetable;
-  const worthOf = (f: number) => (locked[f] ? Infinity : problem.pairs[f]!.w);
-  const lightest = (among: number[]) =>
-    among.reduce((best, f) => (worthOf(f) < worthOf(best) ? f : best));
-  const gone = new Set<number>();
+  const { a, b, load, slotOf, zones, problem, planning, rows, at, slots } = timetable;
+  const gone: number[] = [];
   for (const p of [a[e]!, b[e]!]) {
-    if (timetable.openRow(p, t) === nothing) gone.add(lightest(timetable.meetingsOf(p, t)));
-    else if (load[p]! >= problem.caps[p]!) {
-      gone.add(lightest(planning.pairsOf[p]!.filter((f) => slotOf[f] !== nothing)));
+    if (timetable.openRow(p, t) === nothing) {
+      addLightest(timetable, gone, timetable.meetingsOf(p, t));
+    } else if (load[p]! >= problem.caps[p]!) {
+      addLightest(
+        timetable,
+        gone,
+        planning.pairsOf[p]!.filter((f) => slotOf[f] !== nothing),
+      );
     }
   }
-  const isBeside = (f: number) => f >= 0 && zones.of[f] === zones.of[e];
-  if (timetable.room(e, t) <= 0 && ![...gone].some((f) => slotOf[f] === t && isBeside(f))) {
+  const zone = zones.of[e];
+  if (timetable.room(e, t) <= 0 && !gone.some((f) => slotOf[f] === t && zones.of[f] === zone)) {
     const there: number[] = [];
     for (let row = 0; row < rows; row++) {
       const f = at[row * slots + t]!;
-      if (isBeside(f)) there.push(f);
+      if (f >= 0 && zones.of[f] === zone) there.push(f);
     }
     if (there.length === 0) return Infinity;
-    gone.add(lightest(there));
+    addLightest(timetable, gone, there);
   }
-  return [...gone].reduce((sum, f) => sum + worthOf(f), 0);
+  let worth = 0;
+  for (const f of gone) worth += worthOf(timetable, f);
+  return worth;
+}
+
+function addLightest(timetable: Timetable, gone: number[], among: number[]) {
+  let lightest = among[0]!;
+  for (const f of among) {
+    if (worthOf(timetable, f) < worthOf(timetable, lightest)) lightest = f;
+  }
+  if (!gone.includes(lightest)) gone.push(lightest);
+}
+
+function worthOf({ locked, problem }: Timetable, f: number): number {
+  return locked[f] ? Infinity : problem.pairs[f]!.w;
 }

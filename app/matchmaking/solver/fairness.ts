@@ -1,7 +1,6 @@
 import type { Bonuses } from "./bonuses.ts";
 import type { Choice } from "./choose-pairs.ts";
 import type { Planning } from "./planning.ts";
-import { usableSeats } from "./usable-slots.ts";
 
 /** The objective with its bonuses, a bound of its own, and the prices that prove it. */
 export type FairObjective = {
@@ -30,7 +29,7 @@ export function fairnessOf(
   const { open, eligible, shared, lockedLoad, lockedWorth } = planning;
   const { pairs, caps } = open;
   let bound = tableDue * planning.seats.total;
-  usableSeats(planning).total.forEach((usable, p) => {
+  planning.usable.total.forEach((usable, p) => {
     const locked = lockedLoad[p]!;
     let best = -Infinity;
     for (let more = 0; more <= Math.min(caps[p]!, usable); more++) {

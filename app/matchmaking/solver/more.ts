@@ -1,25 +1,29 @@
 import { noBonuses } from "./bonuses.ts";
-import { choosePairs } from "./choose-pairs.ts";
+import { type Choice, choosePairs } from "./choose-pairs.ts";
 import { type Planning, planningOf } from "./planning.ts";
 import type { Problem } from "./problem.ts";
+import { seatsOf } from "./seats.ts";
 
 /** What one more table in every slot, and one more slot for everyone, would add at most. */
 export type More = { table: number; slot: number };
 
 /** Chooses once more with a table and with a slot more, beside what the choice is worth now. */
-export function moreOf(planning: Planning, worth: number): More {
-  const { problem } = planning;
-  const tables = problem.tables.map((count) => count + 1);
-  return {
-    table: worthOf({ ...problem, tables, tableNumbers: undefined }) - worth,
-    slot: worthOf(withSlot(problem)) - worth,
-  };
+export function moreOf(planning: Planning, now: Choice): More {
+  // Where a place at a table costs nothing, there are enough.
+  const table = now.tableDue === 0 ? 0 : worthOf(withTable(planning), now) - now.worth;
+  const slot = planningOf({ ...withSlot(planning.problem), walk: 0 });
+  return { table, slot: worthOf(slot, now) - now.worth };
 }
 
-function worthOf(problem: Problem): number {
-  const weights = Int32Array.from(problem.pairs, ({ w }) => w);
-  const planning = planningOf({ ...problem, walk: 0 });
-  return choosePairs(planning, { weights, bonuses: noBonuses(problem.people) }).worth;
+function worthOf(planning: Planning, near: Choice): number {
+  const { people, pairs } = planning.problem;
+  const weights = Int32Array.from(pairs, ({ w }) => w);
+  return choosePairs(planning, { weights, bonuses: noBonuses(people) }, near).worth;
+}
+
+function withTable(planning: Planning): Planning {
+  const open = { ...planning.open, tables: planning.open.tables.map((count) => count + 1) };
+  return { ...planning, open, seats: seatsOf(open, planning) };
 }
 
 /** The event with a slot after its last, as many tables in it as in the fullest, everyone there. */

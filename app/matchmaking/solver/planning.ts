@@ -1,6 +1,7 @@
-import { commonSlots, type Pair, type Problem, sidesOf } from "./problem.ts";
+import { haveCommonSlot, type Pair, type Problem, sidesOf } from "./problem.ts";
 import { mostInRuns } from "./runs.ts";
 import { type Seats, seatsOf } from "./seats.ts";
+import { type Usable, usableSlots } from "./usable-slots.ts";
 import { type Zones, zonesOf } from "./zones.ts";
 
 /**
@@ -22,6 +23,7 @@ export type Planning = {
   /** The worth of the worthiest pair. */
   heaviest: number;
   seats: Seats;
+  usable: Usable;
   sides: Uint8Array | null;
   zones: Zones;
 };
@@ -56,10 +58,11 @@ export function planningOf(problem: Problem): Planning {
   const open: Problem = { ...problem, free, tables, caps };
   const takesSome = ({ a, b }: Pair) => caps[a]! > 0 && caps[b]! > 0;
   const eligible = Uint8Array.from(pairs, (pair, e) =>
-    lockedSlot[e] === -1 && takesSome(pair) && commonSlots(open, pair).length > 0 ? 1 : 0,
+    lockedSlot[e] === -1 && takesSome(pair) && haveCommonSlot(open, pair) ? 1 : 0,
   );
   const sides = sidesOf(problem);
   const zones = zonesOf(problem, shared);
+  const usable = usableSlots(open, eligible);
   const seats = seatsOf(open, { eligible, shared, sides });
   const locked = { lockedSlot, lockedWorth, lockedLoad };
   const pairsOf: number[][] = Array.from({ length: people }, () => []);
@@ -68,6 +71,6 @@ export function planningOf(problem: Problem): Planning {
     pairsOf[b]!.push(e);
   });
   const heaviest = pairs.reduce((most, { w }) => Math.max(most, w), 0);
-  const known = { shared, eligible, pairsOf, heaviest, seats, sides, zones };
+  const known = { shared, eligible, pairsOf, heaviest, usable, seats, sides, zones };
   return { problem, open, ...locked, ...known };
 }

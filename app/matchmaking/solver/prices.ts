@@ -25,6 +25,9 @@ export function surplus({ open, shared }: Planning, prices: Prices, e: number, s
   return w - y[a]! - y[b]! - q[a]![slot]! - q[b]![slot]! - (shared[e] ? tau[slot]! : 0);
 }
 
+/** What a pair is worth less in any slot but the one it had before, where it had one. */
+export type Moving = { slotBefore: Int32Array; cost: number };
+
 /**
  * No plan is worth more, whatever the prices (weak duality of the linear programme of pairs in
  * slots): the locked meetings, then what these leave open: all caps, free places and tables at
@@ -33,7 +36,12 @@ export function surplus({ open, shared }: Planning, prices: Prices, e: number, s
  *     sum cap_p y_p + sum_{p, t} free_pt q_pt + sum_t K_t tau_t
  *       + sum_e max(0, max_{t common} (w_e - y_i - y_c - q_it - q_ct - tau_t))
  */
-export function boundOf(planning: Planning, prices: Prices, weights: ArrayLike<number>): number {
+export function boundOf(
+  planning: Planning,
+  prices: Prices,
+  weights: ArrayLike<number>,
+  moving?: Moving,
+): number {
   const { open, eligible, shared } = planning;
   const { people, slots, free, caps, tables, pairs } = open;
   const { y, q, tau } = prices;
@@ -49,10 +57,12 @@ export function boundOf(planning: Planning, prices: Prices, weights: ArrayLike<n
     const rest = weights[e]! - y[a]! - y[b]!;
     if (rest <= 0) continue;
     const [ofA, ofB] = [q[a]!, q[b]!];
+    const before = moving?.slotBefore[e] ?? -1;
     let most = 0;
     for (let t = 0; t < slots && most < rest; t++) {
       if (!free[a * slots + t] || !free[b * slots + t]) continue;
-      most = Math.max(most, rest - ofA[t]! - ofB[t]! - (shared[e] ? tau[t]! : 0));
+      const cost = before < 0 || before === t ? 0 : moving!.cost;
+      most = Math.max(most, rest - cost - ofA[t]! - ofB[t]! - (shared[e] ? tau[t]! : 0));
     }
     bound += most;
   }

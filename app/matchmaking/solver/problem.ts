@@ -56,6 +56,15 @@ export function commonSlots(
   return common;
 }
 
+/** Whether both people of a pair are free in some slot. */
+export function haveCommonSlot({ free, slots }: Problem, { a, b }: { a: number; b: number }) {
+  let ofB = b * slots;
+  for (let ofA = a * slots, end = ofA + slots; ofA < end; ofA++, ofB++) {
+    if (free[ofA] && free[ofB]) return true;
+  }
+  return false;
+}
+
 /**
  * Parts people in two sides that only meet across (0 and 1), where that is possible; else null. The
  * lowest person of each connected group is on side 0.

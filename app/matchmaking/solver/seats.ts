@@ -13,30 +13,33 @@ export function seatsOf(
   by: { eligible: Uint8Array; shared: Uint8Array; sides: Uint8Array | null },
 ): Seats {
   const { people, slots, free, tables, pairs } = open;
+  // What each slot has of people on each side who could meet at a shared table there.
   const usable = new Uint8Array(people * slots);
-  pairs.forEach(({ a, b }, e) => {
-    if (!by.eligible[e] || !by.shared[e]) return;
+  for (let e = 0; e < pairs.length; e++) {
+    if (!by.eligible[e] || !by.shared[e]) continue;
+    const [ofA, ofB] = [pairs[e]!.a * slots, pairs[e]!.b * slots];
     for (let t = 0; t < slots; t++) {
-      if (!free[a * slots + t] || !free[b * slots + t]) continue;
-      usable[a * slots + t] = free[a * slots + t]!;
-      usable[b * slots + t] = free[b * slots + t]!;
+      if (!free[ofA + t] || !free[ofB + t]) continue;
+      usable[ofA + t] = free[ofA + t]!;
+      usable[ofB + t] = free[ofB + t]!;
     }
-  });
+  }
+  const part = by.sides ? 1 : 0.5;
+  const sideOf = (p: number) => by.sides?.[p] ?? 0;
   const scarce: Seats["scarce"] = [];
   let total = 0;
   for (let slot = 0; slot < slots; slot++) {
-    const there = Array.from({ length: people }, (_, p) => p).filter(
-      (p) => usable[p * slots + slot]! > 0,
-    );
-    const groups = by.sides
-      ? [0, 1].map((side) => there.filter((p) => by.sides?.[p] === side))
-      : [there];
-    const part = by.sides ? 1 : 0.5;
-    const count = (group: number[]) =>
-      part * group.reduce((sum, p) => sum + usable[p * slots + slot]!, 0);
-    const least = groups.reduce((one, other) => (count(other) < count(one) ? other : one));
-    total += Math.min(tables[slot]!, Math.floor(count(least)));
-    if (count(least) < tables[slot]!) scarce.push({ slot, people: least, part });
+    const count = [0, 0];
+    for (let p = 0; p < people; p++) count[sideOf(p)]! += usable[p * slots + slot]!;
+    const side = by.sides && count[1]! < count[0]! ? 1 : 0;
+    const most = part * count[side]!;
+    total += Math.min(tables[slot]!, Math.floor(most));
+    if (most >= tables[slot]!) continue;
+    const there: number[] = [];
+    for (let p = 0; p < people; p++) {
+      if (usable[p * slots + slot]! > 0 && sideOf(p) === side) there.push(p);
+    }
+    scarce.push({ slot, people: there, part });
   }
   return { total, scarce };
 }

@@ -55,8 +55,8 @@ export function solve(asked: Problem, wish: Wish): Solution {
   const weights = Int32Array.from(pairs, ({ w }) => w);
   const bonuses = bonusesOf(planning, wish.fairness, wish.softSteps ?? softSteps);
   const byWorth = choosePairs(planning, { weights, bonuses: noBonuses(people) });
-  let choice = bonuses.any ? choosePairs(planning, { weights, bonuses }) : byWorth;
   const weighing = { weights, bonuses };
+  const fair = bonuses.any ? choosePairs(planning, weighing) : byWorth;
   const say = (best: Best) =>
     wish.onProgress?.({ value: best.timetable.value(weights), upperBound: best.upperBound });
 
@@ -65,9 +65,9 @@ export function solve(asked: Problem, wish: Wish): Solution {
     upperBound: boundOf(planning, byWorth.prices, weights),
   };
   let best: Best = { ...plain, timetable: new Timetable(planning), score: 0 };
-  const again = problem.previous ? replan(planning, weighing) : null;
+  const again = problem.previous ? replan(planning, weighing, { plain: byWorth, fair }) : null;
+  const choice = again?.choice ?? fair;
   if (again) {
-    choice = again.choice;
     best = { ...plain, timetable: again.timetable, score: scoreOf(again.timetable, weighing) };
     say(best);
   } else {
@@ -105,12 +105,11 @@ export function solve(asked: Problem, wish: Wish): Solution {
     served: servedBy(planning, timetable),
     spread: spreadsOf(problem, timetable.load),
     blockingPairs: blockingPairs(problem, timetable),
-    more: moreOf(planning, byWorth.worth),
+    more: moreOf(planning, byWorth),
     missedFloors: missedFloors(problem, timetable),
   };
   if (bonuses.any) {
     const by = { bonuses, score, value, plainBound: upperBound };
-    const fair = again ? choosePairs(planning, weighing) : choice;
     solution.fairness = fairnessOf(planning, fair, by);
   }
   if (again) {

@@ -1,23 +1,32 @@
-import type { Planning } from "./planning.ts";
+import type { Problem } from "./problem.ts";
 
-/**
- * For each person the slots in which they and at least one of those they could meet are free, and
- * how many meetings they could have in them all.
- */
-export function usableSeats({ open, eligible }: Planning): { slots: number[][]; total: number[] } {
+/** For each person the slots that are of use to them, and how many meetings they could have there. */
+export type Usable = { slots: number[][]; total: number[] };
+
+/** Finds the slots in which people and at least one of those they could meet are free. */
+export function usableSlots(open: Problem, eligible: Uint8Array): Usable {
   const { people, slots, free, pairs } = open;
   const usable = new Uint8Array(people * slots);
-  pairs.forEach(({ a, b }, e) => {
-    if (!eligible[e]) return;
+  for (let e = 0; e < pairs.length; e++) {
+    if (!eligible[e]) continue;
+    const [ofA, ofB] = [pairs[e]!.a * slots, pairs[e]!.b * slots];
     for (let t = 0; t < slots; t++) {
-      if (!free[a * slots + t] || !free[b * slots + t]) continue;
-      usable[a * slots + t] = 1;
-      usable[b * slots + t] = 1;
+      if (!free[ofA + t] || !free[ofB + t]) continue;
+      usable[ofA + t] = 1;
+      usable[ofB + t] = 1;
     }
-  });
-  const of = Array.from({ length: people }, (_, p) =>
-    Array.from({ length: slots }, (_, t) => t).filter((t) => usable[p * slots + t]),
-  );
-  const total = of.map((mine, p) => mine.reduce((sum, t) => sum + free[p * slots + t]!, 0));
-  return { slots: of, total };
+  }
+  const found: Usable = { slots: [], total: [] };
+  for (let p = 0; p < people; p++) {
+    const mine: number[] = [];
+    let total = 0;
+    for (let t = 0; t < slots; t++) {
+      if (!usable[p * slots + t]) continue;
+      mine.push(t);
+      total += free[p * slots + t]!;
+    }
+    found.slots.push(mine);
+    found.total.push(total);
+  }
+  return found;
 }

@@ -16,6 +16,9 @@ test("no plan of a small event breaks a rule, whatever it asks", { timeout: 60_0
       if (plan.fairness) {
         expect(plan.fairness.upperBound).toBeGreaterThanOrEqual(plan.fairness.objective);
       }
+      if (plan.changes) {
+        expect(plan.changes.upperBound).toBeGreaterThanOrEqual(plan.changes.objective);
+      }
     }),
     { numRuns: 1000, seed: 11 },
   );
