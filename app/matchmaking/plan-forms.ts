@@ -98,8 +98,17 @@ const slotStart = z
   .regex(/^\d{12,14}$/, "required")
   .transform(Number);
 
+/** How a meeting was when it was seen: its sequence. */
+const version = whole({ min: 0 });
+
 /** Where and when a meeting shall be. */
-export const MoveMeetingForm = z.object({ startsAt: slotStart, table: oneOrNone });
+export const MoveMeetingForm = z.object({ startsAt: slotStart, table: oneOrNone, version });
+
+/** The same for a meeting of the board, let go somewhere or taken back from there. */
+export const BoardMoveForm = MoveMeetingForm.extend({
+  intent: choice(["move", "undo"]),
+  meeting: id(),
+});
 
 /** Two parties, by their pair's key, and where and when they shall meet. */
 export const PlaceMeetingForm = z.object({

@@ -37,6 +37,7 @@ const refusals = {
     unknown_meeting: () => "没有这场会谈，或者已经取消。",
     meeting_locked: () => "这场会谈已固定。请先解除固定。",
     meeting_over: () => "这场会谈已经开始，不能再改。",
+    changed_meanwhile: () => "这场会谈刚刚被别人改过，没有覆盖。请看现在的安排，再决定。",
     not_agreed: () => "双方没有（再）同意见面，或者已经有一场会谈。",
     unknown_slot: () => "请选择一个还没开始的会面时段。",
     clash_busy: () => "这个时段有人没有空。",
@@ -72,6 +73,8 @@ const refusals = {
     unknown_meeting: () => "There is no such meeting, or it was canceled.",
     meeting_locked: () => "This meeting is locked. Unlock it first.",
     meeting_over: () => "This meeting has begun and stays as it is.",
+    changed_meanwhile: () =>
+      "Somebody changed this meeting meanwhile; nothing was overwritten. Look at it and decide again.",
     not_agreed: () => "They have not agreed to meet, or not any more; or they meet already.",
     unknown_slot: () => "Please choose a slot that has not begun.",
     clash_busy: () => "Somebody is busy in that slot.",

@@ -4,7 +4,7 @@ import { plural, wording } from "#app/lib/wording.ts";
 export const planWords = wording({
   zh: {
     plan: "会谈安排",
-    tabs: { meetings: "已发布", plans: "排会", tables: "桌位", rules: "规则" },
+    tabs: { meetings: "已发布", board: "桌位图", plans: "排会", tables: "桌位", rules: "规则" },
     lead: "谁、什么时候、在哪一桌。",
     save: "保存",
     saved: "已保存。",
@@ -195,13 +195,12 @@ export const planWords = wording({
     cancel: "取消这场会谈",
     cancelWhy: "双方会收到邮件和日历更新。之后重新排会时，他们仍可能被安排见面。",
     canceledNow: "已取消，双方会收到通知。",
-    slotFree: (label: string) => label,
     slotClash: (label: string, why: string) => `${label}（${why}）`,
     clash: {
-      busy: "有人没空",
-      no_table: "没有空桌",
-      too_many: "超过上限",
-      run: "连着太多场",
+      busy: (name: string) => `${name}没空`,
+      no_table: () => "没有空桌",
+      too_many: (name: string) => `${name}已到上限`,
+      run: (name: string) => `${name}要连着太多场`,
     },
     placeLead: "只能安排双方都同意的会谈；谁没有空、哪里没有桌，会当场说明。",
     pair: "哪两方",
@@ -218,7 +217,13 @@ export const planWords = wording({
   },
   en: {
     plan: "Meeting plan",
-    tabs: { meetings: "Published", plans: "Schedule", tables: "Tables", rules: "Rules" },
+    tabs: {
+      meetings: "Published",
+      board: "Board",
+      plans: "Schedule",
+      tables: "Tables",
+      rules: "Rules",
+    },
     lead: "Who meets whom, when, and at which table.",
     save: "Save",
     saved: "Saved.",
@@ -416,13 +421,12 @@ export const planWords = wording({
     cancelWhy:
       "Both sides get a letter and their calendars change. A later plan may have them meet again.",
     canceledNow: "Canceled; both sides are told.",
-    slotFree: (label: string) => label,
     slotClash: (label: string, why: string) => `${label} (${why})`,
     clash: {
-      busy: "somebody is busy",
-      no_table: "no free table",
-      too_many: "above a limit",
-      run: "too many in a row",
+      busy: (name: string) => `${name}: busy`,
+      no_table: () => "no free table",
+      too_many: (name: string) => `${name}: no more meetings`,
+      run: (name: string) => `${name}: too many in a row`,
     },
     placeLead:
       "Only meetings both sides agreed to. Who is busy and where no table is free is said at once.",

@@ -15,6 +15,16 @@ export function plannedMeetingUrl(slug: string, id: string): string {
   return `/organizer/${slug}/meetings/all/${id}`;
 }
 
+/** The meetings of a day at their tables, where organizers drag them; `query` says which day. */
+export function meetingBoardUrl(slug: string, query = ""): string {
+  return withQuery(`/organizer/${slug}/meetings/board`, query);
+}
+
+/** Where one meeting could be instead, for the board. */
+export function meetingPlacesUrl(slug: string, id: string): string {
+  return `/organizer/${slug}/meetings/all/${id}/places`;
+}
+
 /** Where a meeting is placed by hand. */
 export function placeMeetingUrl(slug: string): string {
   return `/organizer/${slug}/meetings/new`;
