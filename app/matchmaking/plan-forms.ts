@@ -86,8 +86,8 @@ export const StartPlanForm = z.object({
   seed: whole({ min: 1, max: 999_999_999 }),
 });
 
-/** A plan that shall not be worked out any more. */
-export const StopPlanForm = z.object({ number: whole({ min: 1 }) });
+/** A plan that shall not be worked out any more, or be deleted. */
+export const WhichPlanForm = z.object({ number: whole({ min: 1 }) });
 
 /** How many meetings that no longer hold a publication may leave out. */
 export const PublishForm = z.object({ without: whole({ min: 0 }).default(0) });

@@ -111,7 +111,10 @@ export const planWords = wording({
     ofMost: (most: string) => `最多可能 ${most}`,
     ofAccepted: (accepted: string, most: string) => `共 ${accepted} 个，最多能满足 ${most} 个`,
     proven: "已证明最优",
-    open: "查看方案",
+    remove: "删除",
+    removeNumber: (n: number) => `删除方案 ${n}`,
+    removeWhy: "方案连同它的证明和原因说明一起删除，不能恢复。已发布的会谈不变，不会通知任何人。",
+    removed: (n: number) => `方案 ${n} 已删除。`,
     publish: "发布这个方案",
     published: (added: number, moved: number, canceled: number, letters: number) =>
       `已发布：新增 ${added} 场，改动 ${moved} 场，取消 ${canceled} 场，通知 ${letters} 人。`,
@@ -333,7 +336,11 @@ export const planWords = wording({
     ofMost: (most: string) => `of at most ${most}`,
     ofAccepted: (accepted: string, most: string) => `of ${accepted}; at most ${most} can be`,
     proven: "Proven optimal",
-    open: "Look at it",
+    remove: "Delete",
+    removeNumber: (n: number) => `Delete plan ${n}`,
+    removeWhy:
+      "The plan goes with its proof and its reasons, for good. Published meetings stay as they are, and nobody is told.",
+    removed: (n: number) => `Plan ${n} was deleted.`,
     publish: "Publish this plan",
     published: (added: number, moved: number, canceled: number, letters: number) =>
       `Published: ${added} new, ${moved} moved, ${canceled} canceled; ${letters} ${plural(letters, "person", "people")} told.`,
