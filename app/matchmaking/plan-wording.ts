@@ -160,7 +160,8 @@ export const planWords = wording({
     noWorthTables: (slot: string) =>
       `桌位足够，加桌不会更好；大家都多一个时段，总分最多增加 ${slot}。`,
     whyNot: "为什么没有排上",
-    whyNotLead: (n: number) => `${n} 个已接受的请求没有会谈，下面是每一个的原因和最小的改动。`,
+    whyNotLead: (n: number) =>
+      `${n} 个已接受的请求没有会谈，下面是每一个的原因和最小的改动。“分”是“规则”里一场会谈的分值，双方标“一定要见”也会加分。`,
     whyNotNone: "所有已接受的请求都有会谈。",
     reason: "原因",
     helps: "怎样就能排上",
@@ -388,7 +389,7 @@ export const planWords = wording({
       `There are tables enough: one more adds nothing. A slot more for everyone adds ${slot} points at most.`,
     whyNot: "Why not?",
     whyNotLead: (n: number) =>
-      `${n} accepted ${plural(n, "request has", "requests have")} no meeting; here is why, and the smallest change that would help.`,
+      `${n} accepted ${plural(n, "request has", "requests have")} no meeting; here is why, and the smallest change that would help. What a meeting counts is set under Rules; a “must meet” adds to it.`,
     whyNotNone: "Every accepted request has its meeting.",
     reason: "Reason",
     helps: "What would help",
