@@ -30,9 +30,9 @@ export function placeMeetingUrl(slug: string): string {
   return `/organizer/${slug}/meetings/new`;
 }
 
-/** The lists of each table and the tables' signs, to print. */
-export function meetingSheetsUrl(slug: string): string {
-  return `/organizer/${slug}/meetings/sheets`;
+/** The lists of each table and the tables' signs, to print; `query` says in which languages. */
+export function meetingSheetsUrl(slug: string, query = ""): string {
+  return withQuery(`/organizer/${slug}/meetings/sheets`, query);
 }
 
 /** Plans that were worked out, or one of them by its number. */

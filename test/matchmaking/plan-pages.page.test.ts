@@ -31,6 +31,8 @@ const asked = {
   changeUntilMinutes: "60",
 };
 
+type Printed = { langs: string[] };
+
 test("the meeting plan is the editors' alone", async () => {
   const { asRole } = await openHouse();
   const all = [list, file, rooms, sheets, rules.loader, plans.loader, place.loader, board.loader];
@@ -125,6 +127,9 @@ test("from pressing schedule to someone's own page, and back by hand", async () 
     status: 409,
     data: { refused: "Please choose a slot that has not begun." },
   });
+  const printed = async (query = "") => (await asRole("editor", sheets, { query })).data as Printed;
+  expect(await printed()).toMatchObject({ langs: ["en", "zh"], lists: [{ rows: [{}] }] });
+  expect((await printed("?print=zh")).langs).toEqual(["zh"]);
   expect(await asRole("reviewer", board.action, away)).toMatchObject({ status: 403 });
   expect((await asRole("editor", places, one)).status).toBe(200);
   const { data } = await asRole("editor", board.loader);
