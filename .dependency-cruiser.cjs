@@ -23,6 +23,7 @@ layers.scenarios = layers.matchmaking;
 layers.web = ["db", "accounts"];
 
 const slices = Object.keys(layers).filter((name) => !["lib", "ui", "web"].includes(name));
+const boards = "^app/(agenda/editor|matchmaking/board)/";
 const doors = "(routes/|components/|guards\\.server\\.ts$)";
 const ours = "^(app|db|emails|test)/";
 const urls = "^app/urls(\\.ts$|/)";
@@ -47,7 +48,10 @@ const forbidden = [
   ...Object.entries(layers).map(([name, reach]) => ({
     name: `${name}-reaches-only-below`,
     comment: `app/${name} may import ${["lib", ...reach].join(", ")}`,
-    from: { path: `^app/${name}/`, pathNot: `^app/[^/]+/${doors}|^app/checkin/scanner/` },
+    from: {
+      path: `^app/${name}/`,
+      pathNot: `^app/[^/]+/${doors}|^app/checkin/scanner/|${boards}`,
+    },
     to: { path: ours, pathNot: [...places([name, "lib", ...reach]), urls] },
   })),
   ...slices.map((name) => ({
@@ -65,6 +69,12 @@ const forbidden = [
       pathNot: [...places([name, "lib", "ui", ...layers[name].filter((it) => it !== "db")]), urls],
     },
   })),
+  {
+    name: "boards",
+    comment: "what drags on a page: the shared board, and pure code of its slice",
+    from: { path: boards },
+    to: { path: ours, pathNot: ["^app/lib/", "^app/ui/board/", "^app/(agenda|matchmaking)/[^/]+"] },
+  },
   {
     name: "components-of-another-slice",
     from: { path: "^app/([^/]+)/" },
@@ -154,7 +164,7 @@ const forbidden = [
   },
   {
     name: "the-browser-ships-without-react",
-    from: { path: "^app/(checkin/scanner|web/enhance|agenda/editor)/" },
+    from: { path: `^app/(checkin/scanner|web/enhance|ui/board)/|${boards}` },
     to: { path: "^node_modules/(react|react-dom|@remix-run)/" },
   },
   {

@@ -167,6 +167,8 @@ export default [
   route("organizer/:event/meetings/new", "matchmaking/routes/organizer-place-meeting.tsx"),
   route("organizer/:event/meetings/sheets", "matchmaking/routes/organizer-meeting-sheets.tsx"),
   route("organizer/:event/meetings/all/:id", "matchmaking/routes/organizer-meeting.tsx"),
+  route("organizer/:event/meetings/all/:id/places", "matchmaking/routes/organizer-places.ts"),
+  route("organizer/:event/meetings/board", "matchmaking/routes/organizer-meeting-board.tsx"),
   // The same, for the agenda.
   route("organizer/:event/agenda", "agenda/routes/organizer-agenda.tsx"),
   route("organizer/:event/agenda/revision", "agenda/routes/organizer-agenda-revision.ts"),

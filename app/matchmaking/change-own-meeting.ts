@@ -1,15 +1,12 @@
-import { and, eq, inArray } from "drizzle-orm";
 import { actorOf } from "#app/accounts/people.ts";
 import { recordActivity } from "#app/audit/record-activity.ts";
 import { caughtRefusal, ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
-import { membersOf } from "#app/organizations/parties.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
-import { meetingRequests, wishes } from "#db/schema.server.ts";
-import { changeMeetings, type MeetingChanges } from "./change-meetings.ts";
-import { lockPlan } from "./lock-plan.ts";
+import { cancelFor, takeConsentBack } from "./call-off.ts";
+import { changeMeetings } from "./change-meetings.ts";
+import { lockPlan, type PlanState } from "./lock-plan.ts";
 import { liveOffers } from "./meeting-offers.ts";
-import { meetingSettingsOf } from "./meeting-settings.ts";
 import { offerFreedSlot } from "./offer-freed-slot.ts";
 import { ownSlots, whyNotChange } from "./own-slots.ts";
 import type { Participant } from "./participants.ts";
@@ -41,14 +38,28 @@ export function moveOwnMeeting(
   order: Order & { startsAt: Instant },
 ): Promise<Result<undefined, OwnChangeRefusal>> {
   const { who, startsAt, now } = order;
-  return changing(db, order, async (tx, { facts, seated }) => {
-    const live = await liveOffers(tx, who.event.id, now);
+  const { event, person } = who;
+  return changing(db, order, async (tx, { facts, plan, seated }) => {
+    const live = await liveOffers(tx, event.id, now);
     const slots = ownSlots(facts, seated, { live, now });
     if (slots === null) return refused("no_longer_agreed");
     const to = slots.find((slot) => slot.startsAt === startsAt);
     if (!to) return refused("slot_not_free");
     const change = { ...seated, to: { ...to, requestId: seated.meeting.requestId } };
-    return ok({ cancel: [], move: [change], add: [] });
+    const changes = { cancel: [], move: [change], add: [] };
+    await changeMeetings(tx, { eventId: event.id, changes, now });
+    await tellMeetings(tx, { event, key: `own-${plan.changes}`, changes, added: [], now });
+    const { id, startsAt: startedAt, tableId } = seated.meeting;
+    await recordActivity(tx, {
+      eventId: event.id,
+      actor: actorOf(person),
+      verb: "moved_meeting",
+      subject: { kind: "meetings", id },
+      at: now,
+    });
+    const freed = { startsAt: startedAt, tableId, freedById: id };
+    await offerFreedSlot(tx, { event, freed, now });
+    return ok();
   });
 }
 
@@ -62,21 +73,22 @@ export function cancelOwnMeeting(
   order: Order,
 ): Promise<Result<undefined, OwnChangeRefusal>> {
   const { who, now } = order;
-  return changing(db, order, async (tx, { seated, partyId }) => {
+  return changing(db, order, async (tx, { plan, seated, partyId }) => {
     await takeConsentBack(tx, seated, { who, partyId, now });
-    const cancel = [{ ...seated, why: "person" as const, byPartyId: partyId }];
-    return ok({ cancel, move: [], add: [] });
+    const key = `own-${plan.changes}`;
+    await cancelFor(tx, { who, partyId, seated: [seated], key, now });
+    return ok();
   });
 }
 
-/** Carries out what is found to be right, tells the others and offers what came free, all at once. */
+/** Changes one's own meeting where the rules let one, all at once. */
 function changing(
   db: Db,
   { who, meetingId, now }: Order,
   work: (
     tx: Tx,
-    of: { facts: PlanFacts; seated: SeatedMeeting; partyId: string },
-  ) => Promise<Result<MeetingChanges, OwnChangeRefusal>>,
+    of: { facts: PlanFacts; plan: PlanState; seated: SeatedMeeting; partyId: string },
+  ) => Promise<Result<undefined, OwnChangeRefusal>>,
 ): Promise<Result<undefined, OwnChangeRefusal>> {
   const { event, person } = who;
   return caughtRefusal(() =>
@@ -89,57 +101,7 @@ function changing(
       if (!seated || !own) return refused("unknown_meeting");
       const why = whyNotChange(seated, { settings: facts.settings, now });
       if (why) return refused(why, { minutes: facts.settings.changeUntilMinutes });
-      const found = await work(tx, { facts, seated, partyId: own.partyId });
-      if (!found.ok) return found;
-
-      const changes = found.value;
-      await changeMeetings(tx, { eventId: event.id, changes, now });
-      await tellMeetings(tx, { event, key: `own-${plan.changes}`, changes, added: [], now });
-      await recordActivity(tx, {
-        eventId: event.id,
-        actor: actorOf(person),
-        verb: changes.move.length > 0 ? "moved_meeting" : "canceled_meeting",
-        subject: { kind: "meetings", id: meetingId },
-        at: now,
-      });
-      const { startsAt, tableId } = seated.meeting;
-      const freed = { startsAt, tableId, freedById: meetingId };
-      await offerFreedSlot(tx, { event, freed, now });
-      return ok();
+      return work(tx, { facts, plan, seated, partyId: own.partyId });
     }),
   );
-}
-
-/** An accepted request is over; where a mutual wish is consent, so are the wishes of one's party. */
-async function takeConsentBack(
-  tx: Tx,
-  { meeting }: SeatedMeeting,
-  { who, partyId, now }: { who: Who; partyId: string; now: Instant },
-): Promise<void> {
-  const isPair = and(
-    eq(meetingRequests.eventId, who.event.id),
-    eq(meetingRequests.pair, meeting.pair),
-    eq(meetingRequests.state, "accepted"),
-  );
-  const requests = await tx.select().from(meetingRequests).where(isPair);
-  for (const { id, fromPartyId } of requests) {
-    const state = fromPartyId === partyId ? "withdrawn" : "declined";
-    await tx
-      .update(meetingRequests)
-      .set({ state, answeredAt: now })
-      .where(eq(meetingRequests.id, id));
-  }
-  const { consent } = await meetingSettingsOf(tx, who.event);
-  if (consent !== "mutual_wish") return;
-  const otherId = meeting.aPartyId === partyId ? meeting.bPartyId : meeting.aPartyId;
-  const colleagues = (await membersOf(tx, who.event.id)).get(partyId) ?? [];
-  await tx
-    .delete(wishes)
-    .where(
-      and(
-        eq(wishes.partyId, otherId),
-        inArray(wishes.personId, colleagues),
-        inArray(wishes.wish, ["must", "would"]),
-      ),
-    );
 }

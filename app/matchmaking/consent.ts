@@ -14,6 +14,8 @@ export type ConsentedPair = {
   requestId: string | null;
   /** The slot both agreed on; null: any that suits. */
   startsAt: Instant | null;
+  /** When the second of the two agreed. */
+  agreedAt: Instant;
   /** Who may sit at the table for each, whoever agreed first. */
   aPeople: string[];
   bPeople: string[];
@@ -60,12 +62,15 @@ export async function consentedPairs(db: Reader, eventId: string): Promise<Conse
     if (request.state !== "accepted" || toPersonId === null) continue;
     const pair = minds.together([fromPartyId, fromPersonId], [toPartyId, toPersonId]);
     if (!pair) continue;
-    pairs.push({ ...pair, by: "request", requestId: request.id, startsAt: request.startsAt });
+    const { id, startsAt, askedAt, answeredAt } = request;
+    const agreedAt = answeredAt ?? askedAt;
+    pairs.push({ ...pair, by: "request", requestId: id, startsAt, agreedAt });
   }
   if (settings?.consent === "mutual_wish") {
     for (const pair of minds.mutual()) {
       if (last.has(pairKey(pair.a, pair.b))) continue;
-      pairs.push({ ...pair, by: "mutual_wish", requestId: null, startsAt: null });
+      const agreedAt = Math.max(minds.since(pair.a, pair.b), minds.since(pair.b, pair.a));
+      pairs.push({ ...pair, by: "mutual_wish", requestId: null, startsAt: null, agreedAt });
     }
   }
   return pairs.sort((one, other) => (pairKey(one.a, one.b) < pairKey(other.a, other.b) ? -1 : 1));
@@ -79,6 +84,7 @@ type Together = Pick<ConsentedPair, "a" | "b" | "aPeople" | "bPeople" | "wishes"
 class Minds {
   private readonly partyOf = new Map<string, string>();
   private readonly wishOf: Map<string, Wish["wish"]>;
+  private readonly wishedAt: Map<string, Instant>;
   private readonly hides: Set<string>;
 
   constructor(
@@ -88,6 +94,11 @@ class Minds {
   ) {
     for (const [party, people] of members) for (const one of people) this.partyOf.set(one, party);
     this.wishOf = new Map(wished.map((one) => [`${one.personId} ${one.partyId}`, one.wish]));
+    this.wishedAt = new Map(
+      wished
+        .filter(({ wish }) => wish !== "no")
+        .map((one) => [`${one.personId} ${one.partyId}`, one.wishedAt]),
+    );
     this.hides = new Set(hidden.map((it) => `${it.personId} ${it.fromPartyId ?? it.fromPersonId}`));
   }
 
@@ -124,6 +135,14 @@ class Minds {
         if (pair) yield pair;
       }
     }
+  }
+
+  /** Since when someone of a party has wished to meet the other. */
+  since(party: string, other: string): Instant {
+    const own = (this.members.get(party) ?? []).flatMap(
+      (who) => this.wishedAt.get(`${who} ${other}`) ?? [],
+    );
+    return Math.min(...own);
   }
 
   private willing(party: string, other: string, of: { first: string; facing: string }): string[] {

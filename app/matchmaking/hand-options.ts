@@ -1,7 +1,7 @@
 import type { Event } from "#app/event/events.ts";
-import type { Lang } from "#app/lib/lang.ts";
+import { type Lang, localized } from "#app/lib/lang.ts";
 import type { ConsentedPair } from "./consent.ts";
-import { handSlots } from "./hand-slots.ts";
+import { type HandSlot, handSlots } from "./hand-slots.ts";
 import type { PlanFacts } from "./plan-facts.ts";
 import { planWords } from "./plan-wording.ts";
 import type { SeatedMeeting } from "./planned-meetings.ts";
@@ -22,12 +22,13 @@ export function handOptions(
   const slots = handSlots(facts, pair, { besides, now });
   const open = new Set(slots.flatMap(({ tableIds }) => tableIds));
   return {
-    slots: slots.map(({ startsAt, why }) => {
-      const label = slotName(startsAt, { zone: event.zone, lang });
+    slots: slots.map((slot) => {
+      const label = slotName(slot.startsAt, { zone: event.zone, lang });
+      const why = clashSentence(slot, facts, lang);
       return {
-        value: String(startsAt),
-        label: why === null ? label : t.slotClash(label, t.clash[why]),
-        disabled: why !== null,
+        value: String(slot.startsAt),
+        label: why === "" ? label : t.slotClash(label, why),
+        disabled: why !== "",
       };
     }),
     tables: facts.tables
@@ -35,5 +36,17 @@ export function handOptions(
       .map((table) => ({ value: table.id, label: tableName(table, lang) })),
   };
 }
+
+/** What speaks against a meeting in a slot, and of whom it is so; "" where nothing does. */
+export function clashSentence(
+  { why, whose }: Pick<HandSlot, "why" | "whose">,
+  { parties }: Pick<PlanFacts, "parties">,
+  lang: Lang,
+): string {
+  if (why === null) return "";
+  return planWords[lang].clash[why](localized(parties.get(whose ?? "")?.name ?? nobody, lang));
+}
+
+const nobody = { zh: "", en: "" };
 
 export type HandOptions = ReturnType<typeof handOptions>;

@@ -14,6 +14,8 @@ export type HandSlot = {
   sitters: PlannedMeeting["sitters"];
   tableIds: string[];
   why: HandClash | null;
+  /** The party of whom that is so; null where it is nobody's matter. */
+  whose: string | null;
 };
 
 type Time = { startsAt: number; endsAt: number };
@@ -47,26 +49,28 @@ export function handSlots(
   }
 
   function slotAt({ at, startsAt, endsAt }: Time & { at: number }): HandSlot {
-    const no = (why: HandClash) => ({ startsAt, endsAt, sitters: [], tableIds: [], why });
+    const no = (why: HandClash, whose: string | null) => {
+      return { startsAt, endsAt, sitters: [], tableIds: [], why, whose };
+    };
     const sitters: PlannedMeeting["sitters"] = [];
     for (const { partyId, willing } of sides) {
       const free = willing.filter(
         (id) =>
           facts.people.get(id)?.free[at] && !ofPerson(id).some((one) => overlaps(one, slot())),
       );
-      if (free.length === 0) return no("busy");
+      if (free.length === 0) return no("busy", partyId);
       const most = facts.limits.get(partyId)?.most ?? null;
-      if (most !== null && ofParty(partyId).length >= most) return no("too_many");
+      if (most !== null && ofParty(partyId).length >= most) return no("too_many", partyId);
       const open = free.filter((id) => ofPerson(id).length < mostOf(id));
-      if (open.length === 0) return no("too_many");
+      if (open.length === 0) return no("too_many", partyId);
       const rested = open.find((id) => !isTooLong(id, at));
-      if (rested === undefined) return no("run");
+      if (rested === undefined) return no("run", partyId);
       sitters.push({ partyId, personId: rested });
     }
     const tableIds = tablesFor(sitters, slot());
     return tableIds.length === 0
-      ? no("no_table")
-      : { startsAt, endsAt, sitters, tableIds, why: null };
+      ? no("no_table", null)
+      : { startsAt, endsAt, sitters, tableIds, why: null, whose: null };
 
     function slot(): Time {
       return { startsAt, endsAt };

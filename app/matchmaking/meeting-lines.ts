@@ -6,7 +6,7 @@ import { tableName } from "./proposal-view.ts";
 
 /** A meeting as the organizers' list, file and sheets show it. */
 export function meetingLine(meeting: Meeting, { zone, lang }: { zone: string; lang: Lang }) {
-  const { id, startsAt, endsAt, sides, place, locked, state } = meeting;
+  const { id, startsAt, endsAt, sides, place, locked, state, sequence } = meeting;
   const [a, b] = sides;
   const people = (side: Meeting["sides"][0]) =>
     side.sitters.map(({ name }) => name).join(lang === "zh" ? "、" : ", ");
@@ -25,6 +25,7 @@ export function meetingLine(meeting: Meeting, { zone, lang }: { zone: string; la
     number: place?.number ?? 0,
     where: tableName(place ?? undefined, lang),
     locked,
+    version: sequence,
     isCanceled: state === "canceled",
   };
 }

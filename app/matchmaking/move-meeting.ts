@@ -18,6 +18,7 @@ export type MoveRefusal =
   | "unknown_meeting"
   | "meeting_locked"
   | "meeting_over"
+  | "changed_meanwhile"
   | "not_agreed"
   | "unknown_slot"
   | "clash_busy"
@@ -37,20 +38,24 @@ type Order = { event: Event; actor: Actor; now: Instant };
 
 /**
  * Moves a meeting by hand to another slot or table; both sides get a letter and their calendars.
- * Refuses one that is not there, has begun or is locked; whose parties no longer agree; a slot that
+ * Refuses one that is not there, has begun, is locked, or was changed since it was seen as
+ * `version` (its sequence); whose parties no longer agree; a slot that
  * is none or over; and, as the form says beforehand, where somebody is busy, has more meetings than
  * they take, too many in a row, or no such table is free.
  */
 export function moveMeeting(
   db: Db,
-  order: Order & Where & { id: string },
+  order: Order & Where & { id: string; version?: number },
 ): Promise<Result<undefined, MoveRefusal>> {
-  const { event, id, now } = order;
+  const { event, id, version, now } = order;
   return changing(db, order, async (tx) => {
     const facts = await planFacts(tx, event, now);
     const found = meetingIn(facts, id, now);
     if (!found.ok) return found;
     const seated = found.value;
+    if (version !== undefined && version !== seated.meeting.sequence) {
+      return refused("changed_meanwhile");
+    }
     const to = plannedAt(facts, { ...order, pair: seated.meeting.pair, besides: seated });
     if (!to.ok) return to;
     const { requestId } = seated.meeting;

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Event } from "#app/event/events.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { membersOf } from "#app/organizations/parties.ts";
@@ -42,7 +42,7 @@ export type PlanFacts = {
 /**
  * What a plan of an event has to keep to, at `now`; a constant number of queries for each 500
  * people. Nobody is free where they have a fixed meeting, nor in a slot that has begun; and two of
- * whom one called their meeting off are not put together again.
+ * whom one called their meeting off are not put together again unless they have agreed anew since.
  */
 export async function planFacts(
   db: Reader,
@@ -73,7 +73,9 @@ export async function planFacts(
     parties: await partyNamesOf(db, event.id),
     members,
     people,
-    pairs: (await consentedPairs(db, event.id)).filter(({ a, b }) => !calledOff.has(pairKey(a, b))),
+    pairs: (await consentedPairs(db, event.id)).filter(
+      ({ a, b, agreedAt }) => agreedAt > (calledOff.get(pairKey(a, b)) ?? Number.NEGATIVE_INFINITY),
+    ),
     tables: await tablesOf(db, event.id),
     limits: await partyLimitsOf(db, event.id),
     fixed: planned.filter(isFixed),
@@ -81,14 +83,14 @@ export async function planFacts(
   };
 }
 
-/** The pairs of which a person canceled the meeting, and that have no other. */
+/** The pairs of which a person canceled the meeting, and that have no other; when that was. */
 async function pairsCalledOff(
   db: Reader,
   eventId: string,
   planned: SeatedMeeting[],
-): Promise<Set<string>> {
+): Promise<Map<string, Instant>> {
   const rows = await db
-    .select({ pair: meetings.pair })
+    .select({ pair: meetings.pair, at: meetings.changedAt })
     .from(meetings)
     .where(
       and(
@@ -96,7 +98,8 @@ async function pairsCalledOff(
         eq(meetings.state, "canceled"),
         eq(meetings.canceledFor, "person"),
       ),
-    );
+    )
+    .orderBy(asc(meetings.changedAt));
   const again = new Set(planned.map(({ meeting }) => meeting.pair));
-  return new Set(rows.flatMap(({ pair }) => (again.has(pair) ? [] : [pair])));
+  return new Map(rows.flatMap(({ pair, at }) => (again.has(pair) ? [] : [[pair, at]])));
 }

@@ -86,8 +86,8 @@ export const StartPlanForm = z.object({
   seed: whole({ min: 1, max: 999_999_999 }),
 });
 
-/** A plan that shall not be worked out any more. */
-export const StopPlanForm = z.object({ number: whole({ min: 1 }) });
+/** A plan that shall not be worked out any more, or be deleted. */
+export const WhichPlanForm = z.object({ number: whole({ min: 1 }) });
 
 /** How many meetings that no longer hold a publication may leave out. */
 export const PublishForm = z.object({ without: whole({ min: 0 }).default(0) });
@@ -98,8 +98,17 @@ const slotStart = z
   .regex(/^\d{12,14}$/, "required")
   .transform(Number);
 
+/** How a meeting was when it was seen: its sequence. */
+const version = whole({ min: 0 });
+
 /** Where and when a meeting shall be. */
-export const MoveMeetingForm = z.object({ startsAt: slotStart, table: oneOrNone });
+export const MoveMeetingForm = z.object({ startsAt: slotStart, table: oneOrNone, version });
+
+/** The same for a meeting of the board, let go somewhere or taken back from there. */
+export const BoardMoveForm = MoveMeetingForm.extend({
+  intent: choice(["move", "undo"]),
+  meeting: id(),
+});
 
 /** Two parties, by their pair's key, and where and when they shall meet. */
 export const PlaceMeetingForm = z.object({

@@ -4,10 +4,17 @@ import type { PlanSettingsRefusal } from "./change-plan-settings.ts";
 import type { RoomRefusal } from "./keep-meeting-room.ts";
 import type { MoveRefusal } from "./move-meeting.ts";
 import type { PublishRefusal } from "./publish-proposal.ts";
+import type { RemoveProposalRefusal } from "./remove-proposal.ts";
 import type { StartRefusal } from "./start-proposal.ts";
 
 /** Every foreseen no about the meeting plan. */
-type PlanRefusal = RoomRefusal | PlanSettingsRefusal | StartRefusal | PublishRefusal | MoveRefusal;
+type PlanRefusal =
+  | RoomRefusal
+  | PlanSettingsRefusal
+  | StartRefusal
+  | PublishRefusal
+  | RemoveProposalRefusal
+  | MoveRefusal;
 
 type Sentence = (detail: RefusalDetail) => string;
 
@@ -29,6 +36,7 @@ const refusals = {
     floors_above_seats: ({ promised, seats }) =>
       `约定的下限合计 ${promised} 场，所有桌位加起来只够 ${seats} 人次。请减少下限，或增加桌位。`,
     unknown_proposal: () => "没有这个方案，或者还没有算完。",
+    proposal_published: () => "这个方案已经发布，参会者收到的就是它，所以不能删除。",
     other_published_since: () => "在这个方案之后已发布过别的安排。请重新排会。",
     not_verified: ({ why }) => `独立检查没有通过，不能发布：${why}`,
     no_longer_holds: ({ count }) => `有 ${count} 场会谈已经不成立。请看下面的说明。`,
@@ -37,6 +45,7 @@ const refusals = {
     unknown_meeting: () => "没有这场会谈，或者已经取消。",
     meeting_locked: () => "这场会谈已固定。请先解除固定。",
     meeting_over: () => "这场会谈已经开始，不能再改。",
+    changed_meanwhile: () => "这场会谈刚刚被别人改过，没有覆盖。请看现在的安排，再决定。",
     not_agreed: () => "双方没有（再）同意见面，或者已经有一场会谈。",
     unknown_slot: () => "请选择一个还没开始的会面时段。",
     clash_busy: () => "这个时段有人没有空。",
@@ -64,6 +73,7 @@ const refusals = {
     floors_above_seats: ({ promised, seats }) =>
       `${promised} places are promised, and all tables together have ${seats}. Promise less, or add tables.`,
     unknown_proposal: () => "There is no such plan, or it is not done.",
+    proposal_published: () => "This plan was published: it is what people were told, and it stays.",
     other_published_since: () => "Another plan was published after this one. Please plan anew.",
     not_verified: ({ why }) => `The independent check does not accept it, so it stays here: ${why}`,
     no_longer_holds: ({ count }) => `Meetings that no longer hold: ${count}. See below.`,
@@ -72,6 +82,8 @@ const refusals = {
     unknown_meeting: () => "There is no such meeting, or it was canceled.",
     meeting_locked: () => "This meeting is locked. Unlock it first.",
     meeting_over: () => "This meeting has begun and stays as it is.",
+    changed_meanwhile: () =>
+      "Somebody changed this meeting meanwhile; nothing was overwritten. Look at it and decide again.",
     not_agreed: () => "They have not agreed to meet, or not any more; or they meet already.",
     unknown_slot: () => "Please choose a slot that has not begun.",
     clash_busy: () => "Somebody is busy in that slot.",

@@ -4,7 +4,7 @@ import { plural, wording } from "#app/lib/wording.ts";
 export const planWords = wording({
   zh: {
     plan: "会谈安排",
-    tabs: { meetings: "已发布", plans: "排会", tables: "桌位", rules: "规则" },
+    tabs: { meetings: "已发布", board: "桌位图", plans: "排会", tables: "桌位", rules: "规则" },
     lead: "谁、什么时候、在哪一桌。",
     save: "保存",
     saved: "已保存。",
@@ -111,7 +111,10 @@ export const planWords = wording({
     ofMost: (most: string) => `最多可能 ${most}`,
     ofAccepted: (accepted: string, most: string) => `共 ${accepted} 个，最多能满足 ${most} 个`,
     proven: "已证明最优",
-    open: "查看方案",
+    remove: "删除",
+    removeNumber: (n: number) => `删除方案 ${n}`,
+    removeWhy: "方案连同它的证明和原因说明一起删除，不能恢复。已发布的会谈不变，不会通知任何人。",
+    removed: (n: number) => `方案 ${n} 已删除。`,
     publish: "发布这个方案",
     published: (added: number, moved: number, canceled: number, letters: number) =>
       `已发布：新增 ${added} 场，改动 ${moved} 场，取消 ${canceled} 场，通知 ${letters} 人。`,
@@ -157,7 +160,8 @@ export const planWords = wording({
     noWorthTables: (slot: string) =>
       `桌位足够，加桌不会更好；大家都多一个时段，总分最多增加 ${slot}。`,
     whyNot: "为什么没有排上",
-    whyNotLead: (n: number) => `${n} 个已接受的请求没有会谈，下面是每一个的原因和最小的改动。`,
+    whyNotLead: (n: number) =>
+      `${n} 个已接受的请求没有会谈，下面是每一个的原因和最小的改动。“分”是“规则”里一场会谈的分值，双方标“一定要见”也会加分。`,
     whyNotNone: "所有已接受的请求都有会谈。",
     reason: "原因",
     helps: "怎样就能排上",
@@ -195,13 +199,12 @@ export const planWords = wording({
     cancel: "取消这场会谈",
     cancelWhy: "双方会收到邮件和日历更新。之后重新排会时，他们仍可能被安排见面。",
     canceledNow: "已取消，双方会收到通知。",
-    slotFree: (label: string) => label,
     slotClash: (label: string, why: string) => `${label}（${why}）`,
     clash: {
-      busy: "有人没空",
-      no_table: "没有空桌",
-      too_many: "超过上限",
-      run: "连着太多场",
+      busy: (name: string) => `${name}没空`,
+      no_table: () => "没有空桌",
+      too_many: (name: string) => `${name}已到上限`,
+      run: (name: string) => `${name}要连着太多场`,
     },
     placeLead: "只能安排双方都同意的会谈；谁没有空、哪里没有桌，会当场说明。",
     pair: "哪两方",
@@ -209,6 +212,8 @@ export const planWords = wording({
     placed: "已安排，双方会收到通知。",
     back: "返回",
     sign: (number: number) => `${number} 号桌`,
+    printIn: "打印语言",
+    printed: { both: "中英双语", zh: "只用中文", en: "只用英文" },
     sheetsLead: "先是每张桌当天的会谈单，然后是桌签，每张一页 A4。",
     versions: "发布记录",
     version: (n: number) => `第 ${n} 版`,
@@ -218,7 +223,13 @@ export const planWords = wording({
   },
   en: {
     plan: "Meeting plan",
-    tabs: { meetings: "Published", plans: "Schedule", tables: "Tables", rules: "Rules" },
+    tabs: {
+      meetings: "Published",
+      board: "Board",
+      plans: "Schedule",
+      tables: "Tables",
+      rules: "Rules",
+    },
     lead: "Who meets whom, when, and at which table.",
     save: "Save",
     saved: "Saved.",
@@ -328,7 +339,11 @@ export const planWords = wording({
     ofMost: (most: string) => `of at most ${most}`,
     ofAccepted: (accepted: string, most: string) => `of ${accepted}; at most ${most} can be`,
     proven: "Proven optimal",
-    open: "Look at it",
+    remove: "Delete",
+    removeNumber: (n: number) => `Delete plan ${n}`,
+    removeWhy:
+      "The plan goes with its proof and its reasons, for good. Published meetings stay as they are, and nobody is told.",
+    removed: (n: number) => `Plan ${n} was deleted.`,
     publish: "Publish this plan",
     published: (added: number, moved: number, canceled: number, letters: number) =>
       `Published: ${added} new, ${moved} moved, ${canceled} canceled; ${letters} ${plural(letters, "person", "people")} told.`,
@@ -376,7 +391,7 @@ export const planWords = wording({
       `There are tables enough: one more adds nothing. A slot more for everyone adds ${slot} points at most.`,
     whyNot: "Why not?",
     whyNotLead: (n: number) =>
-      `${n} accepted ${plural(n, "request has", "requests have")} no meeting; here is why, and the smallest change that would help.`,
+      `${n} accepted ${plural(n, "request has", "requests have")} no meeting; here is why, and the smallest change that would help. What a meeting counts is set under Rules; a “must meet” adds to it.`,
     whyNotNone: "Every accepted request has its meeting.",
     reason: "Reason",
     helps: "What would help",
@@ -416,13 +431,12 @@ export const planWords = wording({
     cancelWhy:
       "Both sides get a letter and their calendars change. A later plan may have them meet again.",
     canceledNow: "Canceled; both sides are told.",
-    slotFree: (label: string) => label,
     slotClash: (label: string, why: string) => `${label} (${why})`,
     clash: {
-      busy: "somebody is busy",
-      no_table: "no free table",
-      too_many: "above a limit",
-      run: "too many in a row",
+      busy: (name: string) => `${name}: busy`,
+      no_table: () => "no free table",
+      too_many: (name: string) => `${name}: no more meetings`,
+      run: (name: string) => `${name}: too many in a row`,
     },
     placeLead:
       "Only meetings both sides agreed to. Who is busy and where no table is free is said at once.",
@@ -431,6 +445,8 @@ export const planWords = wording({
     placed: "Placed; both sides are told.",
     back: "Back",
     sign: (number: number) => `Table ${number}`,
+    printIn: "Printed in",
+    printed: { both: "Both languages", zh: "Chinese only", en: "English only" },
     sheetsLead: "First each table’s list of the day, then the signs, one A4 each.",
     versions: "Publications",
     version: (n: number) => `Version ${n}`,

@@ -6,6 +6,8 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { reports } from "#db/schema.server.ts";
+import { callOffWith } from "./call-off.ts";
+import { lockPlan } from "./lock-plan.ts";
 import type { Participant } from "./participants.ts";
 import { membersOfParty, partyOf } from "./parties.ts";
 
@@ -15,7 +17,8 @@ export type ReportRefusal = "unknown_party" | "own_party" | "too_many_reports";
 const mostOpen = 20;
 
 /**
- * Tells the organizers about a party or one person of it; nobody else is told. Refuses one's own
+ * Tells the organizers about a party or one person of it; nobody else is told. Meetings with them
+ * that lie ahead are called off, as if someone had canceled them. Refuses one's own
  * party, one that is not there, and a person with too many reports that are still open.
  */
 export async function reportParty(
@@ -36,6 +39,7 @@ export async function reportParty(
 ): Promise<Result<undefined, ReportRefusal>> {
   return transact(db, async (tx): Promise<Result<undefined, ReportRefusal>> => {
     if (partyId === who.partyId) return refused("own_party");
+    const plan = await lockPlan(tx, who.event.id);
     const party = await partyOf(tx, who.event.id, partyId);
     if (!party) return refused("unknown_party");
     const members = personId === null ? [] : await membersOfParty(tx, party);
@@ -70,6 +74,7 @@ export async function reportParty(
       subject: { kind: "report", id },
       at: now,
     });
+    await callOffWith(tx, { who, partyId, personId, plan, now });
     return ok();
   });
 }

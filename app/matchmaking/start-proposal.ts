@@ -1,11 +1,11 @@
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import type { Event } from "#app/event/events.ts";
 import { newId } from "#app/lib/ids.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
-import { proposals } from "#db/schema.server.ts";
+import { meetingPlans, proposals } from "#db/schema.server.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import { freeze } from "./frozen-problem.ts";
 import { interestOf } from "./interest.ts";
@@ -41,13 +41,8 @@ export async function startProposal(
     }
     const frozen = await frozenNow(tx, event, { now, apart: new Set(), kind });
     if (!frozen.ok) return frozen;
-    const [last] = await tx
-      .select({ number: proposals.number })
-      .from(proposals)
-      .where(eq(proposals.eventId, event.id))
-      .orderBy(desc(proposals.number))
-      .limit(1);
-    const number = (last?.number ?? 0) + 1;
+    const number = plan.begun + 1;
+    await tx.update(meetingPlans).set({ begun: number }).where(eq(meetingPlans.eventId, event.id));
     const id = newId(now);
     await tx.insert(proposals).values({
       id,

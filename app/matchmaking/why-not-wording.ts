@@ -9,22 +9,27 @@ export const whyWords = wording({
     reasons: {
       takes_no_meetings: "有一方不再接受会谈（已到上限）",
       no_common_slot: "双方没有共同的空闲时段",
-      outbid: "双方的位置给了更值得的会谈",
-      crowded_out: "共同的时段都已排满",
+      outbid: "双方的时间留给了别的会谈",
+      crowded_out: "双方都有空的时段已经排满",
       never_free: "没有任何空闲时段",
       no_pair: "没有任何一方与其互相同意",
     },
-    points: (worth: number, cost: number) => `（值 ${worth} 分，位置要 ${cost} 分）`,
+    outbid: {
+      more: (worth: number, cost: number) =>
+        `这场值 ${worth} 分；双方的时间和桌位留给别的会谈值 ${cost} 分，多 ${cost - worth} 分`,
+      same: (worth: number) => `这场值 ${worth} 分；双方的时间和桌位留给别的会谈也正好值这么多`,
+      less: (worth: number) => `这场值 ${worth} 分，并不低；但要腾出位置，得拿掉合起来更值的会谈`,
+    },
     free: (name: string, when: string) => `${name}空出 ${when}`,
     cap: (name: string, to: number) => `${name}的上限提高到 ${to} 场`,
     table: (when: string) => `${when} 加一张桌`,
-    worth: (by: number) => `这场会谈再多 ${by} 分`,
+    worth: (by: number) => `这场的分值提高 ${by} 分`,
     pair: (name: string) => `${name}与别人互相同意一场`,
     and: "，并且",
     kindly: {
       takes_no_meetings: "有一方的会谈已经排满。",
-      no_common_slot: "你们没有共同的空闲时段。",
-      outbid: "双方的时间都很抢手，这一场没能排进去。",
+      no_common_slot: "你们还没有同时有空的时段。",
+      outbid: "想见你们双方的人都很多，这一场这次没能排进去。",
       crowded_out: "你们都有空的时段已经排满。",
       never_free: "您还没有空闲的时段，所以排不了会谈。",
       no_pair: "还没有与别人互相同意的请求。",
@@ -39,22 +44,29 @@ export const whyWords = wording({
     reasons: {
       takes_no_meetings: "One side takes no more meetings",
       no_common_slot: "No common free slot",
-      outbid: "Their places went to meetings that count more",
-      crowded_out: "Their common slots are full",
+      outbid: "Their time went to other meetings",
+      crowded_out: "The slots that suit both are full",
       never_free: "Never free",
       no_pair: "Nobody has agreed to meet them",
     },
-    points: (worth: number, cost: number) => ` (counts ${worth}, its places cost ${cost})`,
+    outbid: {
+      more: (worth: number, cost: number) =>
+        `This meeting counts ${worth}; the time of the two and a table count ${cost} with others, ${cost - worth} more`,
+      same: (worth: number) =>
+        `This meeting counts ${worth}; the time of the two and a table count just as much with others`,
+      less: (worth: number) =>
+        `This meeting counts ${worth}, which is not little; but making room for it would take meetings that count more together`,
+    },
     free: (name: string, when: string) => `${name} frees ${when}`,
     cap: (name: string, to: number) => `${name} takes up to ${to} meetings`,
     table: (when: string) => `one more table, ${when}`,
-    worth: (by: number) => `the meeting counts ${by} more`,
+    worth: (by: number) => `this meeting counts ${by} more`,
     pair: (name: string) => `${name} agrees to meet somebody`,
     and: ", and ",
     kindly: {
       takes_no_meetings: "One of you has as many meetings as they take.",
-      no_common_slot: "You are never free at the same time.",
-      outbid: "Both of you are much asked for, and this one did not fit in.",
+      no_common_slot: "There is no time yet at which both of you are free.",
+      outbid: "Many want to meet either of you, and this one did not fit in this time.",
       crowded_out: "The times that suit you both are full.",
       never_free: "You have no free times yet, so nothing could be placed.",
       no_pair: "No request of yours is agreed to yet.",
@@ -91,9 +103,16 @@ export function reasonForOrganizer(
     return t.worth(change.by);
   };
   return {
-    reason: t.reasons[reason] + (cost > 0 ? t.points(worth, cost) : ""),
+    reason: reason === "outbid" ? outbid(worth, cost, lang) : t.reasons[reason],
     helps: changes.map(sentence).join(t.and),
   };
+}
+
+/** What a meeting counts beside what its two people's time and its table count with others. */
+function outbid(worth: number, cost: number, lang: Lang): string {
+  const { more, same, less } = whyWords[lang].outbid;
+  if (cost > worth) return more(worth, cost);
+  return cost === worth ? same(worth) : less(worth);
 }
 
 /**

@@ -15,14 +15,24 @@ export function plannedMeetingUrl(slug: string, id: string): string {
   return `/organizer/${slug}/meetings/all/${id}`;
 }
 
+/** The meetings of a day at their tables, where organizers drag them; `query` says which day. */
+export function meetingBoardUrl(slug: string, query = ""): string {
+  return withQuery(`/organizer/${slug}/meetings/board`, query);
+}
+
+/** Where one meeting could be instead, for the board. */
+export function meetingPlacesUrl(slug: string, id: string): string {
+  return `/organizer/${slug}/meetings/all/${id}/places`;
+}
+
 /** Where a meeting is placed by hand. */
 export function placeMeetingUrl(slug: string): string {
   return `/organizer/${slug}/meetings/new`;
 }
 
-/** The lists of each table and the tables' signs, to print. */
-export function meetingSheetsUrl(slug: string): string {
-  return `/organizer/${slug}/meetings/sheets`;
+/** The lists of each table and the tables' signs, to print; `query` says in which languages. */
+export function meetingSheetsUrl(slug: string, query = ""): string {
+  return withQuery(`/organizer/${slug}/meetings/sheets`, query);
 }
 
 /** Plans that were worked out, or one of them by its number. */

@@ -5,6 +5,7 @@ export const entrySources = {
   badgeScanner: "app/checkin/scanner/badge.ts",
   scanner: "app/checkin/scanner/main.ts",
   agendaEditor: "app/agenda/editor/main.ts",
+  meetingBoard: "app/matchmaking/board/main.ts",
 } as const;
 
 export type EntryName = keyof typeof entrySources;

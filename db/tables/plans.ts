@@ -104,7 +104,8 @@ export const meetingPlans = table("meeting_plans", {
   eventId: text("event_id")
     .primaryKey()
     .references(() => events.id, { onDelete: "cascade" }),
-  /** How many times a plan was published. */
+  /** The number of the last plan that was begun, and how many times one was published. */
+  begun: integer("begun").notNull(),
   published: integer("published").notNull(),
   changes: integer("changes").notNull(),
 });

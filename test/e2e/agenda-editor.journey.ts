@@ -1,8 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { freshFolder } from "#test/support/app.ts";
 import { expect, expectAccessible, test } from "#test/support/browser.ts";
+import { fingerOn } from "./steps/finger.ts";
 
 // A stale change is refused with a 409, and that is what the journey is about.
 test.use({ expected: [/status of 409/] });
@@ -151,27 +152,6 @@ async function signIn(page: Page, link: string): Promise<void> {
   await page.goto(link);
   await page.locator("main").getByRole("button").click();
   await page.waitForURL(/\/(organizer|my)/);
-}
-
-/** A finger in the middle of something, which may rest there before it moves and lets go. */
-async function fingerOn(page: Page, what: Locator) {
-  const box = await what.boundingBox();
-  if (!box) throw new Error("not on the board");
-  const line = await page.context().newCDPSession(page);
-  const [x, y] = [box.x + 30, box.y + 8];
-  const send = (type: "touchStart" | "touchMove" | "touchEnd", at: { x: number; y: number }[]) =>
-    line.send("Input.dispatchTouchEvent", { type, touchPoints: at });
-  return {
-    async move(right: number, down: number, { rests }: { rests: number }) {
-      await send("touchStart", [{ x, y }]);
-      await page.waitForTimeout(rests);
-      for (let part = 1; part <= 10; part++) {
-        await send("touchMove", [{ x: x + (right * part) / 10, y: y + (down * part) / 10 }]);
-        await page.waitForTimeout(20);
-      }
-      await send("touchEnd", []);
-    },
-  };
 }
 
 /** Takes a session by the mouse and lets it go where another one begins. */

@@ -1,6 +1,6 @@
 import { qrPng } from "#app/registration/ticket-qr.server.ts";
 import { expect, expectAccessible, test } from "#test/support/browser.ts";
-import { badgeOf, meetingOf } from "./steps/meetings.ts";
+import { badgeOf, meetingOf, waitsAlone } from "./steps/meetings.ts";
 import { signInAsOwner } from "./steps/organizer.ts";
 import { signIn } from "./steps/person.ts";
 
@@ -9,6 +9,11 @@ const investor = "gang.fang.197@example.com";
 const founder = "aliu.86@example.com";
 const maker = "amara.petrov.54@example.com";
 const lender = "amara.ueda.investor91@example.com";
+
+/** Somebody of an investor who waits, of a company that does not come, and of one that is free. */
+const left = "xinyi.xiao.investor24@example.com";
+const absent = "guifan.he.15@example.com";
+const called = "wangshu.zhu.141@example.com";
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, locale: "zh-CN" };
 
@@ -87,6 +92,52 @@ test.describe("on a phone, in Chinese", () => {
     await page.getByRole("link", { name: "后续跟进" }).click();
     await expect(page.getByText("下周约一次技术尽调。")).toBeVisible();
     await expect(page.getByText("对方还没有留下联系方式。")).toBeVisible();
+    await expectAccessible(page);
+  });
+});
+
+test.describe("somebody does not come", () => {
+  test.use(phone);
+
+  test("whoever is there is offered the best match that is free now, and both check in", async ({
+    page,
+    browser,
+    app,
+    inbox,
+  }) => {
+    test.setTimeout(120_000);
+    const address = await waitsAlone(app, { host: left, missing: absent, guest: called });
+    await signIn(page, left, inbox);
+    await page.goto(address);
+    await page.getByRole("button", { name: "我到了" }).click();
+    await expect(page.getByText("已过 5 分钟，对方还没到")).toBeVisible();
+    const offered = page.getByRole("heading", { name: "现在就能见搪瓷杯云计算" });
+    await expect(offered).toBeVisible({ timeout: 40_000 });
+    await expectAccessible(page);
+
+    const context = await browser.newContext(phone);
+    const guest = await context.newPage();
+    await signIn(guest, called, inbox);
+    await guest.goto("/my/meetings?event=westbund&lang=en");
+    await expect(guest.getByRole("heading", { name: /^Meet .+ right now$/ })).toBeVisible();
+    await expect(guest.getByText("Table 7")).toBeVisible();
+    await expectAccessible(guest);
+    await guest.getByRole("button", { name: "Take it" }).click();
+    await expect(guest.getByText("You have taken it; the other one").first()).toBeVisible();
+
+    await page.getByRole("button", { name: "确认见面" }).click();
+    await expect(page.getByText("双方都确认了，会谈已定。")).toBeVisible();
+    await expect(page.locator(".seat-card")).toContainText("7 号桌");
+    await expect(page.getByText("您已签到", { exact: true })).toBeVisible();
+
+    await guest.goto("/my/meetings/next?event=westbund");
+    await expect(guest.getByText("They are here", { exact: true })).toBeVisible();
+    await guest.getByRole("button", { name: "I am here" }).click();
+    await expect(guest.getByText("You have checked in", { exact: true })).toBeVisible();
+    await expectAccessible(guest);
+    await context.close();
+    await page.reload();
+    await expect(page.getByText("对方已到")).toBeVisible();
     await expectAccessible(page);
   });
 });

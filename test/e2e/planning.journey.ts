@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, test } from "#test/support/browser.ts";
+import { fingerOn } from "./steps/finger.ts";
 import { signInAsOwner } from "./steps/organizer.ts";
 import { signIn } from "./steps/person.ts";
 
@@ -61,14 +62,96 @@ test("an organizer goes from the rules to published meetings, and someone's day 
   await expect(phone.getByRole("link", { name: partner ?? "" })).toBeVisible();
   await context.close();
 
+  await drag(page);
+  const desk = await browser.newContext({
+    ...{ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    storageState: await page.context().storageState(),
+  });
+  await dragByFinger(await desk.newPage());
+  await desk.close();
+
   await page.goto("/my/account?lang=en");
   await page.goto(plan);
+  expect(await page.evaluate(() => scrollY)).toBe(0);
   await page.locator("tbody th a").first().click();
   await expect(page.getByRole("heading", { name: "Another time or table" })).toBeVisible();
   await look(page);
   await page.getByRole("button", { name: "Lock", exact: true }).click();
   await expect(page.getByRole("button", { name: "Unlock" })).toBeVisible();
 });
+
+/** Takes a meeting by the mouse: refused where somebody has no time, moved where it fits, undone. */
+async function drag(page: Page) {
+  await page.goto(`${plan}/board`);
+  const says = page.locator("[data-says]");
+  const { from, to } = await besidesFree(page);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 30, from.y + 10, { steps: 5 });
+  const closed = await closedSlot(page);
+  await page.mouse.move(from.x, closed.y, { steps: 5 });
+  await expect(page.locator("[data-ghost]")).toHaveAttribute("data-conflict", "blocks");
+  await expect(says).toHaveText(closed.why);
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await expect(page.locator("[data-ghost]")).toHaveAttribute("data-conflict", "");
+  await page.mouse.up();
+  await expect(says).toContainText("已移至");
+  await look(page);
+  await page.getByRole("button", { name: "撤销" }).click();
+  await expect(says).toContainText("已撤销");
+  await expect(page.getByRole("button", { name: "撤销" })).toHaveCount(0);
+}
+
+/** A finger that rests on a meeting lifts it; the same finger puts it elsewhere. */
+async function dragByFinger(phone: Page) {
+  await phone.goto(`${plan}/board`);
+  const one = phone.locator('.slot[data-slot=""]').first();
+  await one.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  const at = await one.getAttribute("data-at");
+  const finger = await fingerOn(phone, one);
+  await finger.move(0, 140, { rests: 700 });
+  await expect(phone.locator("[data-says]")).not.toBeEmpty();
+  await expect(phone).toHaveURL(/board/);
+  const id = await one.getAttribute("id");
+  const moved = (await phone.locator(`#${id}`).getAttribute("data-at")) !== at;
+  await expect(phone.locator("[data-says]")).toContainText(moved ? "已移至" : /没空|已有会谈/);
+  await look(phone);
+}
+
+/** A meeting, brought into sight, and the next table where that is free then. */
+async function besidesFree(page: Page) {
+  const found = await page.evaluate(() => {
+    const columns = [...document.querySelectorAll<HTMLElement>("[data-column]")];
+    const isOpen = ({ dataset: { column } }: HTMLElement) =>
+      !document.getElementById(`table-${column}`)?.dataset.closed;
+    for (const one of document.querySelectorAll<HTMLElement>('.slot[data-slot=""]')) {
+      const [slot, table] = (one.dataset.at ?? "").split(" ");
+      const next = columns[columns.findIndex(({ dataset }) => dataset.column === table) + 1];
+      if (!next || !isOpen(next)) continue;
+      if (document.querySelector(`[data-at="${slot} ${next.dataset.column}"]`)) continue;
+      one.scrollIntoView({ block: "center", inline: "center" });
+      const { left, right, top } = one.getBoundingClientRect();
+      const from = { x: (left + right) / 2, y: top + 20 };
+      return { from, to: { x: from.x + right - left, y: from.y } };
+    }
+    return null;
+  });
+  if (!found) throw new Error("no free table beside a meeting");
+  return found;
+}
+
+/** A slot in sight in which the meeting that is held cannot be. */
+async function closedSlot(page: Page) {
+  const closed = page.locator(".board__slot[data-closed]");
+  await expect(closed.first()).toHaveAttribute("data-why", /没空|连着|上限|没有空桌/);
+  for (const one of await closed.all()) {
+    const why = (await one.getAttribute("data-why")) ?? "";
+    const y = ((await one.boundingBox())?.y ?? 0) + 20;
+    const frame = await page.locator("[data-board]").boundingBox();
+    if (frame && y > frame.y + 60 && y < frame.y + frame.height - 60) return { why, y };
+  }
+  throw new Error("no closed slot in sight");
+}
 
 async function look(page: Page) {
   await expectAccessible(page, "colors");

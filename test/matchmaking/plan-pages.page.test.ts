@@ -1,12 +1,14 @@
 import { expect, test } from "vitest";
 import * as myMeetings from "#app/matchmaking/routes/my-meetings.tsx";
 import * as meeting from "#app/matchmaking/routes/organizer-meeting.tsx";
+import * as board from "#app/matchmaking/routes/organizer-meeting-board.tsx";
 import * as room from "#app/matchmaking/routes/organizer-meeting-room.tsx";
 import { loader as rooms } from "#app/matchmaking/routes/organizer-meeting-rooms.tsx";
 import { loader as sheets } from "#app/matchmaking/routes/organizer-meeting-sheets.tsx";
 import { loader as list } from "#app/matchmaking/routes/organizer-meetings.tsx";
 import { loader as file } from "#app/matchmaking/routes/organizer-meetings-export.ts";
 import * as place from "#app/matchmaking/routes/organizer-place-meeting.tsx";
+import { loader as places } from "#app/matchmaking/routes/organizer-places.ts";
 import * as plan from "#app/matchmaking/routes/organizer-plan.tsx";
 import * as rules from "#app/matchmaking/routes/organizer-plan-settings.tsx";
 import * as plans from "#app/matchmaking/routes/organizer-plans.tsx";
@@ -29,16 +31,19 @@ const asked = {
   changeUntilMinutes: "60",
 };
 
+type Printed = { langs: string[] };
+
 test("the meeting plan is the editors' alone", async () => {
   const { asRole } = await openHouse();
-  for (const door of [list, file, rooms, sheets, rules.loader, plans.loader, place.loader]) {
+  const all = [list, file, rooms, sheets, rules.loader, plans.loader, place.loader, board.loader];
+  for (const door of all) {
     expect((await asRole("editor", door)).status).toBe(200);
     expect(await asRole("reviewer", door)).toMatchObject({ status: 403 });
   }
   const press = { fields: { kind: "anew", seed: "1" } };
   expect(await asRole("finance", plans.action, press)).toMatchObject({ status: 403 });
   const nobody = { params: { id: "nobody", number: "7" } };
-  for (const door of [meeting.loader, plan.loader, room.loader, whyNot]) {
+  for (const door of [meeting.loader, places, plan.loader, room.loader, whyNot]) {
     expect(await asRole("editor", door, nobody)).toMatchObject({ status: 404 });
   }
 });
@@ -116,10 +121,26 @@ test("from pressing schedule to someone's own page, and back by hand", async () 
   const cancel = { ...one, fields: { intent: "cancel" } };
   expect(await asRole("reviewer", meeting.action, cancel)).toMatchObject({ status: 403 });
   expect((await asRole("editor", meeting.loader, one)).status).toBe(200);
-  const away = { ...one, fields: { intent: "move", startsAt: "1000000000000", table: "" } };
+  const begins = { startsAt: "1000000000000", table: "" };
+  const away = { ...one, fields: { intent: "move", version: "0", ...begins } };
   expect(await asRole("editor", meeting.action, away)).toMatchObject({
     status: 409,
     data: { refused: "Please choose a slot that has not begun." },
+  });
+  const printed = async (query = "") => (await asRole("editor", sheets, { query })).data as Printed;
+  expect(await printed()).toMatchObject({ langs: ["en", "zh"], lists: [{ rows: [{}] }] });
+  expect((await printed("?print=zh")).langs).toEqual(["zh"]);
+  expect(await asRole("reviewer", board.action, away)).toMatchObject({ status: 403 });
+  expect((await asRole("editor", places, one)).status).toBe(200);
+  const { data } = await asRole("editor", board.loader);
+  const { slots } = (data as { board: { slots: { startsAt: number }[] } }).board;
+  const last = String(slots.at(-1)?.startsAt);
+  const drag = { intent: "move", meeting: one.params.id, version: "0", startsAt: last, table: "" };
+  const dragged = await asRole("editor", board.action, { fields: drag });
+  expect(dragged.status).toBe(303);
+  expect(await asRole("editor", board.action, { fields: drag })).toMatchObject({
+    status: 409,
+    data: { refused: expect.stringContaining("Somebody changed this meeting meanwhile") },
   });
   expect((await asRole("editor", meeting.action, cancel)).status).toBe(303);
   expect((await by(company.who, myMeetings.loader)).data).toMatchObject({ meetings: [] });

@@ -9,11 +9,19 @@ import { meetingsOf } from "#app/matchmaking/meetings.ts";
 import { planSettingsOf, tablesOf } from "#app/matchmaking/plan-settings.ts";
 import { proposalsOf, wholeProposal } from "#app/matchmaking/proposals.ts";
 import { publishProposal } from "#app/matchmaking/publish-proposal.ts";
+import { removeProposal } from "#app/matchmaking/remove-proposal.ts";
 import { startProposal } from "#app/matchmaking/start-proposal.ts";
 import { stopProposal } from "#app/matchmaking/stop-proposal.ts";
 import { verify } from "#app/matchmaking/verify.ts";
 import { transact } from "#db/open.ts";
-import { meetings, organizations, outbox, planReasons, proposals } from "#db/schema.server.ts";
+import {
+  activities,
+  meetings,
+  organizations,
+  outbox,
+  planReasons,
+  proposals,
+} from "#db/schema.server.ts";
 import { must, staff } from "#test/registration/box-office.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
@@ -72,6 +80,28 @@ test("a plan that is stopped stays stopped, whatever its worker still finds", as
   expect(await proposalsOf(db, event.id)).toMatchObject([{ state: "failed", failure: "stopped" }]);
   const order = { event, number: 1, without: 0, ...by };
   expect(await publishProposal(db, order)).toMatchObject({ reason: "unknown_proposal" });
+});
+
+test("a plan that came to nothing is deleted; one that was published, or still runs, is not", async () => {
+  const db = await testDb();
+  const { event } = await agreedFloor(db);
+  await published(db, event);
+  const second = await aPlan(db, event, "anew", now + 5);
+  const remove = (number: number) => removeProposal(db, { eventId: event.id, number, ...by });
+  const planned = await meetingsOf(db, { eventId: event.id });
+  expect(await remove(1)).toMatchObject({ reason: "proposal_published" });
+  must(await remove(second));
+  expect(await remove(second)).toMatchObject({ reason: "unknown_proposal" });
+  expect(await meetingsOf(db, { eventId: event.id })).toEqual(planned);
+  const deleted = await db.select().from(activities).where(eq(activities.verb, "removed_proposal"));
+  expect(deleted).toMatchObject([{ detail: { version: 2 } }]);
+
+  const third = must(await startProposal(db, { event, kind: "anew", seed: 1, ...by }));
+  expect(third.number).toBe(3);
+  expect(await remove(3)).toMatchObject({ reason: "unknown_proposal" });
+  must(await stopProposal(db, { eventId: event.id, number: 3, ...by }));
+  must(await remove(3));
+  expect(await proposalsOf(db, event.id)).toHaveLength(1);
 });
 
 test("nothing is planned without a table, nor without two that agreed", async () => {

@@ -78,7 +78,7 @@ export function BoardView({ slug, zone, board, marks, asked }: BoardViewProps) {
               className="board__room"
               key={room.key}
               style={{ gridColumn: at + 2 }}
-              data-room={room.key}
+              data-column={room.key}
               aria-labelledby={`room-${room.key}`}
             >
               {blocks

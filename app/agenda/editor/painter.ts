@@ -1,44 +1,25 @@
 import { clockOf } from "#app/lib/time.ts";
+import { type Box, Surface } from "#app/ui/board/surface.ts";
 import type { Conflict, Span } from "../conflicts/plan.ts";
 import { conflictSentence } from "../conflicts/sentences.ts";
 import type { BoardFacts } from "./facts.ts";
 import type { Weight } from "./live-check.ts";
 
-type Box = { left: number; top: number; width: number; height: number };
-
-/** Everything the board's script changes on the page while something is dragged. */
-export class Painter {
-  readonly scroller: HTMLElement;
-  readonly columns: HTMLElement[];
-  /** How many minutes the board is high. */
-  readonly minutes: number;
+/** The agenda's board: it marks what is in conflict, and has a tray beside it. */
+export class Painter extends Surface {
   private readonly tray: HTMLElement | null;
-  private readonly shadow: HTMLElement;
-  private readonly clock: HTMLElement;
-  private readonly says: HTMLElement;
   private readonly blocks: Map<string, HTMLElement>;
   private marked = new Map<string, Weight>();
-  private seen: { frame: DOMRect; tray: DOMRect | null } | null = null;
+  private trayBox: DOMRect | null = null;
 
   constructor(
-    private readonly editor: HTMLElement,
+    editor: HTMLElement,
     private readonly facts: BoardFacts,
   ) {
-    this.scroller = this.part("[data-board]");
-    this.columns = [...editor.querySelectorAll<HTMLElement>("[data-room]")];
-    this.minutes = Number(this.scroller.dataset.board);
+    super(editor);
     this.tray = editor.querySelector<HTMLElement>("[data-tray]");
-    this.shadow = this.part("[data-ghost]");
-    this.clock = this.part("[data-ghost-clock]");
-    this.says = this.part("[data-says]");
     const blocks = [...editor.querySelectorAll<HTMLElement>("[data-slot]")];
     this.blocks = new Map(blocks.map((block) => [block.dataset.session ?? "", block]));
-  }
-
-  private part(selector: string): HTMLElement {
-    const found = this.editor.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`The board has no ${selector}`);
-    return found;
   }
 
   /** Shows which sessions are in conflict; touches only what changed since. */
@@ -53,26 +34,17 @@ export class Painter {
     this.marked = marks;
   }
 
-  /** Takes a session up; what the page measures is measured now. */
-  lift(element: HTMLElement): void {
-    const tray = this.tray?.getBoundingClientRect() ?? null;
-    this.seen = { frame: this.scroller.getBoundingClientRect(), tray };
-    element.classList.add("slot--held");
-    this.editor.classList.add("editor--dragging");
-    this.shadow.dataset.title = element.dataset.title ?? "";
+  override lift(element: HTMLElement): void {
+    this.trayBox = this.tray?.getBoundingClientRect() ?? null;
+    super.lift(element);
   }
 
   /** Shows where the held session would be, from when until when, and what is against it. */
-  ghost({ left, top, width, height }: Box, span: Span, conflicts: Conflict[]): void {
-    const { shadow } = this;
-    shadow.hidden = false;
-    shadow.style.transform = `translate(${left}px, ${top}px)`;
-    shadow.style.width = `${width}px`;
-    shadow.style.height = `${height}px`;
-    const blocks = conflicts.some(({ weight }) => weight === "blocks");
-    shadow.dataset.conflict = blocks ? "blocks" : conflicts.length > 0 ? "warns" : "";
+  ghost(box: Box, span: Span, conflicts: Conflict[]): void {
     const { zone, names } = this.facts;
-    this.clock.textContent = `${clockOf(span.start, zone)}–${clockOf(span.end, zone)}`;
+    const blocks = conflicts.some(({ weight }) => weight === "blocks");
+    const weight = blocks ? "blocks" : conflicts.length > 0 ? "warns" : "";
+    this.cast(box, `${clockOf(span.start, zone)}–${clockOf(span.end, zone)}`, weight);
     this.tray?.removeAttribute("data-over");
     this.say(conflicts.map((one) => conflictSentence(one, names, this.facts)).join(" "));
   }
@@ -84,28 +56,15 @@ export class Painter {
     this.say("");
   }
 
-  /** Everything as it was before something was taken up. */
-  putDown(element: HTMLElement): void {
-    element.classList.remove("slot--held");
-    this.editor.classList.remove("editor--dragging");
-    this.shadow.hidden = true;
+  override putDown(element: HTMLElement): void {
+    super.putDown(element);
     this.tray?.removeAttribute("data-over");
-    this.seen = null;
-  }
-
-  /** Says in the board's own line what just happened. */
-  say(sentence: string): void {
-    if (this.says.textContent !== sentence) this.says.textContent = sentence;
+    this.trayBox = null;
   }
 
   /** Whether a point of the window is over the tray. */
   isOverTray(x: number, y: number): boolean {
-    const over = this.seen?.tray;
+    const over = this.trayBox;
     return !!over && x >= over.left && x <= over.right && y >= over.top && y <= over.bottom;
-  }
-
-  /** What of the window the board takes. */
-  frame(): DOMRect {
-    return this.seen?.frame ?? this.scroller.getBoundingClientRect();
   }
 }

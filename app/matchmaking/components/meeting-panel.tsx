@@ -48,6 +48,7 @@ export function MeetingPanel({ line, options, isOver, answer }: MeetingPanelProp
         <Section title={t.move}>
           <form method="post" className="form">
             <ErrorSummary errors={answer?.errors} labels={{ startsAt: t.when, table: t.where }} />
+            <input type="hidden" name="version" value={line.version} />
             <WhereAndWhen
               options={options}
               startsAt={String(line.startsAt)}

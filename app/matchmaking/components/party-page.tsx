@@ -164,7 +164,7 @@ function Distance({ view, people }: PartyProps) {
           )
         }
       >
-        {t.hiddenLead}
+        {t.hideWhy}
       </Confirm>
       <Confirm
         intent="report"

@@ -1,10 +1,17 @@
 import { useLang } from "#app/ui/lang.tsx";
 import { Tabs } from "#app/ui/lists.tsx";
-import { meetingRoomsUrl, plannedMeetingsUrl, planSettingsUrl, plansUrl } from "#app/urls.ts";
+import {
+  meetingBoardUrl,
+  meetingRoomsUrl,
+  plannedMeetingsUrl,
+  planSettingsUrl,
+  plansUrl,
+} from "#app/urls.ts";
 import { planWords } from "../plan-wording.ts";
 
 const pages = {
   meetings: (slug: string) => plannedMeetingsUrl(slug),
+  board: (slug: string) => meetingBoardUrl(slug),
   plans: (slug: string) => plansUrl(slug),
   tables: (slug: string) => meetingRoomsUrl(slug),
   rules: planSettingsUrl,

@@ -1,5 +1,6 @@
 import { formatShare } from "#app/lib/shares.ts";
 import { Badge } from "#app/ui/badge.tsx";
+import { Confirm } from "#app/ui/confirm.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Count } from "#app/ui/numbers.tsx";
 import { Table } from "#app/ui/table.tsx";
@@ -11,13 +12,15 @@ import type { Proposal } from "../proposals.ts";
 type ProposalTableProps = {
   slug: string;
   zone: string;
+  manages: boolean;
   proposals: Proposal[];
   /** Numbers of those that were published, with the version they became. */
   versions: Record<string, number>;
 };
 
 /** Plans side by side: a line each, with what they are good for. */
-export function ProposalTable({ slug, zone, proposals, versions }: ProposalTableProps) {
+export function ProposalTable(props: ProposalTableProps) {
+  const { slug, zone, manages, proposals, versions } = props;
   const t = planWords[useLang()];
   const f = t.figures;
   const best = Math.max(...proposals.map(({ summary }) => summary?.value ?? 0));
@@ -107,8 +110,30 @@ export function ProposalTable({ slug, zone, proposals, versions }: ProposalTable
           end: true,
           cell: ({ summary }) => summary && <Count n={summary.fairPrice} />,
         },
+        {
+          key: "remove",
+          head: t.remove,
+          cell: ({ id, number }) =>
+            manages && versions[id] === undefined && <RemovePlan number={number} />,
+        },
       ]}
     />
+  );
+}
+
+/** Deletes a plan that was not published, after asking. */
+function RemovePlan({ number }: { number: number }) {
+  const t = planWords[useLang()];
+  return (
+    <Confirm
+      intent="remove"
+      of={String(number)}
+      title={t.removeNumber(number)}
+      label={t.remove}
+      fields={<input type="hidden" name="number" value={number} />}
+    >
+      {t.removeWhy}
+    </Confirm>
   );
 }
 

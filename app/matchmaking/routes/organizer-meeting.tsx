@@ -59,8 +59,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   const form = await parseForm(sent, MoveMeetingForm);
   if (!form.ok) return unprocessable({ ...form, refused: "" });
-  const { startsAt, table: tableId } = form.value;
-  const moved = await moveMeeting(db, { ...by, startsAt, tableId });
+  const { startsAt, table: tableId, version } = form.value;
+  const moved = await moveMeeting(db, { ...by, startsAt, tableId, version });
   return moved.ok ? redirectWithFlash(here, t.moved) : no(moved);
 }
 

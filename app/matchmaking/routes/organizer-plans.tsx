@@ -20,10 +20,11 @@ import { PlanProgress } from "../components/plan-progress.tsx";
 import { PlanTabs } from "../components/plan-tabs.tsx";
 import { PressSchedule } from "../components/press-schedule.tsx";
 import { ProposalTable } from "../components/proposal-table.tsx";
-import { StartPlanForm, StopPlanForm } from "../plan-forms.ts";
+import { StartPlanForm, WhichPlanForm } from "../plan-forms.ts";
 import { planRefusal } from "../plan-refusals.ts";
 import { planWords } from "../plan-wording.ts";
 import { plansView } from "../plans-view.ts";
+import { removeProposal } from "../remove-proposal.ts";
 import { startProposal } from "../start-proposal.ts";
 import { stopProposal } from "../stop-proposal.ts";
 
@@ -46,12 +47,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const t = planWords[lang];
   const by = { actor: actorOf(person), now: now() };
   const sent = await formOf(request);
-  if (sent.get("intent") === "stop") {
-    const form = await parseForm(sent, StopPlanForm);
+  const intent = sent.get("intent");
+  if (intent === "stop" || intent === "remove") {
+    const form = await parseForm(sent, WhichPlanForm);
     if (!form.ok) return unprocessable({ ...form, refused: "" });
-    const stopped = await stopProposal(db, { ...by, ...form.value, eventId: event.id });
-    if (stopped.ok) return redirectWithFlash(plansUrl(event.slug), t.stopped);
-    return conflict({ errors: {}, typed: {}, refused: planRefusal(stopped, lang) });
+    const { number } = form.value;
+    const order = { ...by, number, eventId: event.id };
+    const [done, says] =
+      intent === "stop"
+        ? [await stopProposal(db, order), t.stopped]
+        : [await removeProposal(db, order), t.removed(number)];
+    if (done.ok) return redirectWithFlash(plansUrl(event.slug), says);
+    return conflict({ errors: {}, typed: {}, refused: planRefusal(done, lang) });
   }
   const form = await parseForm(sent, StartPlanForm);
   if (!form.ok) return unprocessable({ ...form, refused: "" });
@@ -96,7 +103,13 @@ export default function OrganizerPlans() {
             </EmptyState>
           )
         ) : (
-          <ProposalTable slug={slug} zone={zone} proposals={proposals} versions={versions} />
+          <ProposalTable
+            slug={slug}
+            zone={zone}
+            manages={manages}
+            proposals={proposals}
+            versions={versions}
+          />
         )}
       </div>
     </OrganizerPage>

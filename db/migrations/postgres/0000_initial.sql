@@ -979,6 +979,7 @@ CREATE TABLE "payments" (
 --> statement-breakpoint
 CREATE TABLE "meeting_plans" (
 	"event_id" text PRIMARY KEY NOT NULL,
+	"begun" integer NOT NULL,
 	"published" integer NOT NULL,
 	"changes" integer NOT NULL
 );

@@ -1246,6 +1246,7 @@ CREATE INDEX `payments_event` ON `payments` (`event_id`,`id`);--> statement-brea
 CREATE INDEX `payments_open` ON `payments` (`provider`,`started_at`) WHERE status in ('started', 'processing');--> statement-breakpoint
 CREATE TABLE `meeting_plans` (
 	`event_id` text PRIMARY KEY NOT NULL,
+	`begun` integer NOT NULL,
 	`published` integer NOT NULL,
 	`changes` integer NOT NULL,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade

@@ -1,0 +1,44 @@
+import type { Event } from "#app/event/events.ts";
+import type { Lang } from "#app/lib/lang.ts";
+import type { Instant } from "#app/lib/time.ts";
+import type { Reader } from "#db/open.ts";
+import { boardWords } from "./board-wording.ts";
+import { pairKey } from "./consent.ts";
+import { clashSentence } from "./hand-options.ts";
+import { handSlots } from "./hand-slots.ts";
+import { planFacts } from "./plan-facts.ts";
+
+/** A slot as the board sees it for one meeting: why not at all, or at which tables. */
+export type SlotPlaces = { startsAt: Instant; why: string; tables: string[] };
+
+/**
+ * Where one meeting could be instead: each slot ahead with the tables it could have, or what speaks
+ * against it in words; and for each other table that is free, why it is none for these two. Null
+ * where there is no such meeting to move.
+ */
+export async function boardPlaces(
+  db: Reader,
+  { event, id, lang, now }: { event: Event; id: string; lang: Lang; now: Instant },
+): Promise<{ slots: SlotPlaces[]; elsewhere: Record<string, string> } | null> {
+  const t = boardWords[lang];
+  const facts = await planFacts(db, event, now);
+  const besides = facts.open.find(({ meeting }) => meeting.id === id);
+  const pair = facts.pairs.find(({ a, b }) => pairKey(a, b) === besides?.meeting.pair);
+  if (!besides || !pair) return null;
+  const isOwn = (partyId: string | null) => partyId === pair.a || partyId === pair.b;
+  const atBooth = facts.tables.some((one) => !one.outOfOrder && isOwn(one.partyId));
+  const reason = ({ outOfOrder, partyId }: (typeof facts.tables)[number]) => {
+    if (outOfOrder) return t.outOfOrder;
+    return (atBooth || partyId !== null) && !isOwn(partyId) ? t.notTheirs : t.tooFar;
+  };
+  return {
+    slots: handSlots(facts, pair, { besides, now }).map((slot) => ({
+      startsAt: slot.startsAt,
+      why: clashSentence(slot, facts, lang),
+      tables: slot.tableIds,
+    })),
+    elsewhere: Object.fromEntries(facts.tables.map((table) => [table.id, reason(table)])),
+  };
+}
+
+export type BoardPlaces = NonNullable<Awaited<ReturnType<typeof boardPlaces>>>;
