@@ -170,6 +170,20 @@ test("a seat without a ticket is refused in words; a stranger is sent to sign in
   expect(wrong.status).toBe(422);
 });
 
+test("the page of a seat knows whether its session is to come, has begun or is over", async () => {
+  const { look } = await workshop(2);
+  const person = await aPerson(db, "wang@example.com");
+  const phaseAt = async (at: number) => {
+    vi.setSystemTime(at);
+    const seen = await look(await cookieOf(db, person));
+    return (seen as { phase: string }).phase;
+  };
+
+  expect(await phaseAt(first - 1)).toBe("open");
+  expect(await phaseAt(first)).toBe("begun");
+  expect(await phaseAt(first + 24 * 3_600_000)).toBe("over");
+});
+
 test("my day leads to the event that is on or comes next", async () => {
   const { event } = await openProgram(db);
   const cookie = await cookieOf(db, await aPerson(db, "wang@example.com"));
