@@ -13,8 +13,9 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { absenceIn } from "#app/lib/absence.ts";
 import { isLang, type Lang, langTag } from "#app/lib/lang.ts";
-import { ErrorPage, errorTitle } from "#app/ui/error-page.tsx";
+import { AbsencePage, ErrorPage, errorTitle } from "#app/ui/error-page.tsx";
 import { HereContext } from "#app/ui/here.tsx";
 import { LangContext } from "#app/ui/lang.tsx";
 import { Toast } from "#app/ui/states.tsx";
@@ -35,7 +36,9 @@ export const links = () => [
 /** The site's name, or what went wrong where this page stands in for another. */
 export function meta({ data: root, error, location }: MetaArgs<typeof loader>) {
   if (!error) return [{ title: "Wutong 梧桐" }];
-  return [{ title: errorTitle(statusOf(error), root?.lang ?? langOfPath(location.pathname)) }];
+  const lang = root?.lang ?? langOfPath(location.pathname);
+  const title = absenceOf(error)?.title ?? errorTitle(statusOf(error), lang);
+  return [{ title }, { name: "robots", content: "noindex" }];
 }
 
 /**
@@ -99,11 +102,17 @@ export default function Root() {
 
 /** Whatever no page answered itself: a page in words, by status. */
 export function ErrorBoundary() {
-  return <ErrorPage status={statusOf(useRouteError())} />;
+  const error = useRouteError();
+  const absence = absenceOf(error);
+  return absence ? <AbsencePage {...absence} /> : <ErrorPage status={statusOf(error)} />;
 }
 
 function statusOf(error: unknown): number {
   return isRouteErrorResponse(error) ? error.status : 500;
+}
+
+function absenceOf(error: unknown) {
+  return isRouteErrorResponse(error) ? absenceIn(error.data) : null;
 }
 
 function langOfPath(pathname: string): Lang {

@@ -40,6 +40,9 @@ export const conflictPageWords = wording({
     none: "No conflicts",
     noneLead: "Every session has its room, its speakers and its texts.",
     toBoard: "To the schedule",
+    seeAll: (count: number) => `See all ${count.toLocaleString("en")}`,
+    oneLanguage: "Is the program written in one language only?",
+    toSettings: "Say so in the settings",
   },
   zh: {
     lead: (blocking) =>
@@ -51,5 +54,8 @@ export const conflictPageWords = wording({
     none: "没有冲突",
     noneLead: "每个场次的会场、讲者和文字都已齐备。",
     toBoard: "查看排期",
+    seeAll: (count) => `查看全部 ${count.toLocaleString("zh-CN")} 处`,
+    oneLanguage: "日程只用一种语言撰写？",
+    toSettings: "在设置中说明",
   },
 });

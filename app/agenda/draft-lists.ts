@@ -1,4 +1,4 @@
-import { type Localized, langs } from "#app/lib/lang.ts";
+import type { Localized } from "#app/lib/lang.ts";
 import { folded } from "#app/lib/text.ts";
 import type { Draft, DraftSession, DraftSpeaker } from "./draft.ts";
 import { planOf } from "./plan-of.ts";
@@ -57,7 +57,7 @@ export function speakersLike(
   const counts = sessionsBySpeaker(draft);
   return draft.speakers
     .map((speaker) => ({ ...speaker, sessions: counts.get(speaker.key) ?? 0 }))
-    .filter((speaker) => speakerTests[view](speaker))
+    .filter(speakerTest(draft)[view])
     .filter(({ name, organization, email, ids }) =>
       hasAll(words, [...texts(name), ...texts(organization), email, ids.code]),
     )
@@ -89,14 +89,17 @@ function sessionTest(draft: Draft): SessionTests {
   };
 }
 
-const speakerTests: Record<SpeakerView, (speaker: DraftSpeaker & { sessions: number }) => boolean> =
-  {
+type SpeakerTests = Record<SpeakerView, (speaker: DraftSpeaker & { sessions: number }) => boolean>;
+
+function speakerTest({ langs }: Draft): SpeakerTests {
+  return {
     all: () => true,
     untranslated: ({ name }) => langs.some((lang) => name[lang] === ""),
     no_biography: ({ biography }) => any(biography) === "",
     no_email: ({ email }) => email === "",
     silent: ({ sessions }) => sessions === 0,
   };
+}
 
 function inTime(a: DraftSession, b: DraftSession): number {
   const [first, second] = [a, b].map(({ slot }) => slot?.start ?? Number.MAX_SAFE_INTEGER);

@@ -89,6 +89,10 @@ function placedSentence(draft: Draft, id: string, slot: Slot | null, lang: Lang)
   const session = draft.sessions.find(({ key }) => key === id);
   const title = session ? localized(session.title, lang) : "";
   if (!slot) return t.putAside(title);
+  const had = session?.slot;
+  if (had?.room === slot.room && had.start === slot.start && had.end !== slot.end) {
+    return t.lasts(title, clockOf(slot.end, draft.zone));
+  }
   const room = draft.rooms.find(({ key }) => key === slot.room);
   const when = `${formatDay(slot.day, lang)} ${clockOf(slot.start, draft.zone)}`;
   return t.moved(title, room ? localized(room.name, lang) : t.noRoom, when);

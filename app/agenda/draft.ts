@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt } from "drizzle-orm";
 import type { Event } from "#app/event/events.ts";
+import { type Lang, langs } from "#app/lib/lang.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
 import {
@@ -32,6 +33,8 @@ export type Draft = Omit<Program, "rooms" | "tracks" | "speakers" | "sessions"> 
   revision: number;
   /** The number of the newest release; 0 before the first. */
   released: number;
+  /** The languages it is written in: what is missing in another is not missing. */
+  langs: readonly Lang[];
   rooms: DraftRoom[];
   tracks: DraftTrack[];
   speakers: DraftSpeaker[];
@@ -88,6 +91,7 @@ export async function draftOf(db: Reader, event: Event): Promise<Draft> {
     conference: conferenceOf(event),
     revision: agenda?.revision ?? 0,
     released: agenda?.released ?? 0,
+    langs: agenda?.writtenIn ? [agenda.writtenIn] : langs,
     days: await draftDays(db, event),
     rooms: roomRows.map(asDraftRoom),
     tracks: trackRows.map(({ id, name, slug, color, position, version }) => ({

@@ -1,45 +1,55 @@
 import type { Person } from "#app/accounts/people.ts";
 import { type Event, eventById, eventBySlug } from "#app/event/events.ts";
 import { requireEvent } from "#app/event/guards.server.ts";
+import { pageEvent } from "#app/event/page-event.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { minute } from "#app/lib/time.ts";
-import { notFound } from "#app/web/answers.ts";
+import { eventUrl } from "#app/urls.ts";
+import { notFound, notYet } from "#app/web/answers.ts";
 import { readCookie, removedCookie, writtenCookie } from "#app/web/cookies.server.ts";
 import { rateLimit, requireWithin } from "#app/web/rate-limits.server.ts";
 import { clientAddress } from "#app/web/request-facts.server.ts";
 import { signedIn } from "#app/web/sign-in.server.ts";
 import type { Db, Reader } from "#db/open.ts";
-import type { Program } from "./program.ts";
+import { words } from "./agenda-wording.ts";
+import { emptyProgram, type Program } from "./program.ts";
 import { type Release, releasedProgram } from "./releases.ts";
 import { readMarks } from "./session-marks.ts";
 import { type OwnPage, speakerBySecret } from "./speaker-links.ts";
 
 type Params = { lang?: string | undefined; event?: string | undefined };
 
-/** The published event of a public address with its released program; without one it is a 404. */
+/**
+ * The published event of a public address with its released program. Before the first release it is
+ * a 404 that says so.
+ */
 export async function requireProgram(
   db: Reader,
   params: Params,
 ): Promise<{ event: Event; lang: Lang; release: Release; program: Program }> {
   const { event, lang } = await requireEvent(db, params);
   const released = await releasedProgram(db, event.id);
-  if (!released) throw notFound();
+  if (!released) {
+    const { none, comeBack, toEvent } = words[lang];
+    const onward = { href: eventUrl(lang, event.slug), label: toEvent };
+    throw notYet({ event: pageEvent(event), title: none, lead: comeBack, onward });
+  }
   return { event, lang, ...released };
 }
 
 /** Who looks at what is their own of an agenda: someone signed in, or a browser with its cookie. */
 export type Visitor = {
   event: Event;
+  /** Empty before the first release. */
   program: Program;
-  release: Release;
+  isOut: boolean;
   person: Person | null;
   /** The marks of what this browser starred while nobody was signed in. */
   kept: string[];
 };
 
 /**
- * Whoever this browser belongs to, at a published event with a released program; anything else is a
- * 404. An agenda of one's own needs no account: a visitor sees what their own cookie holds.
+ * Whoever this browser belongs to, at a published event; anything else is a 404. An agenda of one's own needs no account: a visitor sees what their own cookie holds.
  */
 export async function requireVisitor(
   db: Db,
@@ -47,11 +57,12 @@ export async function requireVisitor(
   slug: string | undefined,
 ): Promise<Visitor> {
   const event = slug ? await eventBySlug(db, slug) : null;
-  const released = event?.state === "published" ? await releasedProgram(db, event.id) : null;
-  if (!event || !released) throw notFound();
+  if (event?.state !== "published") throw notFound();
+  const released = await releasedProgram(db, event.id);
   const found = await signedIn(db, request);
   const kept = readMarks(readCookie(request, cookieFor(event)) ?? "");
-  return { event, ...released, person: found?.person ?? null, kept };
+  const program = released?.program ?? emptyProgram(event.zone);
+  return { event, program, isOut: released !== null, person: found?.person ?? null, kept };
 }
 
 const mostKept = 300;

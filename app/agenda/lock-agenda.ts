@@ -25,6 +25,7 @@ const lock = prepared((tx: Tx) =>
       revision: 0,
       released: 0,
       unclaimedMinutes: usualUnclaimedMinutes,
+      writtenIn: null,
     })
     .onConflictDoUpdate({ target: agendas.eventId, set: { revision: sql`${agendas.revision}` } })
     .returning({ revision: agendas.revision, released: agendas.released })

@@ -13,6 +13,7 @@ export const words = wording({
     empty: "还没有收藏任何场次",
     emptyLead: "在日程里点亮星标，想去的场次就会按时间排在这里。",
     toAgenda: "浏览日程",
+    notOutLead: "发布之后，您可以在这里收藏场次、预约座位。日历现在就可以订阅，到时会自动更新。",
     clash: (titles) => `与${titles}时间冲突`,
     quoted: (title) => `“${title}”`,
     clashes: (n) => `有 ${n} 处时间冲突`,
@@ -57,6 +58,8 @@ export const words = wording({
     empty: "Nothing starred yet",
     emptyLead: "Star what you would like to see, and it stands here in the order of time.",
     toAgenda: "Browse the agenda",
+    notOutLead:
+      "Once it is, you can star sessions and book seats. A calendar can subscribe now, and fills by itself.",
     clash: (titles: string) => `At the same time as ${titles}`,
     quoted: (title: string) => `“${title}”`,
     clashes: (n: number) => `${n} ${plural(n, "clash", "clashes")} of time`,

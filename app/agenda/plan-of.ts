@@ -1,5 +1,5 @@
-import { langs } from "#app/lib/lang.ts";
-import type { Plan } from "./conflicts/plan.ts";
+import type { Lang } from "#app/lib/lang.ts";
+import type { Plan, PlannedSession } from "./conflicts/plan.ts";
 import type { Draft, DraftSession } from "./draft.ts";
 
 const trackless = new Set<DraftSession["kind"]>(["break", "blocker", "ceremony", "meetup"]);
@@ -10,7 +10,9 @@ const trackless = new Set<DraftSession["kind"]>(["break", "blocker", "ceremony",
  */
 export function planOf(draft: Draft): Plan {
   return {
-    sessions: draft.sessions.filter(({ state }) => state === "confirmed").map(plannedSession),
+    sessions: draft.sessions
+      .filter(({ state }) => state === "confirmed")
+      .map(plannedIn(draft.langs)),
     rooms: draft.rooms.map(({ key, capacity, building, closed }) => ({
       id: key,
       capacity,
@@ -25,8 +27,8 @@ export function planOf(draft: Draft): Plan {
 }
 
 /** What a blocker is called only organizers read. */
-function plannedSession({ key, kind, title, track, seats, slot, speakers }: DraftSession) {
-  return {
+function plannedIn(langs: readonly Lang[]) {
+  return ({ key, kind, title, track, seats, slot, speakers }: DraftSession): PlannedSession => ({
     id: key,
     speakers: speakers.map(({ speaker }) => speaker),
     track,
@@ -34,5 +36,5 @@ function plannedSession({ key, kind, title, track, seats, slot, speakers }: Draf
     seats,
     untranslated: kind === "blocker" ? [] : langs.filter((lang) => title[lang] === ""),
     slot,
-  };
+  });
 }

@@ -54,6 +54,23 @@ export type ProgramSession = ScheduleSession & {
 /** A session with a time. */
 export type PlacedSession = ProgramSession & { slot: Slot };
 
+/** What an event has before its first release. */
+export function emptyProgram(zone: string): Program {
+  const none = { zh: "", en: "" };
+  const texts = { title: none, acronym: "", description: none, url: "", baseUrl: "" };
+  return {
+    version: "",
+    url: "",
+    zone,
+    conference: { ...texts, logo: "", color: "", slotMinutes: null },
+    days: [],
+    rooms: [],
+    tracks: [],
+    speakers: [],
+    sessions: [],
+  };
+}
+
 /** Whether it takes place at a known time. */
 export function takesPlace(session: ProgramSession): session is PlacedSession {
   return session.slot !== null && session.state === "confirmed";

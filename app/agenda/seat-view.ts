@@ -16,6 +16,9 @@ type Asked = {
   now: Instant;
 };
 
+/** Seats are booked before a session begins; then whoever stands at the door is given them. */
+export type SeatPhase = "open" | "begun" | "over" | "canceled";
+
 /** What a person sees of their seat in a session: how full it is, what they have, what they may do. */
 export async function seatView(db: Reader, asked: Asked) {
   const { event, program, session, personId, lang, now } = asked;
@@ -34,7 +37,13 @@ export async function seatView(db: Reader, asked: Asked) {
     state,
     offerUntil:
       isOffered && seat?.offerUntil ? formatInstant(seat.offerUntil, event.zone, lang) : "",
-    isOpen: session.state === "confirmed" && (session.slot?.start ?? 0) > now,
+    phase: phaseOf(session, now),
     unclaimedMinutes: await unclaimedMinutes(db, event.id),
   };
+}
+
+function phaseOf({ state, slot }: ProgramSession, now: Instant): SeatPhase {
+  if (state === "canceled") return "canceled";
+  if (!slot || now >= slot.end) return "over";
+  return now < slot.start ? "open" : "begun";
 }

@@ -27,7 +27,12 @@ export const words = wording({
     getTicket: "领取门票",
     toSession: "返回场次页面",
     toMine: "我的日程",
-    offerUntil: (when) => `为您保留到 ${when}`,
+    offerUntil: (when) => `有一个座位为您保留到 ${when}，请确认。`,
+    phases: {
+      begun: "已经开始了。还没有入座的话，请到门口询问空位。",
+      over: "这一场已经结束。",
+      canceled: "这一场已取消，座位不再需要。",
+    },
     done: { booked: "座位已预约。", waiting: "已加入候补。", gone: "座位已退还。" },
     states: {
       booked: "您已预约这一场的座位。",
@@ -52,7 +57,7 @@ export const words = wording({
     leave: "Leave the waiting list",
     again: "Book again",
     rule: (minutes: number) =>
-      `Please be there before it begins: ${minutes} minutes in, empty seats go to those who wait at the door.`,
+      `Please be there before it begins: ${minutes} ${plural(minutes, "minute", "minutes")} in, empty seats go to those who wait at the door.`,
     waitRule:
       "When somebody gives a seat back, it is kept for the next in line, and we write to you.",
     needTicket: "A seat needs a ticket to the event",
@@ -60,7 +65,12 @@ export const words = wording({
     getTicket: "Get your ticket",
     toSession: "Back to the session",
     toMine: "My agenda",
-    offerUntil: (when: string) => `Kept for you until ${when}`,
+    offerUntil: (when: string) => `A seat is kept for you until ${when}: please confirm.`,
+    phases: {
+      begun: "It has begun. If you do not sit yet, ask at the door for a free seat.",
+      over: "This session is over.",
+      canceled: "This session is canceled, and its seats with it.",
+    },
     done: {
       booked: "Your seat is booked.",
       waiting: "You are on the waiting list.",

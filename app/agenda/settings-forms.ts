@@ -1,9 +1,13 @@
 import * as z from "zod";
 import { choice, whole } from "#app/lib/fields.ts";
+import { langs } from "#app/lib/lang.ts";
 import { spanRows } from "./draft-forms.ts";
 
-/** Which of the two forms of the agenda's settings was sent. */
-export const SettingsIntent = z.object({ intent: choice(["days", "seats"]) });
+/** Which form of the agenda's settings was sent. */
+export const SettingsIntent = z.object({ intent: choice(["days", "languages", "seats"]) });
+
+/** In which languages the program is written. */
+export const LanguagesForm = z.object({ writtenIn: choice(["both", ...langs]) });
 
 /** The days of the draft, from when until when there is program on each, on the event's wall clock. */
 export function daysForm(zone: string) {

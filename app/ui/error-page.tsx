@@ -1,3 +1,4 @@
+import type { Absence } from "#app/lib/absence.ts";
 import { ButtonLink } from "./button.tsx";
 import { words } from "./error-wording.ts";
 import { useLang } from "./lang.tsx";
@@ -23,7 +24,20 @@ export function ErrorPage({ status }: { status: number }) {
   );
 }
 
-/** The title of that page, for the head of the document. */
+/** The page for what is not there yet. */
+export function AbsencePage({ event, title, lead, onward }: Absence) {
+  return (
+    <Page event={event} width="text" title={title} lead={lead}>
+      <Row>
+        <ButtonLink href={onward.href} variant="primary">
+          {onward.label}
+        </ButtonLink>
+      </Row>
+    </Page>
+  );
+}
+
+/** The title of the page for a status, for the head of the document. */
 export function errorTitle(status: number, lang: "zh" | "en"): string {
   return words[lang][`s${spoken(status)}`].title;
 }

@@ -1,4 +1,5 @@
 import { data } from "@remix-run/node";
+import type { Absence } from "#app/lib/absence.ts";
 
 /**
  * 422: the form again, with what is wrong and what was typed; 400 where a field holds what no
@@ -25,6 +26,11 @@ export function badRequest(): Response {
 /** 403: known, but not allowed. To be thrown. */
 export function forbidden(): Response {
   return new Response(null, { status: 403, statusText: "Forbidden" });
+}
+
+/** 404: not there yet; its page says what is missing and where to go on. To be thrown. */
+export function notYet(absence: Absence): Response {
+  return Response.json({ absence }, { status: 404, statusText: "Not Found" });
 }
 
 /** 404: not there, or not for this visitor; the two are never told apart. To be thrown. */

@@ -43,6 +43,8 @@ export const agendas = table("agendas", {
   released: integer("released").notNull(),
   /** How long after its start a seat is kept for whoever booked it, in minutes. */
   unclaimedMinutes: integer("unclaimed_minutes").notNull(),
+  /** The one language the program is written in; null where it is in both. */
+  writtenIn: oneOf("written_in", ["zh", "en"]),
 });
 
 /** A day of the draft: from when until when there is program on it. */

@@ -51,3 +51,10 @@ test("speakers are found by name, with how often they speak", () => {
   ]);
   expect(speakers("", "silent")).toEqual([]);
 });
+
+test("where the program is in one language, nothing lacks the other", () => {
+  const english = { ...draft, langs: ["en"] as const };
+  const lacking = sessionsLike(english, { search: "", view: "untranslated", track: "" });
+
+  expect(lacking.map(({ key }) => key)).toEqual(["later"]);
+});

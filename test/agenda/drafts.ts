@@ -10,6 +10,7 @@ export function draftWith(sessions: ScheduleSession[]): Draft {
     ...rest,
     revision: 1,
     released: 0,
+    langs: ["zh", "en"],
     rooms: rooms.map((room, position) => ({
       ...room,
       floor: nothing,

@@ -72,6 +72,15 @@ test("a session is moved by its form, says where it is now, and is undone again"
   expect((await send({ intent: "undo" })).status).toBe(409);
 });
 
+test("a session that only got longer says until when it lasts", async () => {
+  const longer = moveOf("Indexes", { room: "Side room", start: "10:00", minutes: 60 });
+  const stretched = await send(longer);
+
+  expect(decodeURIComponent(stretched.headers.get("set-cookie") ?? "")).toContain(
+    "“Indexes” now ends at 11:00.",
+  );
+});
+
 test("a session goes back into the tray, and onto the board again", async () => {
   const { key, version } = titled(draft, "Indexes");
   await send({ intent: "aside", session: key, version: String(version) });
@@ -136,7 +145,7 @@ test("a conflict is on the board and in the list, with a button that ends it", a
   const at = `${path}/conflicts`;
   const asked = { path: at, params, cookie: office.cookie, headers: english };
   const { data } = await knock(conflictsPage.loader, asked);
-  const [line] = (data as { lines: ConflictLine[] }).lines;
+  const [line] = (data as { groups: { lines: ConflictLine[] }[] }).groups[0]?.lines ?? [];
   expect(line).toMatchObject({
     code: "room_double_use",
     weight: "blocks",

@@ -11,6 +11,7 @@ import type { Event } from "#app/event/events.ts";
 import { setClient } from "#db/client.server.ts";
 import { type Db, transact } from "#db/open.ts";
 import { sessions } from "#db/schema.server.ts";
+import { openDoors } from "#test/registration/visit.ts";
 import { testDb } from "#test/support/databases.ts";
 import { knock } from "#test/support/pages.ts";
 import { aPerson, cookieOf } from "#test/support/people.ts";
@@ -74,6 +75,22 @@ test("a star that is none is a 400, and an event that is not public a 404", asyn
   expect(
     (await knock(stars.loader, { path: "/my/agenda/x/stars", params: { event: "x" } })).status,
   ).toBe(404);
+});
+
+test("before the first release one's agenda is there, and a calendar can subscribe", async () => {
+  const { event } = await openDoors(db, { types: { free: {} } });
+  const cookie = await cookieOf(db, await aPerson(db, "wang@example.com"));
+  const visitor = await knock(mine.loader, at(event));
+  await knock(mine.action, at(event, { cookie, fields: { intent: "make_feed" } }));
+  const own = await knock(mine.loader, at(event, { cookie }));
+  const { feed: address } = own.data as { feed: string };
+  const file = new URL(address).pathname.split("/").at(-1) ?? "";
+  const calendar = await knock(feed.loader, { path: "/", params: { file } });
+
+  expect(visitor).toMatchObject({ status: 200, data: { isOut: false, days: [] } });
+  expect(calendar).toMatchObject({ status: 200 });
+  expect(calendar.data).toMatch(/^BEGIN:VCALENDAR/);
+  expect(calendar.data).not.toContain("BEGIN:VEVENT");
 });
 
 test("a feed is made, read without a cookie, unchanged a 304, and revoked a 404", async () => {
@@ -151,6 +168,20 @@ test("a seat without a ticket is refused in words; a stranger is sent to sign in
   expect(refused).toMatchObject({ status: 409, data: { refused: "预约座位需要一张大会门票" } });
   expect(stranger.location).toContain("/my/sign-in?next=");
   expect(wrong.status).toBe(422);
+});
+
+test("the page of a seat knows whether its session is to come, has begun or is over", async () => {
+  const { look } = await workshop(2);
+  const person = await aPerson(db, "wang@example.com");
+  const phaseAt = async (at: number) => {
+    vi.setSystemTime(at);
+    const seen = await look(await cookieOf(db, person));
+    return (seen as { phase: string }).phase;
+  };
+
+  expect(await phaseAt(first - 1)).toBe("open");
+  expect(await phaseAt(first)).toBe("begun");
+  expect(await phaseAt(first + 24 * 3_600_000)).toBe("over");
 });
 
 test("my day leads to the event that is on or comes next", async () => {

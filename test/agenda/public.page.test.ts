@@ -7,6 +7,7 @@ import { placeSession } from "#app/agenda/place-session.ts";
 import * as agenda from "#app/agenda/routes/public-agenda.tsx";
 import * as changes from "#app/agenda/routes/public-changes.tsx";
 import * as now from "#app/agenda/routes/public-now.tsx";
+import * as print from "#app/agenda/routes/public-print.tsx";
 import * as room from "#app/agenda/routes/public-room.tsx";
 import * as schedule from "#app/agenda/routes/public-schedule.ts";
 import * as search from "#app/agenda/routes/public-search.ts";
@@ -181,6 +182,48 @@ test("a screen in the hall knows the hour; an unknown room is a 404", async () =
   expect(screen.headers.get("x-page-cache")).toBe("second; room");
   expect(screen.data).toMatchObject({ choices: { length: program.rooms.length } });
   expect((await see(now, event, "now?room=nothing")).status).toBe(404);
+});
+
+test("before the first release pages say so and lead back, and a screen stays up", async () => {
+  const { event } = await openDoors(db, { types: { free: {} } });
+  const pages = [
+    await see(print, event, "agenda/print"),
+    await see(one, event, "x", { session: "talk" }),
+    await see(speaker, event, "x", { speaker: "somebody" }),
+    await see(room, event, "x", { room: "hall" }),
+    await see(shared, event, "x", { marks: "ABCDEFGH" }),
+  ];
+  const screen = await see(now, event, "now?room=hall");
+  const chinese = await see(print, event, "agenda/print", { lang: "zh" });
+
+  for (const page of pages) {
+    expect(page).toMatchObject({
+      status: 404,
+      data: { absence: { title: "The agenda is not out yet", onward: { label: "To the event" } } },
+    });
+  }
+  expect(chinese.data).toMatchObject({ absence: { onward: { href: `/zh/${event.slug}` } } });
+  expect(screen).toMatchObject({
+    status: 200,
+    data: { rooms: [], nothing: "The agenda is not out yet" },
+  });
+  expect((await see(print, { ...event, slug: "nowhere" }, "agenda/print")).data).toBe("");
+});
+
+test("before the first release a file is a sentence to programs, and to who follows a link the agenda", async () => {
+  const { event } = await openDoors(db, { types: { free: {} } });
+  const ask = (accept: string) =>
+    knock(schedule.loader, {
+      path: `/en/${event.slug}/schedule.ics`,
+      params: { lang: "en", event: event.slug },
+      headers: { accept },
+    });
+  const program = await ask("text/calendar");
+  const person = await ask("text/html,*/*");
+
+  expect(program).toMatchObject({ status: 404, data: "The agenda is not out yet\n" });
+  expect(program.headers.get("access-control-allow-origin")).toBe("*");
+  expect(person).toMatchObject({ status: 302, location: `/en/${event.slug}/agenda` });
 });
 
 test("a shared link shows its sessions, and passes over what is none", async () => {

@@ -1,5 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
+import { findConflicts } from "#app/agenda/conflicts.ts";
+import { type Draft, draftOf } from "#app/agenda/draft.ts";
 import { draftDays } from "#app/agenda/draft-days.ts";
+import { planOf } from "#app/agenda/plan-of.ts";
 import * as settings from "#app/agenda/routes/organizer-agenda-settings.tsx";
 import { unclaimedMinutes } from "#app/agenda/unclaimed-minutes.ts";
 import { knock } from "#test/support/pages.ts";
@@ -58,6 +61,28 @@ test("the days are said with their hours; one that is in use cannot go", async (
     data: { errors: { "days[0].until": "bad_time" } },
   });
 });
+
+test("a program in one language lacks nothing in the other, and keeps what it has", async () => {
+  const inChinese = smallProgram.replace("数据库索引,Indexes", "数据库索引,");
+  const before = await imported(office.db, office.event, inChinese);
+  expect(missingIn(before)).toMatchObject([{ about: "en" }]);
+  expect(await send({ intent: "languages", writtenIn: "zh" })).toMatchObject({ status: 303 });
+  const after = await draftOf(office.db, office.event);
+  expect(missingIn(after)).toEqual([]);
+  expect(after.sessions.map(({ title }) => title)).toEqual(
+    before.sessions.map(({ title }) => title),
+  );
+  expect(
+    (await knock(settings.loader, { path, params, cookie: office.cookie })).data,
+  ).toMatchObject({ writtenIn: "zh" });
+  expect((await send({ intent: "languages", writtenIn: "fr" })).status).toBe(422);
+  await send({ intent: "languages", writtenIn: "both" });
+  expect(missingIn(await draftOf(office.db, office.event))).toEqual(missingIn(before));
+});
+
+function missingIn(draft: Draft) {
+  return findConflicts(planOf(draft)).filter(({ code }) => code === "translation_missing");
+}
 
 test("who only reads the agenda sees the settings and changes none", async () => {
   const cookie = await office.cookieFor("check_in");

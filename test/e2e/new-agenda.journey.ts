@@ -41,7 +41,6 @@ test("a newcomer's schedule is on a phone in minutes, and a change reaches a cal
     await expect(page.getByText("1000 added", { exact: true })).toBeVisible();
     await page.getByRole("button", { name: "Import into the draft" }).click();
     await expect(page.locator(".board__room .slot").first()).toBeVisible();
-    await release(page);
   });
 
   await test.step("says where it is, and publishes", async () => {
@@ -51,6 +50,15 @@ test("a newcomer's schedule is on a phone in minutes, and a change reaches a cal
     await page.getByRole("button", { name: "Save the settings" }).click();
     await page.getByRole("button", { name: "Publish the event" }).click();
     await expect(page.getByRole("button", { name: "Publish the event" })).toHaveCount(0);
+  });
+
+  await test.step("a screen in the hall waits for the release, and goes on by itself", async () => {
+    const screen = await (await browser.newContext({ baseURL: app.origin })).newPage();
+    await screen.goto("/en/new-agenda/now");
+    await expect(screen.getByText("The agenda is not out yet")).toBeVisible();
+    await release(page);
+    await expect(screen.getByText("Nothing in the next three hours")).toBeVisible();
+    await screen.context().close();
   });
 
   const phone = await (

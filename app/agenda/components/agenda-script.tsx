@@ -20,6 +20,7 @@ export function AgendaScript({ slug, url }: { slug: string; url: string }) {
       data-left={t.seatsLeft(2).replace("2", "%")}
       data-full={t.seatsLeft(0)}
       data-alert={t.alert(2).replace("2", "%")}
+      data-alert-one={t.alert(1)}
       data-seen={t.alertSeen}
       data-gone={t.gone}
     />

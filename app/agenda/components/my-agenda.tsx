@@ -6,26 +6,43 @@ import { CopyField } from "#app/ui/lists.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
-import { agendaUrl, myAgendaUrl, mySeatUrl, myStarsUrl, sessionUrl, signInUrl } from "#app/urls.ts";
+import {
+  agendaUrl,
+  eventUrl,
+  myAgendaUrl,
+  mySeatUrl,
+  myStarsUrl,
+  sessionUrl,
+  signInUrl,
+} from "#app/urls.ts";
+import { words as agendaWords } from "../agenda-wording.ts";
 import type { MyDay, MyEntry, Reason } from "../my-days.ts";
 import { words } from "../my-wording.ts";
 
 type MyAgendaProps = {
   slug: string;
   isSignedIn: boolean;
+  /** Whether the program was released. */
+  isOut: boolean;
   days: MyDay[];
   feed: string | null;
   share: string;
 };
 
 /** One's own days: what is when, what clashes, and how it gets into a calendar or to a friend. */
-export function MyAgenda({ slug, isSignedIn, days, feed, share }: MyAgendaProps) {
-  const t = words[useLang()];
+export function MyAgenda({ slug, isSignedIn, isOut, days, feed, share }: MyAgendaProps) {
+  const lang = useLang();
+  const t = words[lang];
   const sides = days.flatMap(({ entries }) => entries.flatMap((it) => it.clashes));
   return (
     <Stack gap="wide">
       {sides.length > 0 && <Notice tone="warn">{t.clashes(sides.length / 2)}</Notice>}
-      {days.length === 0 && (
+      {!isOut && (
+        <EmptyState icon="calendar" title={agendaWords[lang].none} action={<ToEvent slug={slug} />}>
+          {t.notOutLead}
+        </EmptyState>
+      )}
+      {isOut && days.length === 0 && (
         <EmptyState icon="star" title={t.empty} action={<ToAgenda slug={slug} isFirst />}>
           {t.emptyLead}
         </EmptyState>
@@ -41,7 +58,7 @@ export function MyAgenda({ slug, isSignedIn, days, feed, share }: MyAgendaProps)
       ))}
       {(days.length > 0 || !isSignedIn) && (
         <Row>
-          {days.length > 0 && <ToAgenda slug={slug} />}
+          {isOut && days.length > 0 && <ToAgenda slug={slug} />}
           {!isSignedIn && (
             <ButtonLink href={signInUrl(myAgendaUrl(slug))} icon="person">
               {t.signIn}
@@ -74,6 +91,11 @@ function ToAgenda({ slug, isFirst = false }: { slug: string; isFirst?: boolean }
       {words[lang].toAgenda}
     </ButtonLink>
   );
+}
+
+function ToEvent({ slug }: { slug: string }) {
+  const lang = useLang();
+  return <ButtonLink href={eventUrl(lang, slug)}>{agendaWords[lang].toEvent}</ButtonLink>;
 }
 
 function Entry({ slug, entry }: { slug: string; entry: MyEntry }) {

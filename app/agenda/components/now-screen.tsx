@@ -14,13 +14,13 @@ type NowScreenProps = {
   choices: { slug: string; name: string }[];
   part: number;
   of: number;
+  /** Why no room is shown, where none is. */
+  nothing: string;
 };
 
 /** A screen in the hall: asks for itself every few seconds, and never scrolls. */
 export function NowScreen(screen: NowScreenProps) {
-  const { event, clock, day, room, rooms, part, of } = screen;
-  const lang = useLang();
-  const t = words[lang];
+  const { event, clock, day, room, rooms, part, of, nothing } = screen;
   return (
     <>
       <main id="main" className="now__live" data-live-url={useHere()} data-live-every="6000">
@@ -36,7 +36,7 @@ export function NowScreen(screen: NowScreenProps) {
             <b>{clock}</b>
           </p>
         </header>
-        {rooms.length === 0 && <p className="now__nothing">{t.nothingNext}</p>}
+        {rooms.length === 0 && <p className="now__nothing">{nothing}</p>}
         <ul className="now__rooms" data-rooms={rooms.length}>
           {rooms.map((it) => (
             <Room key={it.name} room={it} named={room === null} />

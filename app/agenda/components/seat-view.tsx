@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { Lang } from "#app/lib/lang.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Row, Stack } from "#app/ui/layout.tsx";
@@ -17,7 +18,7 @@ type SeatViewProps = Awaited<ReturnType<typeof seatView>> & {
 
 /** One's seat in a session: how full it is, what one has, and the one thing to do next. */
 export function SeatView(seat: SeatViewProps) {
-  const { slug, mark, line, state, left, seats, waiting, offerUntil } = seat;
+  const { slug, mark, line, state, left, seats, waiting, offerUntil, phase } = seat;
   const lang = useLang();
   const t = words[lang];
   return (
@@ -33,21 +34,30 @@ export function SeatView(seat: SeatViewProps) {
       </p>
       {state && (
         <Notice tone={state === "booked" || state === "attended" ? "ok" : "info"}>
-          {seatSentence(state, lang)} {offerUntil && t.offerUntil(offerUntil)}
+          {offerUntil ? t.offerUntil(offerUntil) : seatSentence(state, lang)}
         </Notice>
       )}
-      <p className="figures">
-        {t.of(left, seats)}
-        {waiting > 0 && ` · ${t.queue(waiting)}`}
-      </p>
-      {seat.isOpen && <Next {...seat} />}
-      <p className="muted">{left > 0 ? t.rule(seat.unclaimedMinutes) : t.waitRule}</p>
+      {phase === "open" && (
+        <p className="figures">
+          {t.of(left, seats)}
+          {waiting > 0 && ` · ${t.queue(waiting)}`}
+        </p>
+      )}
+      {phase === "open" && <Next {...seat} />}
+      <p className="muted">{ruleNow(seat, lang)}</p>
       <Row>
         <a href={sessionUrl(lang, slug, mark)}>{t.toSession}</a>
         <a href={myAgendaUrl(slug)}>{t.toMine}</a>
       </Row>
     </Stack>
   );
+}
+
+function ruleNow({ phase, state, left, unclaimedMinutes }: SeatViewProps, lang: Lang): string {
+  const t = words[lang];
+  if (phase !== "open") return t.phases[phase];
+  const isIn = state === "booked" || state === "offered" || state === "attended";
+  return isIn || left > 0 ? t.rule(unclaimedMinutes) : t.waitRule;
 }
 
 function Next({ slug, mark, state, left, hasTicket, email }: SeatViewProps) {

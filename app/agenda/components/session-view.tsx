@@ -1,8 +1,9 @@
-import type { Localized } from "#app/lib/lang.ts";
+import { type Localized, langTag, localized, shownLang } from "#app/lib/lang.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Row, Section, Stack } from "#app/ui/layout.tsx";
+import { Markdown } from "#app/ui/markdown.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { When } from "#app/ui/when.tsx";
@@ -150,13 +151,13 @@ function More({ session }: { session: SessionPage }) {
   );
 }
 
-/** A text of several paragraphs as its author broke them. */
+/** A text of several paragraphs, in the reader's language or, marked as such for voices, in the other. */
 export function Prose({ text }: { text: Localized }) {
+  const lang = useLang();
+  const shown = shownLang(text, lang);
   return (
-    <div className="prose">
-      <p>
-        <InLanguage value={text} />
-      </p>
+    <div className="prose" lang={shown === lang ? undefined : langTag(shown)}>
+      <Markdown text={localized(text, lang)} />
     </div>
   );
 }

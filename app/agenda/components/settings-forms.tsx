@@ -1,4 +1,5 @@
 import { Button } from "#app/ui/button.tsx";
+import { Choices } from "#app/ui/choices.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { type FormAnswer, filledWith } from "#app/ui/filled.ts";
 import { useLang } from "#app/ui/lang.tsx";
@@ -30,6 +31,41 @@ export function DaysForm(props: FormProps & { days: Span[]; zone: string }) {
             <Row>
               <Button variant="primary" name="intent" value="days">
                 {t.saveDays}
+              </Button>
+            </Row>
+          )}
+        </fieldset>
+      </form>
+    </Section>
+  );
+}
+
+/** In which languages the program is written: what is missing in another is no conflict. */
+export function LanguagesForm({ writtenIn, manages, answer }: FormProps & { writtenIn: string }) {
+  const t = settingsWords[useLang()];
+  const { value, error } = filledWith(answer).one("writtenIn", writtenIn);
+  return (
+    <Section title={t.languages}>
+      <form method="post">
+        <fieldset className="form" disabled={!manages}>
+          <Choices
+            name="writtenIn"
+            kind="one"
+            label={t.writtenIn}
+            hint={t.writtenInHint}
+            required
+            error={error}
+            values={[value]}
+            choices={[
+              { value: "both", label: t.inBoth },
+              { value: "zh", label: t.inChinese },
+              { value: "en", label: t.inEnglish },
+            ]}
+          />
+          {manages && (
+            <Row>
+              <Button variant="primary" name="intent" value="languages">
+                {t.saveLanguages}
               </Button>
             </Row>
           )}

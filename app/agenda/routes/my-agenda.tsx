@@ -30,7 +30,7 @@ import { FeedForm } from "../visitor-forms.ts";
 export const links = () => [{ rel: "stylesheet", href: agendaStyles }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { event, program, person, kept } = await requireVisitor(db, request, params.event);
+  const { event, program, isOut, person, kept } = await requireVisitor(db, request, params.event);
   const lang = langOf(request);
   const of = person && { eventId: event.id, personId: person.id };
   const stars = of ? await keepStars(db, { ...of, program, kept, now: now() }) : kept;
@@ -46,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       event: pageEvent(event),
       title: words[lang].titleOf(localized(event.name, lang)),
       isSignedIn: person !== null,
+      isOut,
       days: myDays(program, { stars, ...held, things }, lang),
       feed: feed && env.origin + feedUrl(feed.secret),
       share: shared && env.origin + sharedAgendaUrl(lang, event.slug, shared),
@@ -76,7 +77,7 @@ export default function MyAgendaPage() {
   const t = words[useLang()];
   const lead = mine.isSignedIn ? t.lead : t.leadVisitor;
   return (
-    <Page event={mine.event} width="text" title={t.title} lead={lead}>
+    <Page event={mine.event} width="text" title={t.title} lead={mine.isOut ? lead : undefined}>
       <MyAgenda {...mine} slug={mine.event.slug} />
     </Page>
   );

@@ -10,16 +10,18 @@ import { notFound } from "#app/web/answers.ts";
 import { db } from "#db/client.server.ts";
 import { mediaTypes, scheduleFile } from "../export/schedule-file.ts";
 import { ownProgram } from "../own-agenda.ts";
+import { emptyProgram } from "../program.ts";
 import { releasedProgram } from "../releases.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const { eventId, personId, lang } = await requireFeed(db, request, params.file);
   const event = await eventById(db, eventId);
-  const released = event && (await releasedProgram(db, eventId));
-  if (!event || !released) throw notFound();
+  if (!event) throw notFound();
 
-  const own = await ownProgram(db, { eventId, personId, program: released.program });
-  const stamp = released.release.releasedAt;
+  const released = await releasedProgram(db, eventId);
+  const all = released?.program ?? emptyProgram(event.zone);
+  const own = await ownProgram(db, { eventId, personId, program: all });
+  const stamp = released?.release.releasedAt ?? event.createdAt;
   const program = scheduleFile(own, "ics", { slug: event.slug, lang, origin: env.origin, stamp });
   const file = withMeetings(program, await meetingsOfPerson(db, { eventId, personId }), {
     lang,

@@ -18,6 +18,7 @@ import { parseForm } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
 import { AgendaTabs } from "../components/agenda-tabs.tsx";
+import { ConflictGroup } from "../components/conflict-group.tsx";
 import { ConflictList } from "../components/conflict-list.tsx";
 import { conflictPage } from "../conflict-page.ts";
 import { conflictKinds, conflictPageWords } from "../conflicts-wording.ts";
@@ -93,6 +94,15 @@ export default function OrganizerAgendaConflicts() {
               label: code ? conflictKinds[lang][code] : t.all,
             }))}
           />
+          {list.groups.map((group) => (
+            <ConflictGroup
+              key={group.code}
+              {...group}
+              slug={slug}
+              manages={list.manages}
+              action={list.here}
+            />
+          ))}
           <ConflictList slug={slug} lines={lines} manages={list.manages} action={list.here} />
           <Pagination
             page={list.page}

@@ -15,13 +15,20 @@ import { formOf, parseForm } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
 import { changeUnclaimedMinutes } from "../change-unclaimed-minutes.ts";
+import { changeWrittenIn } from "../change-written-in.ts";
 import { AgendaTabs } from "../components/agenda-tabs.tsx";
-import { DaysForm, SeatsForm } from "../components/settings-forms.tsx";
+import { DaysForm, LanguagesForm, SeatsForm } from "../components/settings-forms.tsx";
 import { draftDays } from "../draft-days.ts";
 import editorStyles from "../editor/editor.css?url";
 import { agendaWords } from "../editor-wording.ts";
+import { writtenIn } from "../program-languages.ts";
 import { setDays } from "../set-days.ts";
-import { daysForm, SeatsForm as PostedSeats, SettingsIntent } from "../settings-forms.ts";
+import {
+  daysForm,
+  LanguagesForm as PostedLanguages,
+  SeatsForm as PostedSeats,
+  SettingsIntent,
+} from "../settings-forms.ts";
 import { daysRefusal, settingsWords } from "../settings-wording.ts";
 import { unclaimedMinutes } from "../unclaimed-minutes.ts";
 
@@ -37,6 +44,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     days: days.map(({ start, end }) => ({ start, end })),
     manages: may(found.role, "agenda.change"),
     minutes: await unclaimedMinutes(db, found.event.id),
+    writtenIn: (await writtenIn(db, found.event.id)) ?? "both",
   });
 }
 
@@ -56,6 +64,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
     await changeUnclaimedMinutes(db, { ...by, ...form.value });
     return redirectWithFlash(url, settingsWords[lang].seatsSaved);
   }
+  if (intent === "languages") {
+    const form = await parseForm(sent, PostedLanguages);
+    if (!form.ok) return unprocessable({ ...form, intent, refused: "" });
+    const said = form.value.writtenIn;
+    await changeWrittenIn(db, { ...by, writtenIn: said === "both" ? null : said });
+    return redirectWithFlash(url, settingsWords[lang].languagesSaved);
+  }
   const form = await parseForm(sent, daysForm(event.zone));
   if (!form.ok) return unprocessable({ ...form, intent, refused: "" });
   const days = form.value.days.map((span) => ({ ...span, date: dayOf(span.start, event.zone) }));
@@ -70,23 +85,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 
 export default function OrganizerAgendaSettings() {
-  const { frame, title, slug, days, zone, minutes, manages } = useLoaderData<typeof loader>();
+  const { frame, title, slug, days, zone, manages, ...kept } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const answerTo = (intent: string) => (answer?.intent === intent ? answer : undefined);
   return (
     <OrganizerPage {...frame} title={title} lead={settingsWords[useLang()].lead}>
       <AgendaTabs slug={slug} at="settings" />
       <RefusedNotice answer={answer} />
-      <DaysForm
-        days={days}
-        zone={zone}
-        manages={manages}
-        answer={answer?.intent === "days" ? answer : undefined}
-      />
-      <SeatsForm
-        minutes={minutes}
-        manages={manages}
-        answer={answer?.intent === "seats" ? answer : undefined}
-      />
+      <DaysForm days={days} zone={zone} manages={manages} answer={answerTo("days")} />
+      <LanguagesForm writtenIn={kept.writtenIn} manages={manages} answer={answerTo("languages")} />
+      <SeatsForm minutes={kept.minutes} manages={manages} answer={answerTo("seats")} />
     </OrganizerPage>
   );
 }

@@ -49,6 +49,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) =>
     ? [
         { title: shown.title },
         { name: "description", content: shown.description },
+        ...(shown.page ? [] : [{ name: "robots", content: "noindex" }]),
         // Far below a thousand sessions stands the script; a slow phone asks for it with the page.
         ...shown.scriptUrls.map((href) => ({ tagName: "link", rel: "modulepreload", href })),
         ...shown.versions.map((version) => ({ tagName: "link", rel: "alternate", ...version })),

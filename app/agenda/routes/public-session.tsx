@@ -3,6 +3,7 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { pageEvent } from "#app/event/page-event.ts";
 import { env } from "#app/lib/env.server.ts";
 import { langs, langTag, localized } from "#app/lib/lang.ts";
+import { plainText } from "#app/lib/markdown.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { InLanguage, Page } from "#app/ui/page.tsx";
 import { agendaUrl, sessionUrl } from "#app/urls.ts";
@@ -34,7 +35,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
       session: sessionPage(session, program, lang),
       scriptUrl: entryUrl("agenda"),
       title: `${localized(session.title, lang)} · ${localized(event.name, lang)}`,
-      description: localized(session.abstract, lang).slice(0, 200),
+      description: plainText(localized(session.abstract, lang).slice(0, 400)).slice(0, 200),
       url,
       versions: langs.map((it) => ({ hrefLang: langTag(it), href: at(it) })),
       markup: sessionMarkup(session, program, { lang, url }),

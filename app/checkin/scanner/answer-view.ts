@@ -13,7 +13,11 @@ export type Choice = { label: string; press: () => void };
  * stays until a tap, Escape or the next answer. It is spoken at once by a screen reader.
  */
 export function answerView(host: HTMLElement, t: ScannerWords) {
-  const screen = el("section", { class: "answer", hidden: true });
+  const screen = el("section", {
+    class: "answer",
+    hidden: true,
+    "aria-labelledby": "answer-title",
+  });
   const spoken = el("p", {
     class: "gate-spoken",
     "aria-live": "assertive",
@@ -51,7 +55,7 @@ export function answerView(host: HTMLElement, t: ScannerWords) {
     const go = shown.stays ? [...choices, ...onward(shown)] : [];
     return [
       signOf(shown.shape),
-      el("h2", { class: "answer-title" }, shown.title),
+      el("h2", { id: "answer-title", class: "answer-title" }, shown.title),
       el(
         "div",
         { class: "answer-words" },

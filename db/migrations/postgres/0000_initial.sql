@@ -43,7 +43,8 @@ CREATE TABLE "agendas" (
 	"event_id" text PRIMARY KEY NOT NULL,
 	"revision" integer NOT NULL,
 	"released" integer NOT NULL,
-	"unclaimed_minutes" integer NOT NULL
+	"unclaimed_minutes" integer NOT NULL,
+	"written_in" text
 );
 --> statement-breakpoint
 CREATE TABLE "rooms" (

@@ -53,6 +53,7 @@ CREATE TABLE `agendas` (
 	`revision` integer NOT NULL,
 	`released` integer NOT NULL,
 	`unclaimed_minutes` integer NOT NULL,
+	`written_in` text,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint

@@ -12,7 +12,7 @@ export function tellChanges(
   agenda: HTMLElement,
   sessions: Listed[],
   store: StarStore,
-  words: { alert: string; seen: string; gone: string },
+  words: { alert: string; one: string; seen: string; gone: string },
 ): void {
   const listed = new Map(sessions.map((session) => [session.mark, session]));
   const changes: Change[] = [];
@@ -44,7 +44,7 @@ export function tellChanges(
 
 function banner(
   changes: Change[],
-  words: { alert: string; seen: string },
+  words: { alert: string; one: string; seen: string },
   read: () => void,
 ): HTMLElement {
   const box = document.createElement("div");
@@ -52,7 +52,8 @@ function banner(
   box.setAttribute("role", "status");
   const title = document.createElement("p");
   title.className = "notice__title";
-  title.textContent = words.alert.replace("%", String(changes.length));
+  title.textContent =
+    changes.length === 1 ? words.one : words.alert.replace("%", String(changes.length));
   const list = document.createElement("ul");
   for (const { title: of, before, now } of changes) {
     const line = document.createElement("li");

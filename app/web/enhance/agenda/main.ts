@@ -29,7 +29,12 @@ function begin(words: DOMStringMap): void {
     markNow(agenda, moments);
   }
   showStars(sessions, store, words.star ?? "");
-  const alerts = { alert: words.alert ?? "", seen: words.seen ?? "", gone: words.gone ?? "" };
+  const alerts = {
+    alert: words.alert ?? "",
+    one: words.alertOne ?? "",
+    seen: words.seen ?? "",
+    gone: words.gone ?? "",
+  };
   void store.sync().then(() => {
     apply();
     if (agenda) tellChanges(agenda, sessions, store, alerts);
