@@ -1,6 +1,6 @@
 import type { ScannerWords } from "../scanner-wording.ts";
 import { button, el } from "./dom.ts";
-import { signOf } from "./shapes.ts";
+import { qrOf, signOf } from "./shapes.ts";
 import type { Shown } from "./shown.ts";
 
 const clearsAfter = 700;
@@ -13,7 +13,11 @@ export type Choice = { label: string; press: () => void };
  * stays until a tap, Escape or the next answer. It is spoken at once by a screen reader.
  */
 export function answerView(host: HTMLElement, t: ScannerWords) {
-  const screen = el("section", { class: "answer", hidden: true });
+  const screen = el("section", {
+    class: "answer",
+    "aria-labelledby": "answer-title",
+    hidden: true,
+  });
   const spoken = el("p", {
     class: "gate-spoken",
     "aria-live": "assertive",
@@ -51,7 +55,7 @@ export function answerView(host: HTMLElement, t: ScannerWords) {
     const go = shown.stays ? [...choices, ...onward(shown)] : [];
     return [
       signOf(shown.shape),
-      el("h2", { class: "answer-title" }, shown.title),
+      el("h2", { class: "answer-title", id: "answer-title" }, shown.title),
       el(
         "div",
         { class: "answer-words" },
@@ -59,6 +63,7 @@ export function answerView(host: HTMLElement, t: ScannerWords) {
         shown.type ? el("p", { class: "answer-type" }, shown.type) : null,
         ...shown.lines.map((line) => el("p", { class: "answer-line" }, line)),
       ),
+      ...(shown.qr ? [qrOf(shown.qr)] : []),
       el(
         "div",
         { class: "answer-choices" },
