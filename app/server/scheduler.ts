@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { second } from "#app/lib/time.ts";
 import type { Db } from "#db/open.ts";
 
@@ -26,6 +27,8 @@ export function startJobs(
   { failed, clock }: { failed: (job: string, error: unknown) => void; clock: () => number },
 ): Scheduler {
   const stopping = new AbortController();
+  // Every job listens while it pauses.
+  setMaxListeners(0, stopping.signal);
   const loops = jobs.map(async (job) => {
     let failures = 0;
     while (await paused(pauseBefore(job, failures), stopping.signal)) {

@@ -51,7 +51,7 @@ export function OrganizerOrderActions(props: OrganizerOrderActionsProps) {
           </Confirm>
         )}
         {exchanges && (
-          <Confirm intent="paid" title={t.differencePaid}>
+          <Confirm intent="paid" title={t.differencePaid} variant="primary">
             {t.differencePaidWhy(formatMoney(difference, order.currency, lang))}
           </Confirm>
         )}
