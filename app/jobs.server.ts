@@ -13,6 +13,7 @@ import { carryOutBulkRefunds } from "#app/payments/carry-out-bulk-refunds.ts";
 import { carryOutNotices } from "#app/payments/carry-out-notices.ts";
 import { checkLedgers } from "#app/payments/check-ledgers.ts";
 import { closeSessions } from "#app/payments/close-sessions.ts";
+import { lapseExchanges } from "#app/payments/lapse-exchanges.ts";
 import { reconcilePayments } from "#app/payments/reconcile-payments.ts";
 import { remindTransfers } from "#app/payments/remind-transfers.ts";
 import { sendRefunds } from "#app/payments/send-refunds.ts";
@@ -63,6 +64,7 @@ export const jobs: readonly Job[] = [
   },
   { name: "carry-out-bulk-refunds", everyMs: 5 * second, run: carryOutBulkRefunds },
   { name: "record-matched-lines", everyMs: 30 * second, run: recordMatchedLines },
+  { name: "lapse-exchanges", everyMs: 30 * second, run: lapseExchanges },
   { name: "remind-transfers", everyMs: 10 * minute, run: remindTransfers },
   {
     name: "plan-meetings",

@@ -38,6 +38,7 @@ export default [
   route("orders/waiting/:secret", "registration/routes/waiting-place.tsx"),
   route("orders/transfer/:secret", "registration/routes/transfer.tsx"),
   route("orders/allotment/:secret", "registration/routes/allotment.tsx"),
+  route("orders/receipt/:secret", "papers/routes/receipt.ts"),
   route("orders/:code/:secret", "registration/routes/order.tsx"),
   route("orders/:code/:secret/change/:position", "registration/routes/change-ticket.tsx"),
   route("orders/:code/:secret/ticket.pdf", "registration/routes/ticket-pdf.ts"),

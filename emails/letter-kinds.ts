@@ -100,6 +100,14 @@ export type LetterProps = {
   };
   /** A ticket of an order was exchanged for one of another type; `left` is what it was. */
   "ticket-exchanged": { ticketId: string; left: Localized };
+  /** The difference of an exchange is to be transferred: it is due, due soon, or did not come. */
+  "exchange-waits": {
+    orderId: string;
+    news: "due" | "reminder" | "lapsed";
+    holder: string;
+    left: Localized;
+    wanted: Localized;
+  };
   /** What organizers wrote themselves, to a group of attendees: paragraphs parted by line breaks. */
   "organizer-letter": { subject: string; body: string };
   /** What a release of the schedule changed for one person, and the seats it cost them. */
@@ -199,6 +207,7 @@ export const letterPlans = {
   allotment: { urgency: 1, needs: "event" },
   transfer: { urgency: 1, needs: "event" },
   "ticket-exchanged": { urgency: 1, needs: "ticket" },
+  "exchange-waits": { urgency: 1, needs: "order" },
   "organizer-letter": { urgency: 2, needs: "event" },
   "schedule-changed": { urgency: 2, needs: "event" },
   "seat-confirmed": { urgency: 1, needs: "event" },

@@ -2,6 +2,7 @@ import type { LetterKind } from "./letter-kinds.ts";
 import { allotment } from "./letters/allotment.tsx";
 import { applicationApproved } from "./letters/application-approved.tsx";
 import { applicationReceived } from "./letters/application-received.tsx";
+import { exchangeWaits } from "./letters/exchange-waits.tsx";
 import { fapiaoIssued } from "./letters/fapiao-issued.tsx";
 import { complimentaryTicket, ticketForAttendee } from "./letters/given-ticket.tsx";
 import { invitation } from "./letters/invitation.tsx";
@@ -53,6 +54,7 @@ export const letters: { [Kind in LetterKind]: Template<Kind> } = {
   allotment,
   transfer,
   "ticket-exchanged": ticketExchanged,
+  "exchange-waits": exchangeWaits,
   "organizer-letter": organizerLetter,
   "schedule-changed": scheduleChanged,
   "seat-confirmed": seatConfirmed,

@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gt, sql, sum } from "drizzle-orm";
 import type { Instant } from "#app/lib/time.ts";
+import { promisedDifferences } from "#app/payments/exchanges.ts";
 import { orderStatus } from "#app/registration/orders.ts";
 import type { Reader } from "#db/open.ts";
 import { bankLines, billings, orders, payments } from "#db/schema.server.ts";
@@ -44,7 +45,7 @@ export async function knownFingerprints(db: Reader, eventId: string): Promise<Se
   return new Set(rows.map(({ fingerprint }) => fingerprint));
 }
 
-/** Every order of an event that costs something, as a statement may mean it at `now`; two queries. */
+/** Every order of an event that costs something, as a statement may mean it at `now`; three queries. */
 export async function payableOrders(
   db: Reader,
   eventId: string,
@@ -58,6 +59,7 @@ export async function payableOrders(
     .from(payments)
     .where(and(eq(payments.eventId, eventId), eq(payments.status, "received")))
     .groupBy(payments.orderId);
+  const promised = await promisedDifferences(db, eventId, now);
   const net = new Map(paid.map((row) => [row.orderId, row.net]));
   const rows = await db
     .select({
@@ -74,13 +76,19 @@ export async function payableOrders(
     .from(orders)
     .leftJoin(billings, eq(billings.orderId, orders.id))
     .where(and(eq(orders.eventId, eventId), gt(orders.total, 0)));
-  return rows.map((row) => ({
-    id: row.id,
-    code: row.code,
-    status: orderStatus(row, now),
-    due: Math.max(0, row.total - (net.get(row.id) ?? 0)),
-    currency: row.currency,
-    names: [row.buyerName, row.company ?? ""].filter(Boolean),
-    byTransfer: row.payBy === "transfer",
-  }));
+  return rows.map((row) => {
+    const status = orderStatus(row, now);
+    const difference = status === "paid" ? promised.get(row.id) : undefined;
+    const awaited = difference?.open ? difference.amount : null;
+    return {
+      id: row.id,
+      code: row.code,
+      status: awaited === null ? status : "pending",
+      due: awaited ?? Math.max(0, row.total - (net.get(row.id) ?? 0)),
+      currency: row.currency,
+      names: [row.buyerName, row.company ?? ""].filter(Boolean),
+      byTransfer: row.payBy === "transfer" || difference !== undefined,
+      missed: difference && !difference.open ? difference.amount : null,
+    };
+  });
 }

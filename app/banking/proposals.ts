@@ -2,7 +2,10 @@ import { transferReference } from "#app/lib/codes.ts";
 import { folded } from "#app/lib/text.ts";
 import { codesIn, nearReferences } from "./references.ts";
 
-/** An order as a line of a statement may mean it; `due` is what is still to be paid. */
+/**
+ * An order as a line of a statement may mean it; `due` is what is still to be paid. A paid one whose
+ * exchange waits for a transfer is pending with the difference due.
+ */
 export type PayableOrder = {
   id: string;
   code: string;
@@ -12,18 +15,21 @@ export type PayableOrder = {
   names: string[];
   /** Its buyer said that the money comes by transfer. */
   byTransfer: boolean;
+  /** The difference that an exchange waited for in vain; null where none did. */
+  missed: number | null;
 };
 
 /**
  * What a line may be. `exact`: reference and amount are right. The others want a human: an amount
- * that differs, an order that is paid, ran out or was canceled, a reference with a slip, and no
- * reference but the right amount, with the buyer's name or without.
+ * that differs, an order that is paid, ran out or was canceled, an exchange that lapsed, a reference
+ * with a slip, and no reference but the right amount, with the buyer's name or without.
  */
 export type ProposalKind =
   | "exact"
   | "wrong_amount"
   | "paid_twice"
   | "late"
+  | "late_difference"
   | "canceled"
   | "typo"
   | "name"
@@ -86,6 +92,7 @@ export function proposalsFor(
 
 function kindFor(order: PayableOrder, line: Line, taken: ReadonlySet<string>): ProposalKind {
   if (order.status === "canceled") return "canceled";
+  if (order.missed === line.amount && !taken.has(order.id)) return "late_difference";
   if (order.status === "paid" || taken.has(order.id)) return "paid_twice";
   if (order.status === "expired") return "late";
   const same = order.due === line.amount && order.currency === line.currency;

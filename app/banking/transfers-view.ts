@@ -6,7 +6,7 @@ import { proposalsFor } from "./proposals.ts";
 /** All open lines are looked at together: of two with one reference, the first is its money. */
 const mostOpen = 10_000;
 
-/** Lines of an event's statements with what each may be, at `now`; five queries. */
+/** Lines of an event's statements with what each may be, at `now`; six queries. */
 export async function transfersView(
   db: Reader,
   {
@@ -30,7 +30,7 @@ export async function transfersView(
   };
 }
 
-/** What each open line of an event may be; three queries. */
+/** What each open line of an event may be; four queries. */
 export async function openProposals(db: Reader, eventId: string, now: Instant) {
   const open = await bankLinesOf(db, { eventId, state: "open" }, { after: "", limit: mostOpen });
   return proposalsFor(open, await payableOrders(db, eventId, now));

@@ -49,6 +49,7 @@ export const words = wording({
       wrong_amount: "编号相符，金额不同",
       paid_twice: "订单已付款，可能重复转账",
       late: "订单已过期：名额还有就恢复订单，没有就退款",
+      late_difference: "补差价迟到：名额还有就更换票种，没有就退款",
       canceled: "订单已取消：款项需要退还",
       typo: "编号疑似写错一位",
       name: "没有编号，金额和姓名相符",
@@ -156,6 +157,8 @@ export const words = wording({
       wrong_amount: "Right reference, other amount",
       paid_twice: "The order is paid: perhaps transferred twice",
       late: "The order ran out: it is taken if there is room, else given back",
+      late_difference:
+        "The difference of an exchange, late: exchanged if there is a place, else given back",
       canceled: "The order is canceled: to be given back",
       typo: "The reference seems to have a slip",
       name: "No reference; amount and name fit",

@@ -44,7 +44,10 @@ export type PaymentRequest = {
 };
 
 /** The receipt that was issued, and where the letter with it goes, unreadable to bystanders. */
-export type PaymentAnswer = { receipt: string; mailedTo: string };
+export type PaymentAnswer = { receipt: Receipt | null; mailedTo: string };
+
+/** A receipt's number, the secret link that opens it alone, and that link as a QR to draw. */
+export type Receipt = { code: string; link: string; qr: { side: number; path: string } };
 
 /** What the screen says about a ticket. */
 export type TicketShown = { id: string; name: string; type: Localized; order: string };

@@ -35,6 +35,19 @@ export async function paperNamed(
   return found ? { ...found.paper, code: found.code } : null;
 }
 
+/** One paper with its order's code, or null. */
+export async function paperById(
+  db: Reader,
+  id: string,
+): Promise<(Paper & { code: string }) | null> {
+  const [found] = await db
+    .select({ paper: papers, code: orders.code })
+    .from(papers)
+    .innerJoin(orders, eq(orders.id, papers.orderId))
+    .where(eq(papers.id, id));
+  return found ? { ...found.paper, code: found.code } : null;
+}
+
 export type PaperFilter = { eventId: string; year: number | null; kind: PaperKind | null };
 
 /** The papers of an event after this id, in the order they were issued, with each order's code. */

@@ -1,15 +1,16 @@
-import { and, asc, eq, isNotNull, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, lte, ne, notExists, or, sql } from "drizzle-orm";
 import type { Instant } from "#app/lib/time.ts";
 import type { Db } from "#db/open.ts";
-import { orders, payments } from "#db/schema.server.ts";
+import { exchanges, orders, payments } from "#db/schema.server.ts";
 import { endPayment } from "./end-payment.ts";
 import type { OnlineProvider } from "./provider.ts";
 import { settlePayment } from "./settle-payment.ts";
 
 /**
  * Closes the pages on which nothing can be paid any more: of orders that ended or were paid
- * otherwise, and those that another page took the place of. A page lives longer at its provider than an order
- * waits, so it is we who end it; where it was paid just before, that is a payment like any other.
+ * otherwise, and those that another page took the place of; a paid order whose exchange waits for
+ * its difference is yet to be paid. A page lives longer at its provider than an order waits, so it
+ * is we who end it; where it was paid just before, that is a payment like any other.
  * @returns how many were seen to.
  */
 export async function closeSessions(
@@ -28,7 +29,11 @@ export async function closeSessions(
         eq(payments.provider, provider.name),
         eq(payments.status, "started"),
         isNotNull(payments.sessionId),
-        or(ne(orders.status, "pending"), lte(orders.expiresAt, now), lte(payments.expiresAt, now)),
+        or(
+          and(ne(orders.status, "pending"), notExists(openExchanges(db, now))),
+          and(eq(orders.status, "pending"), lte(orders.expiresAt, now)),
+          lte(payments.expiresAt, now),
+        ),
       ),
     )
     .orderBy(asc(payments.startedAt))
@@ -46,4 +51,18 @@ export async function closeSessions(
   }
   if (failures.length > 0) throw new AggregateError(failures, "pages that could not be closed");
   return due.length;
+}
+
+/** The exchanges of the order at hand that wait for their difference. */
+function openExchanges(db: Db, now: Instant) {
+  return db
+    .select({ id: exchanges.id })
+    .from(exchanges)
+    .where(
+      and(
+        eq(exchanges.orderId, orders.id),
+        eq(exchanges.state, "open"),
+        gt(exchanges.expiresAt, now),
+      ),
+    );
 }

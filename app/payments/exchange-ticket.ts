@@ -1,4 +1,5 @@
-import type { Actor } from "#app/audit/record-activity.ts";
+import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
+import { eventById } from "#app/event/events.ts";
 import { newId } from "#app/lib/ids.ts";
 import { caughtRefusal, ok, Refusal, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
@@ -19,12 +20,15 @@ import { exchanges } from "#db/schema.server.ts";
 import { dropExchanges } from "./drop-exchanges.ts";
 import { giveBack } from "./give-back.ts";
 import { netOf, paymentsOf } from "./payments.ts";
+import { tellOfExchange } from "./tell-of-exchange.ts";
+import { windowFor } from "./transfers.ts";
 
 export type ExchangeTicketRefusal =
   | ExchangeRefusal
   | "already_ended"
   | "awaits_approval"
   | "payment_processing"
+  | "no_way"
   | "sold_out";
 
 type Asked = {
@@ -33,6 +37,8 @@ type Asked = {
   ticketTypeId: string;
   /** Buyers see what is on sale to all and stand in line; organizers pass both by. */
   by: "buyer" | "organizer";
+  /** How a difference is to be paid; null where there is no way. */
+  payBy: "online" | "transfer" | null;
   reason: string;
   actor: Actor;
   now: Instant;
@@ -42,7 +48,8 @@ type Asked = {
  * Exchanges a ticket for one of another type. At the same price, or while the order is not paid, it
  * is done at once; cheaper, what was paid too much goes back in the same transaction. Dearer, the
  * new place is held and the ticket stays as it is until the difference is paid, which is what is
- * answered (minor units; 0 where nothing is to be paid).
+ * answered (minor units; 0 where nothing is to be paid). A difference to transfer is waited for as
+ * long as an order's money, and a letter says what to transfer where.
  */
 export async function exchangeTicket(
   db: Db,
@@ -71,7 +78,7 @@ export async function exchangeTicket(
         const marked = await markOrderPaid(tx, { orderId: order.id, actor, now });
         if (!marked.ok) throw new Refusal(marked);
       }
-      const back = Math.min(netOf(paid) - total, -plan.difference);
+      const back = Math.min(netOf(paid), -plan.difference);
       if (order.status === "paid" && back > 0) {
         const due = { orderId: order.id, amount: back, kept: 0, cause: "changed" as const };
         await giveBack(tx, { ...due, reason, by: actor, now });
@@ -86,11 +93,13 @@ async function awaitPayment(
   tx: Tx,
   order: OrderWithTickets,
   plan: ExchangePlan,
-  { by, now }: Asked,
+  { by, payBy, actor, now }: Asked,
 ): Promise<Result<number, ExchangeTicketRefusal>> {
   const id = newId(now);
-  const expiresAt = now + paymentWindow;
   const { difference, ticket, type } = plan;
+  const window = await windowOf(tx, { eventId: order.eventId, payBy, now });
+  if (!payBy || !window) throw new Refusal(refused("no_way"));
+  const { dueAt, expiresAt } = window;
   await tx.insert(exchanges).values({
     id,
     eventId: order.eventId,
@@ -98,11 +107,34 @@ async function awaitPayment(
     ticketId: ticket.id,
     ticketTypeId: type.id,
     difference,
+    payBy,
+    dueAt,
+    remindedAt: null,
     state: "open",
     expiresAt,
     createdAt: now,
   });
   const line = by === "buyer" ? "kept" : "passed";
   await claimPlaces(tx, plan.added, { heldBy: id, expiresAt, now, line });
+  if (payBy === "online") return ok(difference);
+  await tellOfExchange(tx, { id, order, ticket, wanted: type.name }, { news: "due", now });
+  await recordActivity(tx, {
+    eventId: order.eventId,
+    actor,
+    verb: "promised_difference",
+    subject: { kind: "ticket", id: ticket.id },
+    detail: { code: order.code, name: ticket.attendeeName, amount: difference },
+    at: now,
+  });
   return ok(difference);
+}
+
+/** How long a difference is waited for; null where it cannot be paid in this way. */
+async function windowOf(
+  tx: Tx,
+  { eventId, payBy, now }: { eventId: string; payBy: Asked["payBy"]; now: Instant },
+): Promise<{ dueAt: Instant | null; expiresAt: Instant } | null> {
+  if (payBy !== "transfer") return { dueAt: null, expiresAt: now + paymentWindow };
+  const event = await eventById(tx, eventId);
+  return event && windowFor(tx, event, now);
 }

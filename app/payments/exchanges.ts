@@ -1,6 +1,6 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { Instant } from "#app/lib/time.ts";
-import type { Reader } from "#db/open.ts";
+import { prepared, type Reader } from "#db/open.ts";
 import { exchanges } from "#db/schema.server.ts";
 
 export type Exchange = typeof exchanges.$inferSelect;
@@ -11,15 +11,44 @@ export async function openExchange(
   orderId: string,
   now: Instant,
 ): Promise<Exchange | null> {
-  const [found] = await db
+  const [found] = await openOf(db).execute({ orderId, now });
+  return found ?? null;
+}
+
+/** The differences that buyers of an event promised to transfer, by order: `open` while waited for. */
+export async function promisedDifferences(
+  db: Reader,
+  eventId: string,
+  now: Instant,
+): Promise<Map<string, { amount: number; open: boolean }>> {
+  const rows = await db
     .select()
     .from(exchanges)
     .where(
       and(
-        eq(exchanges.orderId, orderId),
-        eq(exchanges.state, "open"),
-        gt(exchanges.expiresAt, now),
+        eq(exchanges.eventId, eventId),
+        inArray(exchanges.state, ["open", "lapsed"]),
+        eq(exchanges.payBy, "transfer"),
       ),
-    );
-  return found ?? null;
+    )
+    .orderBy(asc(exchanges.id));
+  return new Map(
+    rows.map(({ orderId, difference, state, expiresAt }) => {
+      return [orderId, { amount: difference, open: state === "open" && expiresAt > now }];
+    }),
+  );
 }
+
+const openOf = prepared((db: Reader) =>
+  db
+    .select()
+    .from(exchanges)
+    .where(
+      and(
+        eq(exchanges.orderId, sql.placeholder("orderId")),
+        eq(exchanges.state, "open"),
+        gt(exchanges.expiresAt, sql.placeholder("now")),
+      ),
+    )
+    .prepare("open_exchange_of_order"),
+);

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { Instant } from "#app/lib/time.ts";
 import type { OrderStatus } from "#app/registration/orders.ts";
 import { prepared, type Reader } from "#db/open.ts";
 import { payments } from "#db/schema.server.ts";
@@ -18,12 +19,19 @@ export function netOf(paid: Pick<Payment, "status" | "amount" | "refunded">[]): 
     .reduce((sum, { amount, refunded }) => sum + amount - refunded, 0);
 }
 
-/** The money that is still here beyond what the order takes; minor units. */
+/**
+ * The money that is still here beyond what the order takes; minor units. One that waits or is paid
+ * takes its total; one that was canceled what was kept of it then, and nothing that came after; one
+ * that ran out nothing.
+ */
 export function surplusOf(
-  order: { status: OrderStatus; total: number },
-  paid: Pick<Payment, "status" | "amount" | "refunded">[],
+  order: { status: OrderStatus; total: number; endedAt: Instant | null },
+  paid: Pick<Payment, "status" | "amount" | "refunded" | "endedAt">[],
 ): number {
-  return Math.max(0, netOf(paid) - (order.status === "paid" ? order.total : 0));
+  if (order.status === "expired") return netOf(paid);
+  if (order.status !== "canceled") return Math.max(0, netOf(paid) - order.total);
+  const since = order.endedAt ?? 0;
+  return netOf(paid.filter(({ endedAt }) => (endedAt ?? 0) >= since));
 }
 
 /** The payment that its provider calls by this name, or null. */

@@ -5,7 +5,7 @@ import type { Instant } from "#app/lib/time.ts";
 import { issuePapers } from "#app/papers/issue-papers.ts";
 import { lockedOrder } from "#app/registration/locked-order.ts";
 import { markOrderPaid } from "#app/registration/mark-order-paid.ts";
-import { type OrderWithTickets, orderById } from "#app/registration/orders.ts";
+import type { OrderWithTickets } from "#app/registration/orders.ts";
 import { type Db, prepared, type Tx, transact } from "#db/open.ts";
 import { payments } from "#db/schema.server.ts";
 import { enterMovement } from "./enter-movement.ts";
@@ -55,17 +55,14 @@ export async function recordPayment(db: Db, paid: Paid): Promise<Result<undefine
 /** What the money does to its order; throws the refusal of an order that can not take it. */
 async function takeInto(
   tx: Tx,
-  { payment, ...found }: { payment: Payment; order: OrderWithTickets },
+  { payment, order }: { payment: Payment; order: OrderWithTickets },
   { actor, now }: Paid,
 ): Promise<void> {
-  let { order } = found;
   let over = netOf(await paymentsOf(tx, order.id)) - order.total;
-  if (order.status === "paid" && over > 0) {
-    if (!(await settleExchange(tx, { order, paid: over, now }))) {
-      throw new Refusal(refused("already_paid"));
-    }
-    order = await orderById(tx, order.id);
-    over = netOf(await paymentsOf(tx, order.id)) - order.total;
+  if (order.status === "paid") {
+    const cost = await settleExchange(tx, { order, paid: payment.amount, now });
+    if (cost === null) throw new Refusal(refused("already_paid"));
+    over = payment.amount - cost;
   } else if (over < 0) {
     await alertOfAmount(tx, payment, now);
   } else {

@@ -1,15 +1,23 @@
 import { and, asc, eq, gt, isNull, lte, sql } from "drizzle-orm";
+import type { Localized } from "#app/lib/lang.ts";
 import { day, type Instant } from "#app/lib/time.ts";
 import { queueLetter } from "#app/mail/queue-letter.ts";
+import { orderById } from "#app/registration/orders.ts";
 import { type Db, transact } from "#db/open.ts";
-import { bankAccounts, orders } from "#db/schema.server.ts";
+import { bankAccounts, exchanges, orders, ticketTypes } from "#db/schema.server.ts";
+import { tellOfExchange } from "./tell-of-exchange.ts";
 
 /**
- * Reminds, once, those whose transfer is due in as many days as their event says and is not here;
- * at most 200 at a time. Someone who promised it later than that is not reminded the same day.
+ * Reminds, once, those whose transfer is due in as many days as their event says and is not here, for
+ * an order or for the difference of an exchange; at most 200 of each at a time. Someone who promised
+ * it later than that is not reminded the same day.
  * @returns how many were reminded.
  */
 export async function remindTransfers(db: Db, { now }: { now: Instant }): Promise<number> {
+  return (await remindOfOrders(db, now)) + (await remindOfExchanges(db, now));
+}
+
+async function remindOfOrders(db: Db, now: Instant): Promise<number> {
   const due = await db
     .select({ id: orders.id })
     .from(orders)
@@ -20,8 +28,7 @@ export async function remindTransfers(db: Db, { now }: { now: Instant }): Promis
         eq(orders.payBy, "transfer"),
         gt(bankAccounts.remindDays, 0),
         isNull(orders.remindedAt),
-        gt(orders.dueAt, now),
-        lte(sql`${orders.dueAt} - ${bankAccounts.remindDays} * cast(86400000 as bigint)`, now),
+        isDueSoon(orders, now),
         lte(orders.placedAt, now - day),
       ),
     )
@@ -50,6 +57,55 @@ async function remind(db: Db, id: string, now: Instant): Promise<boolean> {
       now,
       ...(order.expiresAt === null ? {} : { uselessAfter: order.expiresAt }),
     });
+    return true;
+  });
+}
+
+async function remindOfExchanges(db: Db, now: Instant): Promise<number> {
+  const due = await db
+    .select({ id: exchanges.id, orderId: exchanges.orderId, wanted: ticketTypes.name })
+    .from(exchanges)
+    .innerJoin(bankAccounts, eq(bankAccounts.eventId, exchanges.eventId))
+    .innerJoin(ticketTypes, eq(ticketTypes.id, exchanges.ticketTypeId))
+    .where(
+      and(
+        eq(exchanges.state, "open"),
+        eq(exchanges.payBy, "transfer"),
+        gt(bankAccounts.remindDays, 0),
+        isNull(exchanges.remindedAt),
+        isDueSoon(exchanges, now),
+        lte(exchanges.createdAt, now - day),
+      ),
+    )
+    .orderBy(asc(exchanges.id))
+    .limit(200);
+  let reminded = 0;
+  for (const one of due) if (await remindOfExchange(db, one, now)) reminded++;
+  return reminded;
+}
+
+/** What is due within as many days as its event reminds before, and not overdue. */
+function isDueSoon({ dueAt }: Pick<typeof orders | typeof exchanges, "dueAt">, now: Instant) {
+  const from = sql`${dueAt} - ${bankAccounts.remindDays} * cast(86400000 as bigint)`;
+  return and(gt(dueAt, now), lte(from, now));
+}
+
+async function remindOfExchange(
+  db: Db,
+  { id, orderId, wanted }: { id: string; orderId: string; wanted: Localized },
+  now: Instant,
+): Promise<boolean> {
+  return transact(db, async (tx) => {
+    const [exchange] = await tx
+      .update(exchanges)
+      .set({ remindedAt: now })
+      .where(and(eq(exchanges.id, id), eq(exchanges.state, "open"), isNull(exchanges.remindedAt)))
+      .returning();
+    const order = await orderById(tx, orderId);
+    const ticket = order.tickets.find((one) => one.id === exchange?.ticketId);
+    if (!exchange || !ticket) return false;
+    const until = exchange.expiresAt;
+    await tellOfExchange(tx, { id, order, ticket, wanted }, { news: "reminder", until, now });
     return true;
   });
 }

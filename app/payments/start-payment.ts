@@ -45,7 +45,7 @@ export async function startPayment(
     if (before.some((payment) => payment.status === "processing")) {
       return refused("payment_processing");
     }
-    const amount = order.total - netOf(before) + (exchange?.difference ?? 0);
+    const amount = exchange?.difference ?? order.total - netOf(before);
     if (isTooLittle(provider, amount, order.currency)) return refused("below_least");
 
     const open = await openPayment(tx, { orderId, provider, amount, now });

@@ -8,7 +8,9 @@ import { markOrderPaid } from "#app/registration/mark-order-paid.ts";
 import { type Db, transact } from "#db/open.ts";
 import { payments } from "#db/schema.server.ts";
 import { enterMovement } from "./enter-movement.ts";
+import { openExchange } from "./exchanges.ts";
 import { netOf, paymentsOf } from "./payments.ts";
+import { settleExchange } from "./settle-exchange.ts";
 
 export type ByHandRefusal =
   | "already_paid"
@@ -23,7 +25,7 @@ export type ByHandRefusal =
  * as a payment and the order is paid. Refuses orders that are paid, canceled or not yet approved,
  * those that ran out and whose places are gone, those whose money a bank is at work on, and an
  * `amount` that is no longer what is to pay. What a device took is named by its `reference`: the same
- * again is the same payment.
+ * again is the same payment. Of a paid order it is the difference that its exchange waits for.
  */
 export async function takePaymentByHand(
   db: Db,
@@ -55,12 +57,17 @@ export async function takePaymentByHand(
       if (before.some(({ status }) => status === "processing")) {
         return refused("payment_processing");
       }
-      const amount = order.total - netOf(before);
+      const exchange = order.status === "paid" ? await openExchange(tx, orderId, now) : null;
+      const amount = exchange?.difference ?? order.total - netOf(before);
       if (order.status === "pending" && shown !== undefined && shown !== amount) {
         return refused("amount_changed");
       }
-      const marked = await markOrderPaid(tx, { orderId, actor, now });
-      if (!marked.ok) throw new Refusal(marked);
+      if (!exchange) {
+        const marked = await markOrderPaid(tx, { orderId, actor, now });
+        if (!marked.ok) throw new Refusal(marked);
+      } else if ((await settleExchange(tx, { order, paid: amount, now })) === null) {
+        throw new Refusal(refused("sold_out"));
+      }
       if (amount <= 0) return ok();
       const id = newId(now);
       const { eventId, currency } = order;

@@ -4,6 +4,7 @@ import { addDays, dayOf, type Instant, second, startOfDay } from "#app/lib/time.
 import { type Order, orderStatus } from "#app/registration/orders.ts";
 import type { Reader } from "#db/open.ts";
 import { type BankAccount, bankAccountOf } from "./bank-accounts.ts";
+import { openExchange } from "./exchanges.ts";
 import { netOf, paymentsOf } from "./payments.ts";
 
 /** Until when a transfer is waited for: `dueAt` is told, `expiresAt` is when the places go back. */
@@ -39,22 +40,31 @@ export async function windowFor(
   return account && transferWindow(account, event, now);
 }
 
-/** What a buyer has to know to pay an order by transfer; null where nothing is to be paid any more. */
-export async function transferOf(
-  db: Reader,
-  order: Pick<Order, "id" | "eventId" | "code" | "status" | "expiresAt" | "dueAt" | "total">,
-  now: Instant,
-) {
-  if (orderStatus(order, now) !== "pending") return null;
-  const account = await bankAccountOf(db, order.eventId);
+type Payable = Pick<
+  Order,
+  "id" | "eventId" | "code" | "status" | "expiresAt" | "dueAt" | "total" | "payBy"
+>;
+
+/**
+ * What a buyer who transfers has to know: to pay an order, or the difference that an exchange of a
+ * paid one waits for; null where nothing is to be transferred, or not any more.
+ */
+export async function transferOf(db: Reader, order: Payable, now: Instant) {
+  const owed = await owedOf(db, order, now);
+  const account = owed && (await bankAccountOf(db, order.eventId));
   if (!account) return null;
   const { holder, bank, number, bic } = account;
-  const received = netOf(await paymentsOf(db, order.id));
-  return {
-    ...{ holder, bank, number, bic },
-    reference: spacedReference(transferReference(order.code)),
-    dueAt: order.dueAt,
-    amount: order.total - received,
-    received,
-  };
+  const reference = spacedReference(transferReference(order.code));
+  return { ...{ holder, bank, number, bic }, reference, ...owed };
+}
+
+async function owedOf(db: Reader, order: Payable, now: Instant) {
+  const status = orderStatus(order, now);
+  if (status === "pending" && order.payBy === "transfer") {
+    const received = netOf(await paymentsOf(db, order.id));
+    return { dueAt: order.dueAt, amount: order.total - received, received };
+  }
+  const exchange = status === "paid" ? await openExchange(db, order.id, now) : null;
+  if (exchange?.payBy !== "transfer") return null;
+  return { dueAt: exchange.dueAt, amount: exchange.difference, received: 0 };
 }

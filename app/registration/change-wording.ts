@@ -16,6 +16,8 @@ export type ChangeRefusal =
   | "already_ended"
   | "awaits_approval"
   | "payment_processing"
+  | "no_exchange"
+  | "no_way"
   | "more_than_paid"
   | "nothing_asked"
   | "sold_out";
@@ -40,6 +42,8 @@ export const changeRefusals = {
     already_ended: "这个订单已经结束。",
     awaits_approval: "申请还在等待审核，暂时不能更改。",
     payment_processing: "上一笔付款还在处理，请等结果出来再试。",
+    no_exchange: "没有等待付款的更换。",
+    no_way: "差额目前没有办法支付，什么都没有更改。请联系主办方。",
     more_than_paid: "要退的金额超过了实付金额，什么都没有更改。请联系主办方。",
     nothing_asked: "没有需要处理的内容。",
     sold_out: "刚刚售完，什么都没有更改。请选择其他票种。",
@@ -62,6 +66,9 @@ export const changeRefusals = {
     already_ended: "This order has ended already.",
     awaits_approval: "The application still waits for a decision.",
     payment_processing: "A payment is still being processed. Please wait for its outcome.",
+    no_exchange: "No exchange waits to be paid.",
+    no_way:
+      "There is no way to pay the difference now; nothing was changed. Write to the organizer.",
     more_than_paid: "That is more than was paid; nothing was changed. Write to the organizer.",
     nothing_asked: "There is nothing to do.",
     sold_out: "The last one has just gone; nothing was changed. Choose another type.",
@@ -100,6 +107,16 @@ export const words = wording({
     noTypes: "现在没有可以换的票种。",
     exchangeNow: "更换",
     exchanged: "已换好，新的门票已发到邮箱。",
+    payBy: "差额怎么付",
+    payByHint: "只在更贵时需要。",
+    pays: { online: "在线支付", transfer: "银行转账" },
+    promised: "新的名额已为您保留到转账截止，转账信息也发到了您的邮箱。",
+    exchangeWaits: (wanted: string) => `换成“${wanted}”，还差一步`,
+    exchangeWaitsLead: (holder: string, left: string, until: string) =>
+      `${holder}的“${left}”照常有效，付清差额后马上换好。${until} 之前没有收到，更换自动取消。`,
+    keepType: "不换了",
+    keepTypeWhy: (left: string) => `保留的新名额随即让出，“${left}”照常有效。`,
+    typeKept: "已放弃更换，原来的门票照常有效。",
     cancelTicket: "取消这张门票",
     cancelTicketWhy: (back: string) => `门票随即失效，名额让给别人。${back}`,
     cancelOrder: "取消整个订单",
@@ -165,6 +182,18 @@ export const words = wording({
     noTypes: "There is no type to exchange it for at the moment.",
     exchangeNow: "Exchange",
     exchanged: "Done. The new ticket was sent by e-mail.",
+    payBy: "How to pay the difference",
+    payByHint: "Only where the type is dearer.",
+    pays: { online: "Online", transfer: "Bank transfer" },
+    promised:
+      "The new place is kept until the transfer is due. What to transfer where is in your mail too.",
+    exchangeWaits: (wanted: string) => `One step left to “${wanted}”`,
+    exchangeWaitsLead: (holder: string, left: string, until: string) =>
+      `The “${left}” of ${holder} is good as it is, and is exchanged as soon as the difference is paid. If it has not come by ${until}, nothing is exchanged.`,
+    keepType: "Keep the old type",
+    keepTypeWhy: (left: string) =>
+      `The new place goes to others at once, and “${left}” is good as before.`,
+    typeKept: "Nothing is exchanged; the ticket is good as it was.",
     cancelTicket: "Cancel this ticket",
     cancelTicketWhy: (back: string) =>
       `The ticket admits nobody from then on and its place goes to others. ${back}`,

@@ -35,7 +35,9 @@ export const TicketChoice = z.object({
 export const LostTicket = z.object({ email: email() });
 
 /** What the buttons of an order's page ask for. */
-export const OrderWish = z.object({ intent: choice(["pay", "transfer", "resend", "cancel"]) });
+export const OrderWish = z.object({
+  intent: choice(["pay", "transfer", "keep", "resend", "cancel"]),
+});
 
 /** Who joins the waiting list, for what. */
 export const WaitingWish = z.object({
@@ -54,5 +56,8 @@ export const WaitingAnswer = z.object({
 /** To whom a ticket is passed on. */
 export const TransferWish = z.object({ to: z.object({ name: personName(), email: email() }) });
 
-/** The type that a ticket is exchanged for. */
-export const ExchangeWish = z.object({ type: id() });
+/** The type that a ticket is exchanged for, and how a difference is paid. */
+export const ExchangeWish = z.object({
+  type: id(),
+  pay: choice(["online", "transfer"]).optional(),
+});

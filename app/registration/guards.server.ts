@@ -83,7 +83,8 @@ export async function requireAllotment(
   return { allotment, event: await eventOf(db, allotment.eventId) };
 }
 
-async function wrongLink(request: Request): Promise<never> {
+/** A link that opens nothing: a 404, and a 429 for whoever tries many. */
+export async function wrongLink(request: Request): Promise<never> {
   await requireWithin(wrongLinks, clientAddress(request), request);
   throw notFound();
 }

@@ -49,6 +49,8 @@ export const words = wording({
     decideNote: "无论通过还是婉拒，申请人都会收到一封邮件。",
     declineTitle: "婉拒申请",
     declineWhy: (n) => `将取消 ${n} 张门票，并写信告诉申请人。之后不能再通过。`,
+    differencePaid: "标记差额已付",
+    differencePaidWhy: (amount) => `记录收到差额 ${amount}，票种立即更换，新的门票发出。`,
     markPaid: "标记为已付款",
     markPaidWhy: (amount) => `记录收到 ${amount}，订单确认，门票立即发出。`,
     markedPaid: "已标记为付款，门票正在发送。",
@@ -129,6 +131,9 @@ export const words = wording({
     declineTitle: "Decline the application",
     declineWhy: (n: number) =>
       `Cancels ${n} ${plural(n, "ticket", "tickets")} and writes to the applicant. It cannot be approved afterwards.`,
+    differencePaid: "Mark the difference as paid",
+    differencePaidWhy: (amount: string) =>
+      `${amount} is recorded as received, and the ticket is exchanged at once.`,
     markPaid: "Mark as paid",
     markPaidWhy: (amount: string) =>
       `Records that ${amount} was received; the order is confirmed and its tickets go out at once.`,

@@ -30,7 +30,7 @@ export function letterSources(db: Db): LetterSources {
   const found = async (order: OrderWithTickets | null | undefined): Promise<FoundOrder | null> => {
     const event = order ? await eventById(db, order.eventId) : null;
     if (!order || !event) return null;
-    const transfer = order.payBy === "transfer" ? await transferOf(db, order, now()) : null;
+    const transfer = await transferOf(db, order, now());
     return { event: letterEvent(event), order: { ...letterOrder(order), transfer } };
   };
   return {

@@ -10,6 +10,11 @@ export function orderPaperUrl({ code, secret }: OrderLink, paper: string): strin
   return `/orders/${code}/${secret}/papers/${paper}.pdf`;
 }
 
+/** One receipt alone, for whoever paid at a gate. */
+export function receiptUrl(secret: string): string {
+  return `/orders/receipt/${secret}`;
+}
+
 /** The receipts and credit notes of an event; `query` chooses a year. */
 export function papersUrl(slug: string, query = ""): string {
   return `/organizer/${slug}/papers${query ? `?${query}` : ""}`;

@@ -5,6 +5,7 @@ import { touchSignIn } from "#app/accounts/touch-sign-in.ts";
 import { now, second } from "#app/lib/time.ts";
 import { confirmUrl, signInUrl } from "#app/urls.ts";
 import type { Db } from "#db/open.ts";
+import { forbidden } from "./answers.ts";
 import { readCookie, removedCookie, writtenCookie } from "./cookies.server.ts";
 import { safePath } from "./safe-path.ts";
 
@@ -38,10 +39,14 @@ export async function requirePerson(db: Db, request: Request): Promise<Person> {
   return (await requireSignIn(db, request)).person;
 }
 
-/** The same, with the id of this browser's sign-in. To be awaited. */
+/**
+ * The same, with the id of this browser's sign-in. A program that shows a token instead, such as a
+ * gate's device, gets a 403: no token opens what is a person's. To be awaited.
+ */
 export async function requireSignIn(db: Db, request: Request): Promise<SignedInHere> {
   const found = await signedIn(db, request);
   if (found) return found;
+  if (request.headers.has("authorization")) throw forbidden();
   throw redirect(signInUrl(safePath(pagePath(request))), 303);
 }
 

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bytes, id, index, instant, money, oneOf, table, text, uniqueIndex } from "../columns.ts";
 import { events } from "./event.ts";
 import { ticketTypes } from "./offer.ts";
@@ -74,9 +75,18 @@ export const exchanges = table(
       .references(() => ticketTypes.id, { onDelete: "cascade" }),
     /** What is to be paid, in minor units. */
     difference: money("difference").notNull(),
-    state: oneOf("state", ["open", "done", "dropped"]).notNull(),
+    /** How its buyer means to pay that; a transfer is due by a day that is told. */
+    payBy: oneOf("pay_by", ["online", "transfer"]).notNull(),
+    dueAt: instant("due_at"),
+    remindedAt: instant("reminded_at"),
+    /** `dropped` by its buyer or for another one; `lapsed`: not paid in time, or nothing to exchange. */
+    state: oneOf("state", ["open", "done", "dropped", "lapsed"]).notNull(),
     expiresAt: instant("expires_at").notNull(),
     createdAt: instant("created_at").notNull(),
   },
-  (t) => [index("exchanges_order").on(t.orderId, t.state)],
+  (t) => [
+    index("exchanges_order").on(t.orderId, t.state),
+    index("exchanges_event").on(t.eventId, t.state),
+    index("exchanges_open").on(t.expiresAt).where(sql`state = 'open'`),
+  ],
 );

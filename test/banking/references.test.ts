@@ -69,6 +69,7 @@ const order = (about: Partial<PayableOrder> & { code: string }): PayableOrder =>
   due: 69_900,
   currency: "CNY",
   names: ["王小明"],
+  missed: null,
   byTransfer: true,
   ...about,
 });

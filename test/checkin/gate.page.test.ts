@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { loader as colleagues } from "#app/accounts/routes/organizer-colleagues.tsx";
 import { enrollDevice } from "#app/checkin/enroll-device.ts";
 import { makeDeviceSetup } from "#app/checkin/make-device-setup.ts";
 import { revokeDevice } from "#app/checkin/revoke-device.ts";
@@ -10,8 +11,12 @@ import { action as scan } from "#app/checkin/routes/gate-scan.ts";
 import { loader as search } from "#app/checkin/routes/gate-search.ts";
 import { action as enroll, loader as setup } from "#app/checkin/routes/gate-setup.tsx";
 import { action as undo } from "#app/checkin/routes/gate-undo.ts";
-import { now as clock } from "#app/lib/time.ts";
+import { now as clock, day } from "#app/lib/time.ts";
+import { paperOfSecret } from "#app/papers/receipt-link.ts";
+import { loader as receipt } from "#app/papers/routes/receipt.ts";
 import { ledgerFaults } from "#app/payments/ledger.ts";
+import { loader as attendeesFile } from "#app/registration/routes/organizer-attendees-export.ts";
+import { loader as ordersFile } from "#app/registration/routes/organizer-orders-export.ts";
 import { setClient } from "#db/client.server.ts";
 import { transact } from "#db/open.ts";
 import { gates, orders, payments, tickets } from "#db/schema.server.ts";
@@ -204,9 +209,19 @@ test("a gate that may takes the money of an unpaid ticket, once, and then admits
   for (const one of answers) {
     expect(one).toMatchObject({
       status: 200,
-      body: { receipt: "R-2026-00001", mailedTo: "b…@example.com" },
+      body: { receipt: { code: "R-2026-00001" }, mailedTo: "b…@example.com" },
     });
   }
+  const link: string = answers[0]?.body.receipt.link;
+  const secret = link.split("/").at(-1) ?? "";
+  expect(link).toBe(`${origin}/orders/receipt/${secret}`);
+  const paper = (it: string) => receipt(call("", {}, { secret: it })).catch((no: unknown) => no);
+  const shown = (await paper(secret)) as Response;
+  expect([shown.status, shown.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+  for (const wrong of ["", "x", secret.slice(0, -2), `A${secret.slice(1)}`]) {
+    expect(((await paper(wrong)) as Response).status).toBe(404);
+  }
+  expect(paperOfSecret(secret, clock() + 2 * day)).toBe(null);
   expect(await paid(till.token, { nonce: "pay-0123456789abd" })).toMatchObject({
     status: 409,
     body: { reason: "not_payable" },
@@ -218,4 +233,18 @@ test("a gate that may takes the money of an unpaid ticket, once, and then admits
     result: "admitted",
   });
   expect(await ledgerFaults(db, eventId)).toEqual([]);
+});
+
+test("bad input 44: a device's token opens no organizer's door; its browser is asked to sign in", async () => {
+  const { door } = await opened();
+  const { token } = door.phone;
+  const params = { event: "westbund" };
+  for (const organizers of [ordersFile, attendeesFile, colleagues]) {
+    const bearer = { headers: { Authorization: `Bearer ${token}` } };
+    const refused = await organizers(call("/organizer", bearer, params)).catch((it: unknown) => it);
+    expect((refused as Response).status).toBe(403);
+    const cookie = { headers: { Cookie: `device=${token}` } };
+    const led = await organizers(call("/organizer", cookie, params)).catch((it: unknown) => it);
+    expect((led as Response).headers.get("location")).toMatch(/^\/my\/sign-in/);
+  }
 });

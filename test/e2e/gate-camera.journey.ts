@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import type { BrowserContext, Page } from "@playwright/test";
+import { prepareZXingModule, readBarcodes } from "zxing-wasm/reader";
 import { newTicketSecret } from "#app/lib/codes.ts";
 import { expect, expectAccessible, test } from "#test/support/browser.ts";
 import { phoneAtGate, scanner } from "./steps/gate.ts";
 import { setupLink, signInAsOwner } from "./steps/organizer.ts";
+import { register } from "./steps/register.ts";
 
 let phone: BrowserContext;
 
@@ -38,6 +42,58 @@ test("the camera sleeps after a minute, wakes at a tap, and typed codes go on", 
   await expect(gate.locator('[data-reason="unknown"]')).toBeVisible();
   await expect.poll(() => isFilming(gate)).toBe(true);
 });
+
+test("who has not paid pays at the gate, is admitted, and opens the receipt off its screen", async ({
+  page,
+  browser,
+  app,
+  show,
+}) => {
+  test.slow();
+  const here = new URL(phone.pages()[0]?.url() ?? "").pathname;
+  await page.goto(`/organizer/westbund/gates/${here.split("/").at(-1)}`);
+  await page.getByLabel("可以收款").check();
+  await page.getByRole("button", { name: "保存" }).click();
+
+  const context = await browser.newContext({ baseURL: app.origin, locale: "zh-CN" });
+  const buyer = await context.newPage();
+  await register(buyer, { type: "开发者票", name: "欧阳明月", email: "pays@example.com" });
+  await buyer.getByLabel("现场付款").check();
+  await buyer.getByRole("button", { name: "提交订单" }).click();
+  const code = buyer.getByRole("img", { name: "欧阳明月的门票二维码" });
+  const picture = (await code.getAttribute("src")) ?? "";
+  const png = await (await buyer.request.get(picture)).body();
+
+  show({ png, size: 240 });
+  const gate = await scanner(phone);
+  const refused = gate.locator('[data-result="refused"][data-reason="unpaid"]');
+  await expect(refused).toContainText("¥699");
+  await expectAccessible(gate);
+  await gate.getByRole("button", { name: "已收现金 ¥699" }).click();
+  const admitted = gate.locator('[data-result="admitted"]');
+  await expect(admitted).toContainText("欧阳明月");
+  await expect(admitted).toContainText(/收据 R-\d{4}-\d{5}，扫码打开/);
+  await expectAccessible(gate);
+  const shown = await gate.getByRole("img", { name: /收据/ }).screenshot();
+  const link = await scanned(shown);
+  expect(link).toContain("/orders/receipt/");
+  const receipt = await buyer.request.get(link);
+  expect([receipt.status(), receipt.headers()["content-type"]]).toEqual([200, "application/pdf"]);
+  await gate.getByRole("button", { name: "点一下，或直接扫描下一张" }).click();
+  await expect(admitted).toBeHidden();
+  await buyer.reload();
+  await expect(buyer.getByRole("heading", { level: 1 })).toHaveText("报名成功");
+  await context.close();
+});
+
+/** What a phone beside this one reads in a picture. */
+async function scanned(png: Buffer): Promise<string> {
+  const wasm = createRequire(import.meta.url).resolve("zxing-wasm/reader/zxing_reader.wasm");
+  // It would ask a server of its makers otherwise.
+  prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(readFileSync(wasm)).buffer } });
+  const [read] = await readBarcodes(new Uint8Array(png), { formats: ["QRCode"] });
+  return read?.text ?? "";
+}
 
 /** Types a code and Enter as fast as such scanners do: no key waits for the one before. */
 async function typeAsScanner(gate: Page, code: string): Promise<void> {

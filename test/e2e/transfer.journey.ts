@@ -17,7 +17,7 @@ const test = base.extend({
 
 const organizer = "/organizer/westbund";
 
-test("an order is paid by transfer, matched by its statement, and has its papers", async ({
+test("an order is paid by transfer, matched by its statement, has its papers and is exchanged", async ({
   page,
   browser,
   app,
@@ -110,5 +110,28 @@ test("an order is paid by transfer, matched by its statement, and has its papers
   await page.goto(`${organizer}/papers`);
   await expect(page.getByRole("link", { name: /^R-\d{4}-00001$/ })).toBeVisible();
   await expectAccessible(page, "colors");
+
+  await test.step("the difference to a dearer ticket comes by transfer, too", async () => {
+    await visitor.getByRole("link", { name: "返回订单" }).click();
+    await visitor.getByRole("link", { name: "更改" }).click();
+    await visitor.getByRole("radio", { name: /工作坊票/ }).check();
+    await visitor.getByRole("radio", { name: "银行转账" }).check();
+    await visitor.getByRole("button", { name: "更换" }).click();
+    await expect(visitor.getByRole("heading", { name: "换成“工作坊票”，还差一步" })).toBeVisible();
+    await expectAccessible(visitor, "colors");
+    expect((await inbox.nextLetter(email)).text).toContain(reference);
+
+    await page.goto(`${organizer}/transfers/import`);
+    const more = `交易日期,贷方金额,对方户名,附言\r\n${ahead(0)},600.00,林晓雯,${reference}`;
+    await page.getByLabel("流水文件").setInputFiles({ ...file, buffer: Buffer.from(more) });
+    await page.getByRole("button", { name: "预览", exact: true }).click();
+    await page.getByRole("button", { name: "导入 1 条" }).click();
+    await page.getByRole("button", { name: "一键核对" }).click();
+    await expect(page.getByText("已核对 1 条")).toBeVisible();
+    expect((await inbox.nextLetter(email)).subject).toContain("票种已更换");
+    await visitor.reload();
+    await expect(visitor.getByRole("heading", { name: /还差一步/ })).toBeHidden();
+    await expect(visitor.locator("main")).toContainText("林晓雯 · 工作坊票");
+  });
   await guest.close();
 });

@@ -189,6 +189,16 @@ export const samples: { [Kind in LetterKind]: Sample<Kind> } = {
     props: { ticketId: "", left: { zh: "早鸟票", en: "Early bird" } },
     facts: (lang) => about(lang, { ...order, tickets: order.tickets.slice(0, 1) }),
   },
+  "exchange-waits": {
+    props: {
+      ...byOrder,
+      news: "due",
+      holder: "王小明",
+      left: { zh: "标准票", en: "Standard" },
+      wanted: { zh: "企业票", en: "Company" },
+    },
+    facts: (lang) => about(lang, { ...order, transfer }),
+  },
   "organizer-letter": {
     props: {
       subject: "明天见：到场须知 / See you tomorrow",

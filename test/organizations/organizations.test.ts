@@ -6,6 +6,7 @@ import { mergeOrganizations } from "#app/matchmaking/merge-organizations.ts";
 import { answerInvitation } from "#app/organizations/answer-invitation.ts";
 import { archiveOrganization } from "#app/organizations/archive-organization.ts";
 import { claimOrganization } from "#app/organizations/claim-organization.ts";
+import { organizationForm } from "#app/organizations/forms.ts";
 import { importOrganizations } from "#app/organizations/import-organizations.ts";
 import { inviteRepresentative } from "#app/organizations/invite-representative.ts";
 import { keepLogo } from "#app/organizations/keep-logo.ts";
@@ -152,7 +153,28 @@ test("whoever is put away meets nobody until they are back", async () => {
   expect(await consentedPairs(db, event.id)).toHaveLength(1);
 });
 
-test("a logo is a picture by its bytes, whatever it calls itself", async () => {
+test("bad input 56: an address is kept only with https, whole and without a password", () => {
+  const form = organizationForm({ currency: "CNY" });
+  const empty = { website: "", mailDomain: "", ticketFrom: "", ticketUntil: "", raising: "" };
+  const filled = { ...empty, kind: "company", name: { zh: "梧桐", en: "Parasol" }, booth: "" };
+  const judge = (deckUrl: string) =>
+    form.safeParse({ ...filled, traction: undefined, deckUrl }).error?.issues ?? [];
+  expect(judge("https://example.com/deck.pdf")).toEqual([]);
+  for (const address of [
+    "http://169.254.169.254/latest",
+    "http://2130706433",
+    "http://①②⑦.⓪.⓪.①",
+    "file:///etc/passwd",
+    "javascript:alert(1)",
+    "https://localhost/x",
+    "https://me:secret@example.com",
+    "//example.com/deck",
+  ]) {
+    expect(judge(address), address).toMatchObject([{ path: ["deckUrl"], message: "invalid" }]);
+  }
+});
+
+test("bad input 57: a logo is a picture by its bytes, whatever it calls itself", async () => {
   const db = await testDb();
   const event = await anEvent(db);
   const company = await aParty(db, event, "company");

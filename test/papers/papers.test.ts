@@ -114,7 +114,8 @@ test("an exchange takes the old ticket back and bills the new one", async () => 
   const db = await testDb();
   const { event, types, order } = await paid(db);
   const [one, two] = (await orderById(db, order.id)).tickets;
-  const asked = { orderId: order.id, by: "organizer", reason: "", actor: staff, now } as const;
+  const about = { orderId: order.id, by: "organizer", payBy: "online", reason: "" } as const;
+  const asked = { ...about, actor: staff, now };
   must(await exchangeTicket(db, { ...asked, ticketId: one?.id ?? "", ticketTypeId: types.small }));
   const due = must(
     await exchangeTicket(db, { ...asked, ticketId: two?.id ?? "", ticketTypeId: types.large }),

@@ -1,17 +1,23 @@
 import { expect, test } from "vitest";
-import { day } from "#app/lib/time.ts";
+import { day, minute } from "#app/lib/time.ts";
+import { cancelWithRefund } from "#app/payments/cancel-with-refund.ts";
 import { exchangeTicket } from "#app/payments/exchange-ticket.ts";
+import { giveUpExchange } from "#app/payments/give-up-exchange.ts";
+import { lapseExchanges } from "#app/payments/lapse-exchanges.ts";
 import { netOf, paymentsOf } from "#app/payments/payments.ts";
 import { recordPayment } from "#app/payments/record-payment.ts";
 import { startPayment } from "#app/payments/start-payment.ts";
+import { cancelOrder } from "#app/registration/cancel-order.ts";
 import { changeQuota } from "#app/registration/change-quota.ts";
 import { orderById } from "#app/registration/orders.ts";
+import { paymentWindow } from "#app/registration/place-order.ts";
 import { quotasOf } from "#app/registration/quotas.ts";
 import { type Db, transact } from "#db/open.ts";
 import { outbox, quotas, quotaTicketTypes } from "#db/schema.server.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
 import { bookkeeping, buy, must, openSale, staff, tryToHold } from "../registration/box-office.ts";
+import { openShop } from "./stripe-shop.ts";
 
 const provider = "test" as const;
 
@@ -47,6 +53,7 @@ async function exchanged(db: Db, orderId: string, ticketTypeId: string, at = now
     ticketId: ticket?.id ?? "",
     ticketTypeId,
     by: "buyer",
+    payBy: "online",
     reason: "",
     actor: staff,
     now: at,
@@ -160,4 +167,67 @@ test("an exchange and a change of its quota at once leave no place behind", asyn
     const { claimed, kept } = await bookkeeping(db);
     expect(claimed).toBe(kept);
   }
+});
+
+test("of an order of which a ticket was given back, an exchange moves its difference alone", async () => {
+  const db = await testDb();
+  const { event, types } = await aSale(db);
+  const { id } = await buy(db, event, { [types.plain]: 2 });
+  must(await pay(db, id));
+  const { tickets } = await orderById(db, id);
+  const by = { eventId: event.id, orderId: id, reason: "", actor: staff, now };
+  const last = [tickets[1]?.id ?? ""];
+  must(await cancelWithRefund(db, { ...by, ticketIds: last, refund: { amount: 1000 } }));
+  expect(netOf(await paymentsOf(db, id))).toBe(1000);
+  expect(must(await exchanged(db, id, types.rich))).toBe(500);
+  expect(must(await startPayment(db, { orderId: id, provider, now })).amount).toBe(500);
+  must(await pay(db, id));
+  expect(netOf(await paymentsOf(db, id))).toBe(1500);
+  expect(must(await exchanged(db, id, types.poor))).toBe(0);
+  expect(netOf(await paymentsOf(db, id))).toBe(400);
+});
+
+test("a page on which a difference is paid stays open while its exchange waits", async () => {
+  const db = await testDb();
+  const shop = await openShop(db);
+  const { event, types } = await aSale(db);
+  const placed = await buy(db, event, { [types.plain]: 1 }, { payBy: "stripe" });
+  shop.stripe.account.pay(await shop.setOut(placed));
+  await shop.hearAll();
+  must(await exchanged(db, placed.id, types.rich));
+  const page = await shop.setOut(placed);
+  await shop.jobs();
+  expect(shop.stripe.account.session(page).status).toBe("open");
+  shop.wait(paymentWindow + minute);
+  await shop.jobs();
+  expect(shop.stripe.account.session(page).status).toBe("expired");
+  expect((await orderById(db, placed.id)).tickets[0]?.ticketTypeId).toBe(types.plain);
+});
+
+test("who gives an exchange up keeps the ticket, and its place goes back", async () => {
+  const db = await testDb();
+  const { event, types, left } = await aSale(db);
+  const { id } = await buy(db, event, { [types.plain]: 1 });
+  must(await pay(db, id));
+  must(await exchanged(db, id, types.rich));
+  must(await giveUpExchange(db, { orderId: id, actor: staff, now }));
+  expect(await left("RICH")).toBe(1);
+  const again = await giveUpExchange(db, { orderId: id, actor: staff, now });
+  expect(again).toEqual({ ok: false, reason: "no_exchange" });
+  expect(await startPayment(db, { orderId: id, provider, now })).toMatchObject({
+    reason: "already_paid",
+  });
+});
+
+test("the place of an exchange goes back when its ticket is canceled", async () => {
+  const db = await testDb();
+  const { event, types, left } = await aSale(db);
+  const { id } = await buy(db, event, { [types.plain]: 1 });
+  must(await pay(db, id));
+  must(await exchanged(db, id, types.rich));
+  must(await cancelOrder(db, { orderId: id, reason: "", actor: staff, now }));
+  expect(await lapseExchanges(db, { now })).toBe(1);
+  expect(await lapseExchanges(db, { now })).toBe(0);
+  expect(await left("RICH")).toBe(1);
+  expect(await bookkeeping(db)).toEqual({ claimed: 0, kept: 0 });
 });

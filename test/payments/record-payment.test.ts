@@ -102,6 +102,18 @@ test("money for an order that is canceled, or paid otherwise, goes back at once"
   expect(await untaken(db)).toBe(2);
 });
 
+test("what a canceled order keeps, and a part that waits for the rest, are nothing too much", () => {
+  const came = (amount: number, refunded: number, endedAt: number) =>
+    ({ status: "received", amount, refunded, endedAt }) as const;
+  const order = { total: 69_900, endedAt: null };
+  const canceled = { ...order, status: "canceled", endedAt: now } as const;
+  expect(surplusOf(canceled, [came(69_900, 55_920, now - 1)])).toBe(0);
+  expect(surplusOf(canceled, [came(69_900, 0, now - 1), came(500, 0, now + 1)])).toBe(500);
+  expect(surplusOf({ ...order, status: "pending" }, [came(60_000, 0, now)])).toBe(0);
+  expect(surplusOf({ ...order, status: "paid" }, [came(70_000, 0, now)])).toBe(100);
+  expect(surplusOf({ ...order, status: "expired" }, [came(60_000, 0, now)])).toBe(60_000);
+});
+
 test("what cannot be paid says why", async () => {
   const db = await testDb();
   const { orderId, pay } = await pendingOrder(db);

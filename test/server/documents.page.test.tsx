@@ -67,6 +67,8 @@ function Shown() {
   );
 }
 
+const ending = "</script></title><script>alert(1)</script>";
+
 const page = (module: StubRoute["module"]): StubRoute["module"] => ({ default: Shown, ...module });
 const own = (module: StubRoute["module"]) => page({ ErrorBoundary: Failed, ...module });
 const fails = (thrown: () => unknown) => () => {
@@ -95,6 +97,12 @@ const routes: StubRoute[] = [
       meta: ({ data: loaded, params }) => [{ title: JSON.stringify([loaded, params]) }],
       links: () => [{ rel: "icon", href: "/icon.svg" }],
       loader: () => data({ of: "title" }, { status: 203, headers: { "X-Page-Cache": "second" } }),
+    }),
+  },
+  {
+    path: "marked",
+    module: page({
+      meta: () => [{ title: ending }, { "script:ld+json": { name: ending, "@type": "Event" } }],
     }),
   },
   { path: "away", module: page({ loader: () => redirect("/elsewhere") }) },
@@ -208,4 +216,15 @@ test("what ships React, and a method that a route has nothing for, is left to Re
     expect([path, ours.at(path, "GET")]).toEqual([path, null]);
   }
   expect(ours.at("/resource", "POST")).toBeNull();
+});
+
+test("bad input 55: what would end a title or the markup of a page stands in it as text", async () => {
+  const answer = await ours.at("/marked", "GET")?.(requestOf(["GET", "/marked"]), {
+    nonce: undefined,
+  });
+  if (!answer) throw new Error("This is left to Remix.");
+  const { html } = await answered(answer);
+  expect(html).toContain("application/ld+json");
+  expect(html).not.toContain("<script>alert");
+  expect(html.match(/<\/title>/g)).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import type { ScannerWords } from "../scanner-wording.ts";
 import { button, el } from "./dom.ts";
-import { signOf } from "./shapes.ts";
+import { qrOf, signOf } from "./shapes.ts";
 import type { Shown } from "./shown.ts";
 
 const clearsAfter = 700;
@@ -15,8 +15,13 @@ export type Choice = { label: string; press: () => void };
 export function answerView(host: HTMLElement, t: ScannerWords) {
   const screen = el("section", {
     class: "answer",
+<<<<<<< HEAD
     hidden: true,
     "aria-labelledby": "answer-title",
+=======
+    "aria-labelledby": "answer-title",
+    hidden: true,
+>>>>>>> money
   });
   const spoken = el("p", {
     class: "gate-spoken",
@@ -55,7 +60,11 @@ export function answerView(host: HTMLElement, t: ScannerWords) {
     const go = shown.stays ? [...choices, ...onward(shown)] : [];
     return [
       signOf(shown.shape),
+<<<<<<< HEAD
       el("h2", { id: "answer-title", class: "answer-title" }, shown.title),
+=======
+      el("h2", { class: "answer-title", id: "answer-title" }, shown.title),
+>>>>>>> money
       el(
         "div",
         { class: "answer-words" },
@@ -63,6 +72,7 @@ export function answerView(host: HTMLElement, t: ScannerWords) {
         shown.type ? el("p", { class: "answer-type" }, shown.type) : null,
         ...shown.lines.map((line) => el("p", { class: "answer-line" }, line)),
       ),
+      ...(shown.qr ? [qrOf(shown.qr)] : []),
       el(
         "div",
         { class: "answer-choices" },

@@ -1,5 +1,5 @@
 import type { ScanKind } from "../admission.ts";
-import type { ScanAnswer } from "../scan-protocol.ts";
+import type { PaymentAnswer, ScanAnswer } from "../scan-protocol.ts";
 import { scannerWords } from "../scanner-wording.ts";
 import { answerView } from "./answer-view.ts";
 import { cameraView } from "./camera-view.ts";
@@ -15,7 +15,7 @@ import { searchView } from "./search-view.ts";
 import { seatsView } from "./seats-view.ts";
 import type { ScannerSetup } from "./setup.ts";
 import { icon } from "./shapes.ts";
-import { shownAnswer, shownAsking, shownProblem, shownWaiting } from "./shown.ts";
+import { shownAnswer, shownAsking, shownPaid, shownProblem, shownWaiting } from "./shown.ts";
 import { signalMaker } from "./signals.ts";
 import { startView } from "./start-view.ts";
 import { undoView } from "./undo-view.ts";
@@ -94,10 +94,13 @@ function runScanner(root: HTMLElement) {
       strip.dataset.told = t.volume;
     }
 
+    /** What was just paid, until the scan that follows is answered. */
+    let settled: PaymentAnswer | null = null;
     let asking = false;
     let patience: ReturnType<typeof setTimeout> | undefined;
 
     function submit(subject: Subject) {
+      settled = null;
       search.close();
       seats?.close();
       delete strip.dataset.told;
@@ -134,15 +137,18 @@ function runScanner(root: HTMLElement) {
     }
 
     function answered(answerGiven: ScanAnswer, kind: ScanKind, subject: Subject) {
-      const shown = shownAnswer(answerGiven, lang);
+      const shown = settled
+        ? shownPaid(answerGiven, settled, lang)
+        : shownAnswer(answerGiven, lang);
+      settled = null;
       const choices = payChoices(answerGiven, lang, {
         show: (one, offered) => answer.show(one, offered ? { choices: offered } : {}),
         hide: answer.hide,
         pay: line.pay,
         newNonce,
-        paid({ receipt, mailedTo }) {
+        paid(receipt) {
           submit(subject);
-          strip.dataset.told = t.receiptSent(receipt, mailedTo);
+          settled = receipt;
         },
       });
       answer.show(shown, { choices });

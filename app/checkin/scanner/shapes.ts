@@ -20,6 +20,15 @@ export function signOf(shape: Shown["shape"]): SVGElement {
   );
 }
 
+/** A QR on white, as large as a phone beside this one can read. */
+export function qrOf({ side, path, label }: NonNullable<Shown["qr"]>): SVGElement {
+  return svg(
+    "svg",
+    { viewBox: `0 0 ${side} ${side}`, class: "answer-qr", role: "img", "aria-label": label },
+    svg("path", { d: path }),
+  );
+}
+
 const icons = {
   search: "M11 4a7 7 0 1 0 .1 0zM16 16l5 5",
   torch: "M7 3h10v4l-3 4v10h-4V11L7 7zM7 7h10M12 13v2",

@@ -3,7 +3,7 @@ import { localized } from "#app/lib/lang.ts";
 import { formatMoney } from "#app/lib/money.ts";
 import { formatDay } from "#app/lib/time.ts";
 import { severity } from "../refusal-reasons.ts";
-import type { Problem, ScanAnswer, Since, WallMoment } from "../scan-protocol.ts";
+import type { PaymentAnswer, Problem, ScanAnswer, Since, WallMoment } from "../scan-protocol.ts";
 import { scannerWords } from "../scanner-wording.ts";
 import { refusalWords } from "../wording.ts";
 import type { Signal } from "./signals.ts";
@@ -18,6 +18,8 @@ export type Shown = {
   name?: string;
   type?: string;
   lines: string[];
+  /** A code for the guest to scan off this screen, and what it opens. */
+  qr?: { side: number; path: string; label: string };
   /** Stays until a tap or the next scan; otherwise it clears itself. */
   stays: boolean;
 };
@@ -67,6 +69,20 @@ export function shownAnswer(answer: ScanAnswer, lang: Lang): Shown {
     lines: [...particulars(answer, lang), payWords(answer, lang) ?? advice],
     stays: true,
   };
+}
+
+/** The same of a ticket that was just paid here: with its receipt, until someone goes on. */
+export function shownPaid(
+  answer: ScanAnswer,
+  { receipt, mailedTo }: PaymentAnswer,
+  lang: Lang,
+): Shown {
+  const t = scannerWords[lang];
+  const shown = shownAnswer(answer, lang);
+  if (!receipt) return shown;
+  const label = t.receiptHere(receipt.code);
+  const lines = [...shown.lines, label, t.receiptSent(mailedTo)];
+  return { ...shown, lines, qr: { ...receipt.qr, label }, stays: true };
 }
 
 /** The request is on its way for longer than a moment. */

@@ -24,6 +24,8 @@ type ChangeTicketProps = {
   currency: string;
   link: { code: string; secret: string };
   outlook: { back: number; received: boolean };
+  /** How the difference to a dearer type can be paid. */
+  ways: ("online" | "transfer")[];
   answer: Answer | undefined;
 };
 type PartProps = ChangeTicketProps & { until: (at: number | null) => string };
@@ -119,7 +121,7 @@ function Transfer({ ticket, answer, until }: PartProps) {
   );
 }
 
-function Exchange({ ticket, currency, until }: PartProps) {
+function Exchange({ ticket, currency, ways, until }: PartProps) {
   const lang = useLang();
   const t = words[lang];
   const { may, types } = ticket.exchange;
@@ -147,6 +149,18 @@ function Exchange({ ticket, currency, until }: PartProps) {
               end: difference(amount),
             }))}
           />
+          {ways.length > 1 && (
+            <Choices
+              name="pay"
+              kind="one"
+              label={t.payBy}
+              hint={t.payByHint}
+              required
+              inRow
+              values={[ways[0] ?? ""]}
+              choices={ways.map((way) => ({ value: way, label: t.pays[way] }))}
+            />
+          )}
           <Row>
             <Button>{t.exchangeNow}</Button>
           </Row>

@@ -60,7 +60,7 @@ export function OneVoucher(props: OneVoucherProps) {
             name: t.what,
             value: marks.filter(Boolean).join(lang === "zh" ? "、" : ", ") || shared[lang].none,
           },
-          { name: t.byState, value: t.states[voucher.state] },
+          { name: t.state, value: t.states[voucher.state] },
         ]}
       />
       <Section title={t.whoUsed}>

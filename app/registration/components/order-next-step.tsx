@@ -9,6 +9,7 @@ import { ticketsUrl } from "#app/urls.ts";
 import { stepsOf } from "../checkout-wording.ts";
 import { words } from "../order-page-wording.ts";
 import type { OrderView } from "../order-view.server.ts";
+import { ExchangeStep, type WaitingExchange } from "./exchange-step.tsx";
 import { TransferSteps, type TransferTo } from "./transfer-steps.tsx";
 
 /** How an order that waits for money can be paid. */
@@ -18,12 +19,17 @@ export type Paying = {
   mayTransfer: boolean;
   /** Where to, once that is chosen. */
   transfer: TransferTo | null;
+  /** What a paid order's exchange waits for. */
+  exchange: WaitingExchange | null;
 };
 
 /** The one thing to do next with an order in its present state; nothing where there is none. */
 export function OrderNextStep({ order, paying }: { order: OrderView; paying: Paying }) {
   const lang = useLang();
   const t = words[lang];
+  if (paying.exchange) {
+    return <ExchangeStep order={order} paying={paying} exchange={paying.exchange} />;
+  }
   if (order.state === "pending") return <Pay order={order} paying={paying} />;
   if (order.state === "at_bank" && paying.transfer) {
     const { transfer: to, online } = paying;

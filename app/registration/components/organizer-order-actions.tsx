@@ -13,18 +13,22 @@ type OrganizerOrderActionsProps = {
   may: { change: boolean; decide: boolean; money: boolean };
   /** Where money is given back, while some is left; else null. */
   refund: { href: string; label: string } | null;
+  /** What an exchange of one of its tickets waits for, in minor units; else null. */
+  difference: number | null;
 };
 
 /** What can be done with an order in its present state, each with what would come of it. */
-export function OrganizerOrderActions({ order, may, refund }: OrganizerOrderActionsProps) {
+export function OrganizerOrderActions(props: OrganizerOrderActionsProps) {
+  const { order, may, refund, difference } = props;
   const lang = useLang();
   const t = words[lang];
   const { state, cancels } = order;
   const amount = formatMoney(order.total, order.currency, lang);
   const decides = may.decide && state === "waiting";
+  const exchanges = may.money && state === "paid" && difference !== null;
   const pays = may.money && (state === "pending" || state === "expired");
   const lives = state === "paid" || state === "pending" || state === "waiting";
-  if (!decides && !pays && !may.change && !refund) return null;
+  if (!decides && !pays && !exchanges && !may.change && !refund) return null;
   return (
     <Section title={t.actions} {...(decides ? { lead: t.decideNote } : {})}>
       <Row>
@@ -44,6 +48,11 @@ export function OrganizerOrderActions({ order, may, refund }: OrganizerOrderActi
         {pays && (
           <Confirm intent="paid" title={t.markPaid} variant="primary">
             {t.markPaidWhy(amount)}
+          </Confirm>
+        )}
+        {exchanges && (
+          <Confirm intent="paid" title={t.differencePaid} variant="primary">
+            {t.differencePaidWhy(formatMoney(difference, order.currency, lang))}
           </Confirm>
         )}
         {refund && (

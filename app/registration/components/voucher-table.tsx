@@ -21,7 +21,12 @@ type VoucherTableProps = {
   empty: ReactNode;
 };
 
-const tones = { good: "ok", later: "info", ended: "quiet" } as const;
+const tones = { good: "ok", later: "info", ended: "quiet", used_up: "quiet" } as const;
+
+/** A good one without a use left is of no use either, until one comes back. */
+function shownState({ state, used, size }: VoucherLine): keyof typeof tones {
+  return state === "good" && used >= size ? "used_up" : state;
+}
 
 /** Vouchers with what they do, how often they were used, and until when they are good. */
 export function VoucherTable({ slug, zone, currency, rows, empty }: VoucherTableProps) {
@@ -59,8 +64,11 @@ export function VoucherTable({ slug, zone, currency, rows, empty }: VoucherTable
         },
         {
           key: "state",
-          head: t.byState,
-          cell: (row) => <Badge tone={tones[row.state]}>{t.states[row.state]}</Badge>,
+          head: t.state,
+          cell: (row) => {
+            const state = shownState(row);
+            return <Badge tone={tones[state]}>{t.states[state]}</Badge>;
+          },
         },
       ]}
     />

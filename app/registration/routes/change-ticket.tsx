@@ -5,6 +5,7 @@ import { pageEvent } from "#app/event/page-event.ts";
 import { now } from "#app/lib/time.ts";
 import { cancelWithRefund } from "#app/payments/cancel-with-refund.ts";
 import { exchangeTicket } from "#app/payments/exchange-ticket.ts";
+import { waysForDifference } from "#app/payments/paying.server.ts";
 import { refundOutlook } from "#app/payments/refund-outlook.ts";
 import { startOnlinePayment } from "#app/payments/start-online-payment.server.ts";
 import { words as paying } from "#app/payments/wording.ts";
@@ -36,6 +37,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const view = await changeView(db, { order, event, position: Number(params.position), now: at });
   if (!view) throw notFound();
   const outlook = await refundOutlook(db, { order, event, ticketIds: [view.id], now: at });
+  const most = Math.max(0, ...view.exchange.types.map(({ difference }) => difference));
+  const ways = await waysForDifference(db, { event, most, now: at });
   return {
     title: words[langOf(request)].titleOf(view.holder),
     event: pageEvent(event),
@@ -43,6 +46,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     currency: order.currency,
     link,
     outlook,
+    ways,
     ticket: view,
   };
 }
@@ -92,14 +96,19 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!view.exchange.may) return no("too_late");
     const form = await parseForm(sent, ExchangeWish);
     if (!form.ok) return unprocessable({ intent, ...form, refused: "" });
-    const wish = { ...by, ticketTypeId: form.value.type, by: "buyer", reason: "" } as const;
+    const { type: ticketTypeId, pay } = form.value;
+    const most = view.exchange.types.find(({ id }) => id === ticketTypeId)?.difference ?? 0;
+    const ways = await waysForDifference(db, { event, most, now: at });
+    const payBy = ways.find((way) => way === pay) ?? ways[0] ?? null;
+    const wish = { ...by, ticketTypeId, payBy, by: "buyer", reason: "" } as const;
     const exchanged = await exchangeTicket(db, wish);
     if (!exchanged.ok) return no(exchanged.reason, form.typed);
     if (exchanged.value === 0) return redirectWithFlash(here, t.exchanged);
+    if (payBy === "transfer") return redirectWithFlash(orderUrl(link), t.promised);
     const payable = { id: order.id, secret: link.secret };
     const online = await startOnlinePayment(db, { order: payable, now: now() });
     if (online.ok) return redirect(online.value, 303);
-    return redirectWithFlash(here, paying[lang].refusals[online.reason], "warning");
+    return redirectWithFlash(orderUrl(link), paying[lang].refusals[online.reason], "warning");
   }
   if (intent !== "cancel") throw badRequest();
   if (!view.cancel.may) return no("too_late");

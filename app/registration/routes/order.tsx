@@ -5,6 +5,7 @@ import { localized } from "#app/lib/lang.ts";
 import { day, minute, now } from "#app/lib/time.ts";
 import { cancelWithRefund } from "#app/payments/cancel-with-refund.ts";
 import { chooseTransfer } from "#app/payments/choose-transfer.ts";
+import { giveUpExchange } from "#app/payments/give-up-exchange.ts";
 import { payingOf } from "#app/payments/paying.server.ts";
 import { refundOutlook } from "#app/payments/refund-outlook.ts";
 import { startOnlinePayment } from "#app/payments/start-online-payment.server.ts";
@@ -66,9 +67,14 @@ export async function action({ request, params }: ActionFunctionArgs) {
       ? redirectWithFlash(here, words[lang].transfer.chosen)
       : redirectWithFlash(here, paymentWords[lang].refusals[chosen.reason], "warning");
   }
+  const no = (reason: ChangeRefusal) =>
+    redirectWithFlash(here, changeRefusals[lang][reason], "warning");
+  if (form.value.intent === "keep") {
+    const actor = { kind: "buyer", label: order.buyerEmail } as const;
+    const kept = await giveUpExchange(db, { orderId: order.id, actor, now: now() });
+    return kept.ok ? redirectWithFlash(here, changing[lang].typeKept) : no(kept.reason);
+  }
   if (form.value.intent === "cancel") {
-    const no = (reason: ChangeRefusal) =>
-      redirectWithFlash(here, changeRefusals[lang][reason], "warning");
     if (!orderView(found, now()).changes.order) return no("too_late");
     const ids = order.tickets.map(({ id }) => id);
     if ((await ticketsThatCame(db, ids)).size > 0) return no("already_came");

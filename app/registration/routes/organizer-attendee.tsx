@@ -117,7 +117,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
       return noChange("unknown_ticket_type", form.typed);
     }
     const wish = { ...by, orderId: attendee.order.id, ticketTypeId, by: "organizer" } as const;
-    const exchanged = await exchangeTicket(db, { ...wish, reason });
+    const exchanged = await exchangeTicket(db, { ...wish, payBy: null, reason });
     return exchanged.ok ? done(t.exchanged) : noChange(exchanged.reason, form.typed);
   }
   const questions = questionsFor(await questionsOf(db, event.id), attendee.type.id);

@@ -8,6 +8,7 @@ import { activitiesOf } from "#app/audit/activities.ts";
 import { activityLine } from "#app/audit/activity-line.ts";
 import { now } from "#app/lib/time.ts";
 import { letters } from "#app/mail/letters.ts";
+import { openExchange } from "#app/payments/exchanges.ts";
 import { orderMoney, refundLink } from "#app/payments/order-money.ts";
 import { paymentsOf } from "#app/payments/payments.ts";
 import { takePaymentByHand } from "#app/payments/take-payment-by-hand.ts";
@@ -54,6 +55,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       letters: listed.flatMap(letterLine),
       lines: activities.rows.map((line) => activityLine(line, lang)),
     },
+    difference: (await openExchange(db, order.id, now()))?.difference ?? null,
     refund: refundLink(found, await paymentsOf(db, order.id), { code: order.code, lang }),
     may: {
       change: may(role, "orders.change"),
@@ -81,7 +83,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   }
   if (intent === "paid") {
     if (!may(role, "orders.money")) throw forbidden();
-    const provider = order.payBy === "transfer" ? "transfer" : "door";
+    const exchange = await openExchange(db, order.id, by.now);
+    const provider = (exchange ?? order).payBy === "transfer" ? "transfer" : "door";
     const paid = await takePaymentByHand(db, { ...by, provider });
     return paid.ok
       ? redirectWithFlash(here, t.markedPaid)
@@ -107,12 +110,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 
 export default function OrganizerOrder() {
-  const { frame, slug, zone, order, payBy, history, may, refund } = useLoaderData<typeof loader>();
+  const { frame, slug, zone, order, payBy, history, ...actions } = useLoaderData<typeof loader>();
   const t = words[useLang()];
   return (
     <OrganizerPage {...frame} title={t.orderTitle(order.code)}>
       <OrganizerOrderFacts order={order} zone={zone} payBy={payBy} />
-      <OrganizerOrderActions order={order} may={may} refund={refund} />
+      <OrganizerOrderActions order={order} {...actions} />
       <OrganizerOrderTickets order={order} slug={slug} />
       <OrganizerOrderHistory history={history} zone={zone} />
     </OrganizerPage>

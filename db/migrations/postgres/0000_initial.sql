@@ -1139,6 +1139,9 @@ CREATE TABLE "exchanges" (
 	"ticket_id" text NOT NULL,
 	"ticket_type_id" text NOT NULL,
 	"difference" bigint NOT NULL,
+	"pay_by" text NOT NULL,
+	"due_at" bigint,
+	"reminded_at" bigint,
 	"state" text NOT NULL,
 	"expires_at" bigint NOT NULL,
 	"created_at" bigint NOT NULL
@@ -1558,6 +1561,8 @@ CREATE INDEX "workshop_seats_person" ON "workshop_seats" USING btree ("person_id
 CREATE INDEX "workshop_seats_state_offer" ON "workshop_seats" USING btree ("state","offer_until");--> statement-breakpoint
 CREATE INDEX "ticket_terms_ticket" ON "ticket_terms" USING btree ("ticket_id","term");--> statement-breakpoint
 CREATE INDEX "exchanges_order" ON "exchanges" USING btree ("order_id","state");--> statement-breakpoint
+CREATE INDEX "exchanges_event" ON "exchanges" USING btree ("event_id","state");--> statement-breakpoint
+CREATE INDEX "exchanges_open" ON "exchanges" USING btree ("expires_at") WHERE state = 'open';--> statement-breakpoint
 CREATE INDEX "replaced_secrets_event" ON "replaced_secrets" USING btree ("event_id");--> statement-breakpoint
 CREATE INDEX "replaced_secrets_ticket" ON "replaced_secrets" USING btree ("ticket_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "transfers_secret" ON "transfers" USING btree ("secret_hash");--> statement-breakpoint

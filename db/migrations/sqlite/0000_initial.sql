@@ -1449,6 +1449,9 @@ CREATE TABLE `exchanges` (
 	`ticket_id` text NOT NULL,
 	`ticket_type_id` text NOT NULL,
 	`difference` integer NOT NULL,
+	`pay_by` text NOT NULL,
+	`due_at` integer,
+	`reminded_at` integer,
 	`state` text NOT NULL,
 	`expires_at` integer NOT NULL,
 	`created_at` integer NOT NULL,
@@ -1459,6 +1462,8 @@ CREATE TABLE `exchanges` (
 );
 --> statement-breakpoint
 CREATE INDEX `exchanges_order` ON `exchanges` (`order_id`,`state`);--> statement-breakpoint
+CREATE INDEX `exchanges_event` ON `exchanges` (`event_id`,`state`);--> statement-breakpoint
+CREATE INDEX `exchanges_open` ON `exchanges` (`expires_at`) WHERE state = 'open';--> statement-breakpoint
 CREATE TABLE `replaced_secrets` (
 	`secret_hash` text PRIMARY KEY NOT NULL,
 	`gate_hash` blob NOT NULL,

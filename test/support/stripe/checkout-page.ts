@@ -11,6 +11,9 @@ const words = {
     abandon: "放弃，返回",
     failed: "支付没有成功，请再试一次。",
     over: "这个页面已经失效。",
+    paid: "已支付。",
+    dispute: "向银行要回这笔钱（拒付）",
+    disputed: "银行已把这笔钱要回去了。",
   },
   en: {
     title: "Pay (stand-in for Stripe)",
@@ -22,11 +25,17 @@ const words = {
     abandon: "Leave",
     failed: "The payment did not go through. Please try again.",
     over: "This page is no longer valid.",
+    paid: "Paid.",
+    dispute: "Have the bank take it back (dispute)",
+    disputed: "The bank has taken it back.",
   },
 };
 
 /** The page on which a buyer pays a session: plain HTML, its buttons do what Checkout's would. */
-export function checkoutPage(session: Session, { failed }: { failed: boolean }): string {
+export function checkoutPage(
+  session: Session,
+  { failed, disputed }: { failed: boolean; disputed: boolean },
+): string {
   const lang = session.locale?.startsWith("zh") ? "zh" : "en";
   const t = words[lang];
   const zero = ["jpy", "krw"].includes(session.currency);
@@ -39,13 +48,16 @@ export function checkoutPage(session: Session, { failed }: { failed: boolean }):
 <button name="outcome" value="pay">${t.pay} ${session.currency.toUpperCase()} ${amount}</button>
 <button name="outcome" value="fail">${t.fail}</button>
 <button name="outcome" value="abandon">${t.abandon}</button></form>`;
+  const dispute = `<form method="post"><button name="outcome" value="dispute">${t.dispute}</button></form>`;
+  const paid = disputed ? `<p>${t.disputed}</p>` : `<p>${t.paid}</p>${dispute}`;
+  const ended = session.status === "complete" ? paid : `<p>${t.over}</p>`;
   return `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${t.title}</title>
 <meta name="viewport" content="width=device-width"><style>
 body{font:17px/1.6 system-ui,sans-serif;max-width:26rem;margin:3rem auto;padding:0 1rem}
 button{display:block;width:100%;min-height:48px;margin:.75rem 0;font:inherit}
 [role=alert]{color:#a11}</style>
 <h1>${t.title}</h1><p>${t.note}</p>${failed ? `<p role="alert">${t.failed}</p>` : ""}
-${session.status === "open" ? form : `<p>${t.over}</p>`}</html>`;
+${session.status === "open" ? form : ended}</html>`;
 }
 
 function escaped(text: string): string {

@@ -137,13 +137,17 @@ export async function startStripe({
   function answerBuyer(res: ServerResponse, id: string, posted: string | null): void {
     const session = account.session(id);
     const form = new URLSearchParams(posted ?? "");
-    const outcome = session.status === "open" ? form.get("outcome") : null;
+    const wish = form.get("outcome");
+    const outcome = session.status === "open" ? wish : null;
+    if (session.status === "complete" && wish === "dispute" && session.payment_intent) {
+      account.openDispute(session.payment_intent);
+    }
     if (outcome === "pay") account.pay(id, { method: form.get("method") ?? "card" });
     if (outcome === "pay") redirect(res, session.success_url);
     else if (outcome === "abandon") redirect(res, session.cancel_url ?? session.success_url);
     else {
       res.writeHead(200, { "Content-Type": "text/html; charset=utf-8" });
-      res.end(checkoutPage(session, { failed: outcome === "fail" }));
+      res.end(checkoutPage(session, { failed: outcome === "fail", disputed: wish === "dispute" }));
     }
   }
 
