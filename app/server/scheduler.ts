@@ -27,13 +27,8 @@ export function startJobs(
   { failed, clock }: { failed: (job: string, error: unknown) => void; clock: () => number },
 ): Scheduler {
   const stopping = new AbortController();
-<<<<<<< HEAD
   // Each waits for it, in its pause or in its run.
   setMaxListeners(jobs.length + 1, stopping.signal);
-=======
-  // Every job listens while it pauses.
-  setMaxListeners(0, stopping.signal);
->>>>>>> money
   const loops = jobs.map(async (job) => {
     let failures = 0;
     while (await paused(pauseBefore(job, failures), stopping.signal)) {

@@ -15,13 +15,8 @@ export type Choice = { label: string; press: () => void };
 export function answerView(host: HTMLElement, t: ScannerWords) {
   const screen = el("section", {
     class: "answer",
-<<<<<<< HEAD
     hidden: true,
     "aria-labelledby": "answer-title",
-=======
-    "aria-labelledby": "answer-title",
-    hidden: true,
->>>>>>> money
   });
   const spoken = el("p", {
     class: "gate-spoken",
@@ -60,11 +55,7 @@ export function answerView(host: HTMLElement, t: ScannerWords) {
     const go = shown.stays ? [...choices, ...onward(shown)] : [];
     return [
       signOf(shown.shape),
-<<<<<<< HEAD
       el("h2", { id: "answer-title", class: "answer-title" }, shown.title),
-=======
-      el("h2", { class: "answer-title", id: "answer-title" }, shown.title),
->>>>>>> money
       el(
         "div",
         { class: "answer-words" },
