@@ -31,7 +31,7 @@ export async function orderMoney(
     disputes,
     and(eq(disputes.orderId, order.id), eq(disputes.status, "open")),
   );
-  const surplus = surplusOf(order, payments);
+  const surplus = surplusOf(order, payments, refunds);
   return {
     surplus: surplus && paying[lang].surplus(formatMoney(surplus, order.currency, lang)),
     payments: payments.map(({ id, provider, status, amount, currency, endedAt, startedAt }) => {

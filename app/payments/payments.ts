@@ -1,5 +1,4 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import type { Instant } from "#app/lib/time.ts";
 import type { OrderStatus } from "#app/registration/orders.ts";
 import { prepared, type Reader } from "#db/open.ts";
 import { payments } from "#db/schema.server.ts";
@@ -21,17 +20,17 @@ export function netOf(paid: Pick<Payment, "status" | "amount" | "refunded">[]): 
 
 /**
  * The money that is still here beyond what the order takes; minor units. One that waits or is paid
- * takes its total; one that was canceled what was kept of it then, and nothing that came after; one
- * that ran out nothing.
+ * takes its total; one that was canceled what its refunds `kept` of the price; one that ran out
+ * nothing.
  */
 export function surplusOf(
-  order: { status: OrderStatus; total: number; endedAt: Instant | null },
-  paid: Pick<Payment, "status" | "amount" | "refunded" | "endedAt">[],
+  order: { status: OrderStatus; total: number },
+  paid: Pick<Payment, "status" | "amount" | "refunded">[],
+  returned: { kept: number }[],
 ): number {
-  if (order.status === "expired") return netOf(paid);
-  if (order.status !== "canceled") return Math.max(0, netOf(paid) - order.total);
-  const since = order.endedAt ?? 0;
-  return netOf(paid.filter(({ endedAt }) => (endedAt ?? 0) >= since));
+  const kept = returned.reduce((sum, refund) => sum + refund.kept, 0);
+  const takes = { pending: order.total, paid: order.total, canceled: kept, expired: 0 };
+  return Math.max(0, netOf(paid) - takes[order.status]);
 }
 
 /** The payment that its provider calls by this name, or null. */

@@ -73,7 +73,7 @@ test("a late payment whose place is gone goes back at once, and leaves the order
   expect((await orderById(db, orderId)).status).toBe("pending");
   const paid = await paymentsOf(db, orderId);
   expect(paid).toMatchObject([{ status: "received", endedAt: late }]);
-  expect(surplusOf(await orderById(db, orderId), paid)).toBe(0);
+  expect(surplusOf(await orderById(db, orderId), paid, [])).toBe(0);
   expect(await refundsOf(db, orderId)).toMatchObject([{ amount: 69900, cause: "late" }]);
   expect(await pay(late)).toMatchObject({ ok: true });
   expect((await orderById(db, orderId)).status).toBe("pending");
@@ -96,22 +96,24 @@ test("money for an order that is canceled, or paid otherwise, goes back at once"
   ] as const) {
     const order = await orderById(db, orderId);
     expect(order.status).toBe(status);
-    expect(surplusOf(order, await paymentsOf(db, orderId))).toBe(0);
+    expect(surplusOf(order, await paymentsOf(db, orderId), [])).toBe(0);
     expect(await refundsOf(db, orderId)).toMatchObject([{ amount: 69900, status: "requested" }]);
   }
   expect(await untaken(db)).toBe(2);
 });
 
 test("what a canceled order keeps, and a part that waits for the rest, are nothing too much", () => {
-  const came = (amount: number, refunded: number, endedAt: number) =>
-    ({ status: "received", amount, refunded, endedAt }) as const;
-  const order = { total: 69_900, endedAt: null };
-  const canceled = { ...order, status: "canceled", endedAt: now } as const;
-  expect(surplusOf(canceled, [came(69_900, 55_920, now - 1)])).toBe(0);
-  expect(surplusOf(canceled, [came(69_900, 0, now - 1), came(500, 0, now + 1)])).toBe(500);
-  expect(surplusOf({ ...order, status: "pending" }, [came(60_000, 0, now)])).toBe(0);
-  expect(surplusOf({ ...order, status: "paid" }, [came(70_000, 0, now)])).toBe(100);
-  expect(surplusOf({ ...order, status: "expired" }, [came(60_000, 0, now)])).toBe(60_000);
+  const came = (amount: number, refunded: number) => [
+    { status: "received", amount, refunded } as const,
+  ];
+  const total = 69_900;
+  const kept = [{ kept: 13_980 }];
+  expect(surplusOf({ total, status: "canceled" }, came(total, 55_920), kept)).toBe(0);
+  expect(surplusOf({ total, status: "canceled" }, came(total, 0), kept)).toBe(55_920);
+  expect(surplusOf({ total, status: "canceled" }, came(total, 0), [])).toBe(total);
+  expect(surplusOf({ total, status: "pending" }, came(60_000, 0), [])).toBe(0);
+  expect(surplusOf({ total, status: "paid" }, came(70_000, 0), [])).toBe(100);
+  expect(surplusOf({ total, status: "expired" }, came(60_000, 0), [])).toBe(60_000);
 });
 
 test("what cannot be paid says why", async () => {
