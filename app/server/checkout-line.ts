@@ -9,6 +9,8 @@ const longest = 50_000;
 const perSecond = 250;
 const soonest = 2;
 const latest = 30;
+/** While nobody is let in, nobody need ask sooner (s). */
+const calmer = 5;
 
 /** What someone in line is told: how many are before them, and after how many seconds to ask again. */
 export type Place = { before: number; seconds: number };
@@ -50,7 +52,7 @@ export class CheckoutLine {
     this.forget(now);
     const before = Math.max(0, own.number - this.gone - 1);
     const seconds = Math.ceil(before / perSecond);
-    return { before, seconds: Math.min(Math.max(seconds, soonest), latest) };
+    return { before, seconds: Math.min(Math.max(seconds, crowded ? calmer : soonest), latest) };
   }
 
   /** Someone who was let in has their answer. */
