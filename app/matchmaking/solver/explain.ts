@@ -95,12 +95,34 @@ function worth(known: Known, e: number, frees: Change[] = []): Change[] {
         });
   const cost = Number.isFinite(loss) ? loss : w - cheapest(planning, prices, e);
   const by = Math.floor(cost - w) + 1;
+  const [free, ...others] = frees;
+  if (free?.kind === "free" && others.length === 0)
+    return raised(Math.max(by, short(known, e, free)));
+  if (known.allPlaced || others.length > 0) return raised(by);
   if (by <= 0) return [];
-  if (known.allPlaced || frees.length > 0) return [{ kind: "worth", by }];
   const inTheWay = Math.min(
     ...commonSlots(planning.open, { a, b }).map((t) => worthInTheWay(known.timetable, e, t)),
   );
-  return [{ kind: "worth", by: Math.max(by, inTheWay - w + 1) }];
+  return raised(Math.max(by, inTheWay - w + 1));
+}
+
+/** What a pair is short of against whoever else would take the freed slot, or stands in the way. */
+function short(known: Known, e: number, { person, slot }: { person: number; slot: number }) {
+  const { planning, timetable } = known;
+  const { slots, pairs, free } = planning.open;
+  const mine = gainOf(known, e, person);
+  const inTheWay = worthInTheWay(timetable, e, slot, person) - pairs[e]!.w;
+  let least = known.allPlaced ? 0 : inTheWay + 1;
+  for (const f of planning.pairsOf[person]!) {
+    const other = pairs[f]!.a + pairs[f]!.b - person;
+    if (f === e || timetable.slotOf[f] !== nothing || !free[other * slots + slot]) continue;
+    least = Math.max(least, Math.floor(gainOf(known, f, person) - mine) + 1);
+  }
+  return least;
+}
+
+function raised(by: number): Change[] {
+  return by > 0 ? [{ kind: "worth", by }] : [];
 }
 
 function cheapest(planning: Planning, prices: Prices, e: number): number {
@@ -136,20 +158,23 @@ function smallest(known: Known, e: number): Change[] {
   return full.length > 0 ? full.map((person) => roomFor(known, e, person)) : raise;
 }
 
+/** What a pair brings one of its two beside what its other one and its table cost. */
+function gainOf({ planning, choice }: Known, f: number, person: number): number {
+  const { a, b, w } = planning.open.pairs[f]!;
+  const other = a + b - person;
+  return w - Math.max(0, choice.dues[other]!) - (planning.shared[f] ? choice.tableDue : 0);
+}
+
 /** How many meetings a person would have to take for this one to be among them. */
-function roomFor({ planning, choice, timetable }: Known, e: number, person: number): Change {
-  const { open, shared } = planning;
-  const gain = (f: number) => {
-    const { a, b, w } = open.pairs[f]!;
-    const other = a + b - person;
-    return w - Math.max(0, choice.dues[other]!) - (shared[f] ? choice.tableDue : 0);
-  };
-  const mine = gain(e);
+function roomFor(known: Known, e: number, person: number): Change {
+  const { planning, timetable } = known;
+  const { open } = planning;
+  const mine = gainOf(known, e, person);
   let before = 0;
   for (const f of planning.pairsOf[person]!) {
     const { a, b } = open.pairs[f]!;
     if (f === e || open.caps[a + b - person] === 0) continue;
-    if (timetable.slotOf[f] !== nothing || gain(f) < Math.max(0, mine)) continue;
+    if (timetable.slotOf[f] !== nothing || gainOf(known, f, person) < Math.max(0, mine)) continue;
     if (commonSlots(open, { a, b }).length > 0) before++;
   }
   return { kind: "cap", person, to: planning.problem.caps[person]! + before + 1 };

@@ -1,11 +1,14 @@
 import { nothing, type Timetable } from "./timetable.ts";
 
-/** What those meetings are worth together that would have to go for a pair to meet in a slot. */
-export function worthInTheWay(timetable: Timetable, e: number, t: number): number {
+/**
+ * What those meetings are worth together that would have to go for a pair to meet in a slot, in which
+ * one of the two may be `freed` for it.
+ */
+export function worthInTheWay(timetable: Timetable, e: number, t: number, freed = -1): number {
   const { a, b, load, slotOf, zones, problem, planning, rows, at, slots } = timetable;
   const gone: number[] = [];
   for (const p of [a[e]!, b[e]!]) {
-    if (timetable.openRow(p, t) === nothing) {
+    if (p !== freed && timetable.openRow(p, t) === nothing) {
       addLightest(timetable, gone, timetable.meetingsOf(p, t));
     } else if (load[p]! >= problem.caps[p]!) {
       addLightest(
