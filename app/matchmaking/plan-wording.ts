@@ -152,13 +152,15 @@ export const planWords = wording({
     spreadCount: "场数",
     spreadParties: "几方",
     worthTables: "哪里加桌有用",
-    worthTablesLead: "在某个时段多放一张桌，总分最多能增加多少。",
+    worthTablesLead: "多放一张桌或多加一个时段，总分最多能增加多少。",
     worthMore: (table: string, slot: string) =>
-      `每个时段都多一张桌，总分最多增加 ${table}；大家都多一个时段，最多增加 ${slot}。`,
+      `每个时段都多一张桌，总分最多增加 ${table}；在最合适的一天多加一个时段，最多增加 ${slot}。`,
+    worthSlots: "哪天加时段有用",
+    slotAfter: "在这天最后多加一个时段",
     slot: "时段",
     points: "分",
     noWorthTables: (slot: string) =>
-      `桌位足够，加桌不会更好；大家都多一个时段，总分最多增加 ${slot}。`,
+      `桌位足够，加桌不会更好；在最合适的一天多加一个时段，总分最多增加 ${slot}。`,
     whyNot: "为什么没有排上",
     whyNotLead: (n: number) =>
       `${n} 个已接受的请求没有会谈，下面是每一个的原因和最小的改动。“分”是“规则”里一场会谈的分值，双方标“一定要见”也会加分。`,
@@ -382,13 +384,15 @@ export const planWords = wording({
     spreadCount: "Meetings",
     spreadParties: "Parties",
     worthTables: "Where a table pays",
-    worthTablesLead: "What one more table would add in each slot, in points at most.",
+    worthTablesLead: "What one more table or one more slot would add, in points at most.",
     worthMore: (table: string, slot: string) =>
-      `A table more in every slot adds ${table} points at most; a slot more for everyone, ${slot}.`,
+      `A table more in every slot adds ${table} points at most; a slot more on the best day, ${slot}.`,
+    worthSlots: "Where a slot pays",
+    slotAfter: "One more slot at the end of",
     slot: "Slot",
     points: "Points",
     noWorthTables: (slot: string) =>
-      `There are tables enough: one more adds nothing. A slot more for everyone adds ${slot} points at most.`,
+      `There are tables enough: one more adds nothing. A slot more on the best day adds ${slot} points at most.`,
     whyNot: "Why not?",
     whyNotLead: (n: number) =>
       `${n} accepted ${plural(n, "request has", "requests have")} no meeting; here is why, and the smallest change that would help. What a meeting counts is set under Rules; a “must meet” adds to it.`,

@@ -18,7 +18,7 @@ export type ProposalSummary = {
   tableChanges: number;
   /** What fairness costs of what could be, in points; 0 without it. */
   fairPrice: number;
-  /** What one more table in every slot, and one more slot, would add at most. */
+  /** What one more table in every slot, and one more slot on the best day, would add at most. */
   moreTable: number;
   moreSlot: number;
   missedFloors: number;
@@ -42,7 +42,7 @@ export function summaryOf(problem: Instance, solution: Solution): ProposalSummar
     tableChanges: solution.tableChanges,
     fairPrice: solution.fairness?.price.points ?? 0,
     moreTable: more.table,
-    moreSlot: more.slot,
+    moreSlot: Math.max(0, ...more.slots),
     missedFloors: solution.missedFloors.length,
   };
 }

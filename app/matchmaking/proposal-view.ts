@@ -1,6 +1,6 @@
 import type { Event } from "#app/event/events.ts";
 import { type Lang, type Localized, localized } from "#app/lib/lang.ts";
-import type { Instant } from "#app/lib/time.ts";
+import { dayOf, formatDay, type Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
 import { planChanges } from "./plan-changes.ts";
 import { planFacts } from "./plan-facts.ts";
@@ -17,7 +17,7 @@ import { reasonForOrganizer, slotName } from "./why-not-wording.ts";
 const mostLines = 30;
 
 /**
- * All that an organizer sees of a plan: how good it is, where a table pays, why requests have no
+ * All that an organizer sees of a plan: how good it is, where a table or slot pays, why requests have no
  * meeting, and what publishing it now would change.
  */
 export async function proposalView(
@@ -58,6 +58,12 @@ export async function proposalView(
     worthTables: output.prices.tau.flatMap((points, t) => {
       const slot = names.slots[t];
       return slot && points > 0 ? [{ slot: slotName(slot.startsAt, { zone, lang }), points }] : [];
+    }),
+    worthSlots: output.more.slots.flatMap((points, day) => {
+      const first = names.slots.slice(day * input.slotsPerDay).find((slot) => slot !== null);
+      return first && points > 0
+        ? [{ day: formatDay(dayOf(first.startsAt, zone), lang), points }]
+        : [];
     }),
     whyNot: whyNotLines(proposal, { nameOf, zone, lang }),
     counts: {

@@ -5,6 +5,7 @@ import type { Instance } from "#app/matchmaking/instance.ts";
 import { type Solution, solve } from "#app/matchmaking/solver/solve.ts";
 import { verify } from "#app/matchmaking/verify.ts";
 import { moved, scenarios } from "#test/bench/match-changes.ts";
+import { serverBeside } from "#test/bench/match-server.ts";
 import { files, instanceOf } from "#test/matchmaking/solver/instances.ts";
 import { meetingEvent, type Preset } from "#test/support/meeting-events.ts";
 import { median, report } from "./figures.ts";
@@ -139,6 +140,16 @@ report({
   value: process.resourceUsage().maxRSS / 1024,
   unit: "MB RSS",
   bar: 300,
+  direction: "max",
+});
+const pages = await serverBeside();
+report({
+  name: "match.server.p99",
+  value: pages.beside,
+  unit: "ms at 10 requests a second while a plan is worked out",
+  floor: pages.alone,
+  bar: 2,
+  on: "ratio",
   direction: "max",
 });
 report({

@@ -10,10 +10,13 @@ import { planWords } from "../plan-wording.ts";
 import type { ProposalSummary } from "../proposal-summary.ts";
 import type { ProposalView } from "../proposal-view.ts";
 
-type PlanFiguresProps = { summary: ProposalSummary } & Pick<ProposalView, "bars" | "worthTables">;
+type PlanFiguresProps = { summary: ProposalSummary } & Pick<
+  ProposalView,
+  "bars" | "worthTables" | "worthSlots"
+>;
 
-/** How good a plan is: its points beside their proven bound, whom it serves, where a table pays. */
-export function PlanFigures({ summary, bars, worthTables }: PlanFiguresProps) {
+/** How good a plan is: its points beside their proven bound, whom it serves, where a table or slot pays. */
+export function PlanFigures({ summary, bars, worthTables, worthSlots }: PlanFiguresProps) {
   const lang = useLang();
   const t = planWords[lang];
   const f = t.figures;
@@ -70,6 +73,22 @@ export function PlanFigures({ summary, bars, worthTables }: PlanFiguresProps) {
             columns={[
               { key: "slot", head: t.slot, cell: (row) => row.slot },
               { key: "points", head: t.points, end: true, cell: (row) => row.points },
+            ]}
+          />
+        )}
+        {worthSlots.length > 0 && (
+          <Table
+            caption={t.worthSlots}
+            rows={worthSlots}
+            rowKey={(row) => row.day}
+            columns={[
+              { key: "day", head: t.slotAfter, cell: (row) => row.day },
+              {
+                key: "points",
+                head: t.points,
+                end: true,
+                cell: (row) => <Count n={row.points} />,
+              },
             ]}
           />
         )}

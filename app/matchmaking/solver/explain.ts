@@ -1,4 +1,5 @@
 import type { Choice } from "./choose-pairs.ts";
+import { worthInTheWay } from "./in-the-way.ts";
 import type { Planning } from "./planning.ts";
 import { type Prices, surplus } from "./prices.ts";
 import { commonSlots } from "./problem.ts";
@@ -94,12 +95,34 @@ function worth(known: Known, e: number, frees: Change[] = []): Change[] {
         });
   const cost = Number.isFinite(loss) ? loss : w - cheapest(planning, prices, e);
   const by = Math.floor(cost - w) + 1;
+  const [free, ...others] = frees;
+  if (free?.kind === "free" && others.length === 0)
+    return raised(Math.max(by, short(known, e, free)));
+  if (known.allPlaced || others.length > 0) return raised(by);
   if (by <= 0) return [];
-  if (known.allPlaced || frees.length > 0) return [{ kind: "worth", by }];
   const inTheWay = Math.min(
     ...commonSlots(planning.open, { a, b }).map((t) => worthInTheWay(known.timetable, e, t)),
   );
-  return [{ kind: "worth", by: Math.max(by, inTheWay - w + 1) }];
+  return raised(Math.max(by, inTheWay - w + 1));
+}
+
+/** What a pair is short of against whoever else would take the freed slot, or stands in the way. */
+function short(known: Known, e: number, { person, slot }: { person: number; slot: number }) {
+  const { planning, timetable } = known;
+  const { slots, pairs, free } = planning.open;
+  const mine = gainOf(known, e, person);
+  const inTheWay = worthInTheWay(timetable, e, slot, person) - pairs[e]!.w;
+  let least = known.allPlaced ? 0 : inTheWay + 1;
+  for (const f of planning.pairsOf[person]!) {
+    const other = pairs[f]!.a + pairs[f]!.b - person;
+    if (f === e || timetable.slotOf[f] !== nothing || !free[other * slots + slot]) continue;
+    least = Math.max(least, Math.floor(gainOf(known, f, person) - mine) + 1);
+  }
+  return least;
+}
+
+function raised(by: number): Change[] {
+  return by > 0 ? [{ kind: "worth", by }] : [];
 }
 
 function cheapest(planning: Planning, prices: Prices, e: number): number {
@@ -135,20 +158,23 @@ function smallest(known: Known, e: number): Change[] {
   return full.length > 0 ? full.map((person) => roomFor(known, e, person)) : raise;
 }
 
+/** What a pair brings one of its two beside what its other one and its table cost. */
+function gainOf({ planning, choice }: Known, f: number, person: number): number {
+  const { a, b, w } = planning.open.pairs[f]!;
+  const other = a + b - person;
+  return w - Math.max(0, choice.dues[other]!) - (planning.shared[f] ? choice.tableDue : 0);
+}
+
 /** How many meetings a person would have to take for this one to be among them. */
-function roomFor({ planning, choice, timetable }: Known, e: number, person: number): Change {
-  const { open, shared } = planning;
-  const gain = (f: number) => {
-    const { a, b, w } = open.pairs[f]!;
-    const other = a + b - person;
-    return w - Math.max(0, choice.dues[other]!) - (shared[f] ? choice.tableDue : 0);
-  };
-  const mine = gain(e);
+function roomFor(known: Known, e: number, person: number): Change {
+  const { planning, timetable } = known;
+  const { open } = planning;
+  const mine = gainOf(known, e, person);
   let before = 0;
   for (const f of planning.pairsOf[person]!) {
     const { a, b } = open.pairs[f]!;
     if (f === e || open.caps[a + b - person] === 0) continue;
-    if (timetable.slotOf[f] !== nothing || gain(f) < Math.max(0, mine)) continue;
+    if (timetable.slotOf[f] !== nothing || gainOf(known, f, person) < Math.max(0, mine)) continue;
     if (commonSlots(open, { a, b }).length > 0) before++;
   }
   return { kind: "cap", person, to: planning.problem.caps[person]! + before + 1 };
@@ -210,46 +236,4 @@ function makingRoom({ planning, timetable }: Known, e: number): Change[] {
     ...commonSlots(open, open.pairs[e]!).map((t) => worthInTheWay(timetable, e, t)),
   );
   return [{ kind: "worth", by: Math.max(1, least - w + 1) }];
-}
-
-/** What those meetings are worth together that would have to go for a pair to meet in a slot. */
-function worthInTheWay(timetable: Timetable, e: number, t: number): number {
-  const { a, b, load, slotOf, zones, problem, planning, rows, at, slots } = timetable;
-  const gone: number[] = [];
-  for (const p of [a[e]!, b[e]!]) {
-    if (timetable.openRow(p, t) === nothing) {
-      addLightest(timetable, gone, timetable.meetingsOf(p, t));
-    } else if (load[p]! >= problem.caps[p]!) {
-      addLightest(
-        timetable,
-        gone,
-        planning.pairsOf[p]!.filter((f) => slotOf[f] !== nothing),
-      );
-    }
-  }
-  const zone = zones.of[e];
-  if (timetable.room(e, t) <= 0 && !gone.some((f) => slotOf[f] === t && zones.of[f] === zone)) {
-    const there: number[] = [];
-    for (let row = 0; row < rows; row++) {
-      const f = at[row * slots + t]!;
-      if (f >= 0 && zones.of[f] === zone) there.push(f);
-    }
-    if (there.length === 0) return Infinity;
-    addLightest(timetable, gone, there);
-  }
-  let worth = 0;
-  for (const f of gone) worth += worthOf(timetable, f);
-  return worth;
-}
-
-function addLightest(timetable: Timetable, gone: number[], among: number[]) {
-  let lightest = among[0]!;
-  for (const f of among) {
-    if (worthOf(timetable, f) < worthOf(timetable, lightest)) lightest = f;
-  }
-  if (!gone.includes(lightest)) gone.push(lightest);
-}
-
-function worthOf({ locked, problem }: Timetable, f: number): number {
-  return locked[f] ? Infinity : problem.pairs[f]!.w;
 }

@@ -4,15 +4,24 @@ import { type Planning, planningOf } from "./planning.ts";
 import type { Problem } from "./problem.ts";
 import { seatsOf } from "./seats.ts";
 
-/** What one more table in every slot, and one more slot for everyone, would add at most. */
-export type More = { table: number; slot: number };
+/**
+ * What one more table in every slot would add at most, and what one more slot at the end of each day
+ * for those who are there that day. What a table more in one slot would add its price says.
+ */
+export type More = { table: number; slots: number[] };
 
 /** Chooses once more with a table and with a slot more, beside what the choice is worth now. */
 export function moreOf(planning: Planning, now: Choice): More {
-  // Where a place at a table costs nothing, there are enough.
-  const table = now.tableDue === 0 ? 0 : worthOf(withTable(planning), now) - now.worth;
-  const slot = planningOf({ ...withSlot(planning.problem), walk: 0 });
-  return { table, slot: worthOf(slot, now) - now.worth };
+  const { slots, slotsPerDay } = planning.problem;
+  const days = Array.from({ length: Math.ceil(slots / slotsPerDay) }, (_, day) => day);
+  return {
+    // Where a place at a table costs nothing, there are enough.
+    table: now.tableDue === 0 ? 0 : worthOf(withTable(planning), now) - now.worth,
+    slots: days.map((day) => {
+      const problem = { ...withSlot(planning.problem, day), walk: 0 };
+      return worthOf(planningOf(problem), now) - now.worth;
+    }),
+  };
 }
 
 function worthOf(planning: Planning, near: Choice): number {
@@ -26,20 +35,27 @@ function withTable(planning: Planning): Planning {
   return { ...planning, open, seats: seatsOf(open, planning) };
 }
 
-/** The event with a slot after its last, as many tables in it as in the fullest, everyone there. */
-function withSlot(problem: Problem): Problem {
-  const { people, slots, tables } = problem;
+/** The event with a slot more for all who have one on a day, and as many tables as that day's most. */
+function withSlot(problem: Problem, day: number): Problem {
+  const { people, slots, slotsPerDay, tables } = problem;
+  const [begin, end] = [day * slotsPerDay, Math.min(slots, (day + 1) * slotsPerDay)];
   const free = new Uint8Array(people * (slots + 1));
   for (let p = 0; p < people; p++) {
     const row = problem.free.subarray(p * slots, (p + 1) * slots);
     free.set(row, p * (slots + 1));
-    free[p * (slots + 1) + slots] = row.reduce((most, count) => Math.max(most, count), 0);
+    free[p * (slots + 1) + slots] = most(row.subarray(begin, end));
   }
   return {
     ...problem,
     slots: slots + 1,
-    tables: [...tables, tables.reduce((most, count) => Math.max(most, count), 0)],
+    tables: [...tables, most(tables.slice(begin, end))],
     tableNumbers: undefined,
     free,
   };
+}
+
+function most(counts: ArrayLike<number>): number {
+  let most = 0;
+  for (let at = 0; at < counts.length; at++) most = Math.max(most, counts[at]!);
+  return most;
 }

@@ -57,7 +57,10 @@ export function commonSlots(
 }
 
 /** Whether both people of a pair are free in some slot. */
-export function haveCommonSlot({ free, slots }: Problem, { a, b }: { a: number; b: number }) {
+export function haveCommonSlot(
+  { free, slots }: Pick<Problem, "free" | "slots">,
+  { a, b }: { a: number; b: number },
+) {
   let ofB = b * slots;
   for (let ofA = a * slots, end = ofA + slots; ofA < end; ofA++, ofB++) {
     if (free[ofA] && free[ofB]) return true;

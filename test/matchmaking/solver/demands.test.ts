@@ -182,8 +182,21 @@ test("a table more is worth what it would bring", () => {
   const one = { ...event, tables: [1, 0, 0, 0] };
   const plan = solve(one, wish);
 
-  expect(plan).toMatchObject({ value: 150, more: { table: 500, slot: 140 } });
+  expect(plan).toMatchObject({ value: 150, more: { table: 500, slots: [140] } });
   expect(solve({ ...one, tables: [2, 1, 1, 1] }, wish).value).toBeLessThanOrEqual(150 + 500);
+});
+
+test("a slot more is worth what it would bring on the day it is added to", () => {
+  const two = { ...event, slotsPerDay: 2, tables: [1, 0, 0, 0] };
+  const free = two.free.map((it, at) => (at === 2 || at === 3 ? 0 : it));
+  const plan = solve({ ...two, free }, wish);
+  expect(plan).toMatchObject({ value: 150, more: { slots: [140, 0] } });
+
+  const longer = Uint8Array.from({ length: 5 * 5 }, (_, at) =>
+    at % 5 === 4 ? 1 : (free[Math.floor(at / 5) * 4 + (at % 5)] ?? 0),
+  );
+  const more = { ...two, slots: 5, tables: [1, 0, 0, 0, 1], free: longer };
+  expect(solve(more, wish).value).toBe(150 + 140);
 });
 
 /** What is wrong with a plan that has these meetings instead. */
