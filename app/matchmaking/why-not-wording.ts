@@ -105,8 +105,13 @@ export function reasonForOrganizer(
   };
   return {
     reason: reason === "outbid" ? outbid(given, lang) : t.reasons[reason],
-    helps: changes.map(sentence).join(t.and),
+    helps: begun(changes.map(sentence).join(t.and)),
   };
+}
+
+/** A sentence with its first letter as sentences have it. */
+function begun(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
 /**

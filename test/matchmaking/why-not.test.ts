@@ -16,7 +16,7 @@ test.each([
   const { reason, helps } = reasonForOrganizer(outbid(worth, cost, by), { ...at, lang: "en" });
   expect(reason).toContain(`This meeting counts ${worth}`);
   expect(reason).toContain(says);
-  expect(helps).toBe(by === undefined ? "" : `this meeting counts ${by} more`);
+  expect(helps).toBe(by === undefined ? "" : `This meeting counts ${by} more`);
 });
 
 test("people are told kindly, and no points", () => {
