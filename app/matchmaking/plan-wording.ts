@@ -62,6 +62,7 @@ export const planWords = wording({
     plansLead: "点一下就排会。方案排好后先看、再比、最后发布，之前不会通知任何人。",
     press: "开始排会",
     pressKept: "在现有安排上少改动地重排",
+    pressAnew: "全部从头重排",
     seed: "随机种子",
     seedHint: "同样的数据和种子，得到同样的方案。",
     more: "更多选项",
@@ -136,9 +137,14 @@ export const planWords = wording({
       table_gone: "这张桌不能用了",
       table_taken: "这张桌已被占用",
       too_many: "超过了本人的上限",
+      gave_way: "让给了更值的会谈",
     },
     changes: "与已发布的安排相比",
-    changesLead: (kept: number) => `${kept} 场保持不变。`,
+    changesLead: (kept: number, moved: number, canceled: number, added: number) =>
+      `${kept} 场保持不变，${moved} 场改时间或桌位，${canceled} 场取消，${added} 场新增。`,
+    gain: (after: string, before: string, more: string) =>
+      `发布后总分 ${after}；什么都不动，还成立的会谈共 ${before} 分。这次改动换来 ${more} 分。`,
+    gainNone: (after: string) => `总分 ${after}，与什么都不动一样：只是处理已不成立的会谈。`,
     changeKinds: { add: "新增", move: "改动", cancel: "取消" },
     firstOf: (n: number, all: number) => `这里列出前 ${n} 条，共 ${all} 条。`,
     before: "原来",
@@ -292,6 +298,7 @@ export const planWords = wording({
     plansLead: "One press makes a plan. Look at it, compare, publish; nobody is told before.",
     press: "Press schedule",
     pressKept: "Plan anew with few changes",
+    pressAnew: "Plan anew from nothing",
     seed: "Seed",
     seedHint: "The same facts and seed make the same plan.",
     more: "More choices",
@@ -368,9 +375,15 @@ export const planWords = wording({
       table_gone: "The table cannot be used",
       table_taken: "The table is taken",
       too_many: "More than somebody takes",
+      gave_way: "Gave way to meetings that count more",
     },
     changes: "Compared with what is published",
-    changesLead: (kept: number) => `${kept} ${plural(kept, "stays as it is", "stay as they are")}.`,
+    changesLead: (kept: number, moved: number, canceled: number, added: number) =>
+      `${kept} ${plural(kept, "stays as it is", "stay as they are")}, ${moved} ${plural(moved, "gets", "get")} another time or table, ${canceled} ${plural(canceled, "is", "are")} canceled, ${added} ${plural(added, "is", "are")} new.`,
+    gain: (after: string, before: string, more: string) =>
+      `It counts ${after} points; left alone, the meetings that still hold count ${before}. The changes buy ${more}.`,
+    gainNone: (after: string) =>
+      `It counts ${after} points, as much as leaving everything alone: it only deals with what no longer holds.`,
     changeKinds: { add: "New", move: "Moved", cancel: "Canceled" },
     firstOf: (n: number, all: number) => `The first ${n} of ${all}.`,
     before: "Before",

@@ -4,6 +4,7 @@ import { dayOf, formatDay, type Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
 import { planChanges } from "./plan-changes.ts";
 import { planFacts } from "./plan-facts.ts";
+import { planGain } from "./plan-gain.ts";
 import type { PlannedMeeting } from "./plan-names.ts";
 import { reasonsOfPlan } from "./plan-reasons.ts";
 import type { MeetingTable } from "./plan-settings.ts";
@@ -35,6 +36,9 @@ export async function proposalView(
   const nameOf = (id: string) => facts.parties.get(id)?.name ?? { zh: "", en: "" };
   const { holds, fails } = stillHolds(facts, proposedMeetings(proposal, facts.fixed));
   const { add, move, cancel, kept } = planChanges(facts.open, holds);
+  const asItIs = facts.open.map(({ meeting, sitters }) => ({ ...meeting, sitters }));
+  const stays = stillHolds(facts, asItIs);
+  const noLonger = new Map(stays.fails.map(({ meeting, why }) => [meeting.pair, why]));
   const tables = new Map(facts.tables.map((table) => [table.id, table]));
   const placeOf = (it: { startsAt: Instant; tableId: string | null }) => ({
     when: slotName(it.startsAt, { zone, lang }),
@@ -46,6 +50,7 @@ export async function proposalView(
     ...sidesOf(pair, nameOf),
     before: was && placeOf(was),
     after: to && placeOf(to),
+    why: kind === "cancel" ? (noLonger.get(pair.pair) ?? ("gave_way" as const)) : null,
   });
   const concerned = new Set(
     [...add.map(({ planned }) => planned), ...move.map(({ to }) => to)]
@@ -73,6 +78,7 @@ export async function proposalView(
       kept: kept.length,
       people: concerned.size,
     },
+    gain: planGain(proposal, { kept: stays.holds, planned: holds }),
     changes: [
       ...move.map(({ meeting, to }) => lineOf("move", meeting, meeting, to)),
       ...cancel.map(({ meeting }) => lineOf("cancel", meeting, meeting, null)),

@@ -88,10 +88,11 @@ export function slotName(at: Instant, { zone, lang }: { zone: string; lang: Lang
 
 /** The reason of a pair or party, and what would help, for organizers. */
 export function reasonForOrganizer(
-  { reason, worth, cost, changes }: PlanReason,
+  given: PlanReason,
   { names, zone, lang }: { names: Names; zone: string; lang: Lang },
 ): { reason: string; helps: string } {
   const t = whyWords[lang];
+  const { reason, changes } = given;
   const nameOf = (id: string) => localized(names(id), lang);
   const sentence = (change: NamedChange) => {
     if (change.kind === "free") {
@@ -103,16 +104,26 @@ export function reasonForOrganizer(
     return t.worth(change.by);
   };
   return {
-    reason: reason === "outbid" ? outbid(worth, cost, lang) : t.reasons[reason],
-    helps: changes.map(sentence).join(t.and),
+    reason: reason === "outbid" ? outbid(given, lang) : t.reasons[reason],
+    helps: begun(changes.map(sentence).join(t.and)),
   };
 }
 
-/** What a meeting counts beside what its two people's time and its table count with others. */
-function outbid(worth: number, cost: number, lang: Lang): string {
+/** A sentence with its first letter as sentences have it. */
+function begun(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/**
+ * What a meeting counts beside what its two people's time and its table count with others: what
+ * would have to go for it where that is known, else what they cost.
+ */
+function outbid({ worth, cost, changes }: PlanReason, lang: Lang): string {
   const { more, same, less } = whyWords[lang].outbid;
-  if (cost > worth) return more(worth, cost);
-  return cost === worth ? same(worth) : less(worth);
+  const raise = changes.find((change) => change.kind === "worth");
+  const elsewhere = raise ? worth + raise.by - 1 : cost;
+  if (elsewhere > worth) return more(worth, elsewhere);
+  return elsewhere === worth ? same(worth) : less(worth);
 }
 
 /**

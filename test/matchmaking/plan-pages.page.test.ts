@@ -105,6 +105,7 @@ test("from pressing schedule to someone's own page, and back by hand", async () 
   expect((await asRole("editor", plan.loader, at)).data).toMatchObject({
     summary: { meetings: 1, gap: 0 },
     counts: { add: 1, move: 0, cancel: 0, people: 2 },
+    gain: { before: 0, after: expect.any(Number) },
     fails: [],
     whyNot: [],
   });

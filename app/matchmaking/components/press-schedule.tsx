@@ -26,7 +26,7 @@ export function PressSchedule({ seed, keeps, answer }: PressScheduleProps) {
           </Button>
         )}
         <Button variant={keeps ? "quiet" : "primary"} name="kind" value="anew" icon="calendar">
-          {t.press}
+          {keeps ? t.pressAnew : t.press}
         </Button>
       </Row>
       <details>

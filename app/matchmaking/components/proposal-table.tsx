@@ -50,7 +50,7 @@ export function ProposalTable(props: ProposalTableProps) {
         {
           key: "state",
           head: t.state,
-          cell: (row) => <State row={row} version={versions[row.id]} />,
+          cell: (row) => <State row={row} version={versions[row.id]} manages={manages} />,
         },
         {
           key: "meetings",
@@ -110,18 +110,12 @@ export function ProposalTable(props: ProposalTableProps) {
           end: true,
           cell: ({ summary }) => summary && <Count n={summary.fairPrice} />,
         },
-        {
-          key: "remove",
-          head: t.remove,
-          cell: ({ id, number }) =>
-            manages && versions[id] === undefined && <RemovePlan number={number} />,
-        },
       ]}
     />
   );
 }
 
-/** Deletes a plan that was not published, after asking. */
+/** Deletes a plan that has no page of its own, after asking. */
 function RemovePlan({ number }: { number: number }) {
   const t = planWords[useLang()];
   return (
@@ -137,7 +131,9 @@ function RemovePlan({ number }: { number: number }) {
   );
 }
 
-function State({ row, version }: { row: Proposal; version: number | undefined }) {
+type StateProps = { row: Proposal; version: number | undefined; manages: boolean };
+
+function State({ row, version, manages }: StateProps) {
   const t = planWords[useLang()];
   if (version !== undefined) return <Badge tone="ok">{t.version(version)}</Badge>;
   if (row.state === "running") return <Badge tone="warn">{t.states.running}</Badge>;
@@ -146,6 +142,7 @@ function State({ row, version }: { row: Proposal; version: number | undefined })
   return (
     <>
       <Badge tone="stop">{t.states.failed}</Badge> <span className="muted small">{why}</span>
+      {manages && <RemovePlan number={row.number} />}
     </>
   );
 }

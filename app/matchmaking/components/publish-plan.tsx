@@ -1,3 +1,4 @@
+import { langTag } from "#app/lib/lang.ts";
 import { Badge } from "#app/ui/badge.tsx";
 import { Confirm } from "#app/ui/confirm.tsx";
 import { useLang } from "#app/ui/lang.tsx";
@@ -8,7 +9,7 @@ import { planWords } from "../plan-wording.ts";
 import type { ProposalView } from "../proposal-view.ts";
 import { Pair, Place } from "./meeting-cells.tsx";
 
-type PublishPlanProps = Pick<ProposalView, "counts" | "changes" | "fails"> & {
+type PublishPlanProps = Pick<ProposalView, "counts" | "gain" | "changes" | "fails"> & {
   manages: boolean;
   /** The version this plan became; null while it is not published. */
   version: number | null;
@@ -17,14 +18,26 @@ type PublishPlanProps = Pick<ProposalView, "counts" | "changes" | "fails"> & {
 
 /** What publishing a plan would change, whom it would tell, and the button that does it. */
 export function PublishPlan(props: PublishPlanProps) {
-  const { counts, changes, fails, manages, version, isOutdated } = props;
-  const t = planWords[useLang()];
+  const { counts, gain, changes, fails, manages, version, isOutdated } = props;
+  const lang = useLang();
+  const t = planWords[lang];
   if (version !== null) return <Notice tone="ok">{t.isPublished(version)}</Notice>;
   if (isOutdated) return <Notice tone="warn">{t.outdated}</Notice>;
   const { add, move, cancel, kept, people } = counts;
+  const points = (n: number) => n.toLocaleString(langTag(lang));
   const isNothing = add + move + cancel === 0;
   return (
-    <Section title={t.changes} {...(kept > 0 ? { lead: t.changesLead(kept) } : {})}>
+    <Section
+      title={t.changes}
+      {...(kept + move + cancel > 0 ? { lead: t.changesLead(kept, move, cancel, add) } : {})}
+    >
+      {kept + move + cancel > 0 && (
+        <p className="figures">
+          {gain.after === gain.before
+            ? t.gainNone(points(gain.after))
+            : t.gain(points(gain.after), points(gain.before), points(gain.after - gain.before))}
+        </p>
+      )}
       {fails.length > 0 && (
         <Notice tone="warn" title={t.failsTitle(fails.length)}>
           <p>{t.failsLead}</p>
@@ -69,7 +82,16 @@ export function PublishPlan(props: PublishPlanProps) {
               cell: (row) => <Badge tone={tones[row.kind]}>{t.changeKinds[row.kind]}</Badge>,
             },
             { key: "before", head: t.before, cell: (row) => <Place place={row.before} /> },
-            { key: "after", head: t.after, cell: (row) => <Place place={row.after} /> },
+            {
+              key: "after",
+              head: t.after,
+              cell: (row) =>
+                row.why ? (
+                  <span className="muted">{t.noLonger[row.why]}</span>
+                ) : (
+                  <Place place={row.after} />
+                ),
+            },
           ]}
         />
       )}

@@ -100,7 +100,7 @@ function Request({
         </p>
       )}
       {isYourTurn && <Answering row={row} slots={slots} />}
-      {((state === "asked" && way === "out") || state === "accepted") && (
+      {((state === "asked" && way === "out") || (state === "accepted" && !row.meeting)) && (
         <form method="post">
           <input type="hidden" name="request" value={row.id} />
           <Button variant="plain" name="answer" value="withdraw">

@@ -8,10 +8,11 @@ import { now } from "#app/lib/time.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
 import { RefusedNotice } from "#app/ui/refused-notice.tsx";
-import { plannedMeetingsUrl } from "#app/urls.ts";
+import { Removal } from "#app/ui/removal.tsx";
+import { plannedMeetingsUrl, plansUrl } from "#app/urls.ts";
 import { conflict, notFound, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
-import { parseForm } from "#app/web/form.server.ts";
+import { formOf, parseForm } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
 import { PlanFigures } from "../components/plan-figures.tsx";
@@ -26,6 +27,7 @@ import { proposalView } from "../proposal-view.ts";
 import { wholeProposal } from "../proposals.ts";
 import { publicationsOf } from "../publications.ts";
 import { publishProposal } from "../publish-proposal.ts";
+import { removeProposal } from "../remove-proposal.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await requireRole(db, request, params.event, "meetings.see");
@@ -52,15 +54,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { event, person } = await requireRole(db, request, params.event, "meetings.change");
   const lang = langOf(request);
-  const form = await parseForm(request, PublishForm);
+  const by = { actor: actorOf(person), now: now() };
+  const number = numberIn(params.number);
+  const sent = await formOf(request);
+  if (sent.get("intent") === "remove") {
+    const removed = await removeProposal(db, { ...by, eventId: event.id, number });
+    if (removed.ok) return redirectWithFlash(plansUrl(event.slug), planWords[lang].removed(number));
+    return conflict({ errors: {}, refused: planRefusal(removed, lang) });
+  }
+  const form = await parseForm(sent, PublishForm);
   if (!form.ok) return unprocessable({ ...form, refused: "" });
-  const published = await publishProposal(db, {
-    event,
-    number: numberIn(params.number),
-    without: form.value.without,
-    actor: actorOf(person),
-    now: now(),
-  });
+  const { without } = form.value;
+  const published = await publishProposal(db, { event, number, without, ...by });
   if (!published.ok) return conflict({ errors: {}, refused: planRefusal(published, lang) });
   const { added, moved, canceled, letters } = published.value;
   const said = planWords[lang].published(added, moved, canceled, letters);
@@ -77,7 +82,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function OrganizerPlan() {
   const shown = useLoaderData<typeof loader>();
-  const { frame, slug, number } = shown;
+  const { frame, slug, number, manages, version } = shown;
   const answer = useActionData<typeof action>();
   const t = planWords[useLang()];
   return (
@@ -87,6 +92,7 @@ export default function OrganizerPlan() {
       <PlanFigures {...shown} />
       <PublishPlan {...shown} />
       <WhyNot slug={slug} number={number} lines={shown.whyNot} only={shown.only} />
+      {manages && version === null && <Removal title={t.removeNumber(number)} why={t.removeWhy} />}
     </OrganizerPage>
   );
 }
