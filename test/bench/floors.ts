@@ -58,18 +58,10 @@ async function run(name: string, size = 0): Promise<{ said: string; stop(): Prom
 }
 
 /** The least a server on this platform does for an answer. */
-function hello(): RequestListener {
+function bare(body: Buffer): RequestListener {
+  const headers = ["Content-Type", "text/plain", "Content-Length", String(body.length)];
   return (_, res) => {
-    res.writeHead(200, ["Content-Type", "text/plain", "Content-Length", "6"]);
-    res.end("hello\n");
-  };
-}
-
-/** The least it does for an answer of so many bytes. */
-function bytes(size: number): RequestListener {
-  const body = Buffer.alloc(size, "x");
-  return (_, res) => {
-    res.writeHead(200, ["Content-Type", "text/html", "Content-Length", String(size)]);
+    res.writeHead(200, headers);
     res.end(body);
   };
 }
@@ -243,8 +235,8 @@ async function drawOnly(count: number): Promise<number> {
 
 if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
   if (argv[2] === "pdf") process.stdout.write(`${await drawOnly(100)}\n`);
-  else if (argv[2] === "bytes") listen(bytes(Number(argv[3])));
-  else listen(argv[2] === "hello" ? hello() : await sixRoutes());
+  else if (argv[2] === "bytes") listen(bare(Buffer.alloc(Number(argv[3]), "x")));
+  else listen(argv[2] === "hello" ? bare(Buffer.from("hello\n")) : await sixRoutes());
 }
 
 function listen(listener: RequestListener): void {
