@@ -1,3 +1,4 @@
+import { engine } from "#app/lib/engine.server.ts";
 import { second } from "#app/lib/time.ts";
 
 /** So many are served at once: where the database is another machine, they wait for it together. */
@@ -5,8 +6,11 @@ const atOnce = 50;
 /** Who has not come back for so long (ms) has left, and how many stand in line at most. */
 const patience = 60 * second;
 const longest = 50_000;
-/** How many are asked back for each second, in the order they stand, and within which times (s). */
-const perSecond = 250;
+/**
+ * How many are asked back for each second, in the order they stand, and within which times (s):
+ * more than a process serves, so that it is never idle, and not so many that asking keeps it busy.
+ */
+const perSecond = engine === "sqlite" ? 250 : 80;
 const soonest = 2;
 const latest = 30;
 /** While nobody is let in, nobody need ask sooner (s). */
