@@ -48,6 +48,7 @@ export const words = wording({
     exports: "带走日程",
     exportsLead: "订阅到日历，或供其他应用读取。地址长期有效，日程更新后内容随之更新。",
     calendar: "日历（.ics）",
+    calendarOfTrack: "只要一个专场的日历",
     sheet: "表格（.csv）",
     speakers: "讲者",
     speaksIn: "参与的场次",
@@ -160,6 +161,7 @@ export const words = wording({
     exportsLead:
       "Subscribe in a calendar, or read it with another app. The addresses stay, and what they say follows every release.",
     calendar: "Calendar (.ics)",
+    calendarOfTrack: "The calendar of one track",
     sheet: "Spreadsheet (.csv)",
     speakers: "Speakers",
     speaksIn: "Speaks in",

@@ -68,8 +68,13 @@ export function spanRows(zone: string) {
     .object({ from: optionalInstant(zone), until: optionalInstant(zone) })
     .transform(({ from, until }, context) => {
       if (from === null && until === null) return null;
-      if (from === null || until === null || until <= from) {
-        context.addIssue({ code: "custom", message: "bad_time", path: ["until"] });
+      if (from === null || until === null) {
+        const path = from === null ? "from" : "until";
+        context.addIssue({ code: "custom", message: "bad_time", path: [path] });
+        return null;
+      }
+      if (until <= from) {
+        context.addIssue({ code: "custom", message: "ends_first", path: ["until"] });
         return null;
       }
       return { start: from, end: until };

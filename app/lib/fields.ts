@@ -16,6 +16,7 @@ export const fieldErrors = [
   "bad_date",
   "bad_time",
   "bad_clock",
+  "ends_first",
   "bad_slug",
   "bad_address",
   "bad_characters",

@@ -16,6 +16,7 @@ const sentences = wording({
     bad_date: "请填写真实存在的日期，例如 2026-11-24。",
     bad_time: "请填写日期和时间，例如 2026-11-24 09:30。",
     bad_clock: "请填写时间，例如 09:30。",
+    ends_first: "结束时间要晚于开始时间。",
     bad_slug: "请用 2 至 40 个小写字母、数字或连字符，首尾不能是连字符。",
     bad_address: "请填写完整的网址，例如 https://example.com/talks，不要含有密码。",
     bad_characters: "这里含有无法保存的字符，请重新输入。",
@@ -37,6 +38,7 @@ const sentences = wording({
     bad_date: "Please give a day that exists, such as 2026-11-24.",
     bad_time: "Please give a day and a time, such as 2026-11-24 09:30.",
     bad_clock: "Please give a time, such as 09:30.",
+    ends_first: "The end has to come after the start.",
     bad_slug: "Use 2 to 40 lower-case letters, digits or hyphens, with no hyphen at either end.",
     bad_address:
       "Please give a whole address, such as https://example.com/talks, with no password in it.",

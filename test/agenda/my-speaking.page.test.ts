@@ -68,7 +68,7 @@ test("a time that ends before it begins is said to be wrong, and nothing typed i
   };
   expect(await knockOwn(own.action, wrong)).toMatchObject({
     status: 422,
-    data: { errors: { "away[0].until": "bad_time" }, typed: wrong },
+    data: { errors: { "away[0].until": "ends_first" }, typed: wrong },
   });
   expect((await knockOwn(own.loader)).data).toMatchObject({ values: { version: 1, away: [] } });
 });

@@ -118,6 +118,24 @@ test("a calendar in UTC, in a named zone, in one of its own and in none", () => 
   expect(start("DTSTART:20261124T090000")).toBe(at("2026-11-24T09:00"));
 });
 
+test("a calendar in UTC contradicts no zone, and an end may be on other clocks than its start", () => {
+  const lines = ["UID:1", "SUMMARY:A", "LOCATION:Hall A"];
+  const zone = ["X-WR-TIMEZONE:Asia/Shanghai"];
+  const inUtc = ics([...lines, "DTSTART:20261124T010000Z", "DTEND:20261124T020000Z"], zone);
+  const onTwoClocks = ics(
+    [
+      ...lines,
+      "DTSTART;TZID=Asia/Shanghai:20261124T090000",
+      "DTEND;TZID=Europe/Berlin:20261124T033000",
+    ],
+    zone,
+  );
+
+  expect(warningsOf(inUtc)).toEqual(["guid_not_uuid"]);
+  expect(read(inUtc).schedule.sessions[0]?.slot?.end).toBe(at("2026-11-24T10:00"));
+  expect(read(onTwoClocks).schedule.sessions[0]?.slot?.end).toBe(at("2026-11-24T10:30"));
+});
+
 test("a calendar entry with folds, a place, a category and a cancellation", () => {
   const { schedule } = read(
     ics([

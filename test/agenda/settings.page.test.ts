@@ -58,7 +58,7 @@ test("the days are said with their hours; one that is in use cannot go", async (
   const backwards = { "days[0].from": "2026-12-05T09:00", "days[0].until": "2026-12-05T08:00" };
   expect(await send({ intent: "days", ...backwards })).toMatchObject({
     status: 422,
-    data: { errors: { "days[0].until": "bad_time" } },
+    data: { errors: { "days[0].until": "ends_first" } },
   });
 });
 

@@ -95,6 +95,30 @@ for (const lang of ["zh", "en"] as const) {
   });
 }
 
+test("what is on in a room, by a speaker and of a track is taken along from its page", async ({
+  page,
+}) => {
+  const taken = async () => {
+    const link = page.getByRole("link", { name: "Calendar (.ics)" });
+    const file = await page.request.get((await link.getAttribute("href")) ?? "");
+    return (await file.text()).match(/BEGIN:VEVENT/g)?.length ?? 0;
+  };
+  await page.goto("/en/westbund/agenda");
+  const all = await taken();
+  await page.getByText("The calendar of one track").click();
+  const track = page.getByRole("link", { name: "Systems and compilers" }).last();
+  await expect(track).toHaveAttribute("href", "/en/westbund/schedule.ics?track=systems");
+  await page.goto("/en/westbund/rooms/river-hall");
+  const inRoom = page.locator("main").getByRole("link", { name: "schedule.xml" });
+  await expect(inRoom).toHaveAttribute("href", "/en/westbund/schedule.xml?room=river-hall");
+  expect(await taken()).toBeGreaterThan(0);
+  expect(await taken()).toBeLessThan(all);
+  await page.goto("/en/westbund/sessions/half-built-things");
+  await page.locator(".ag-people a").first().click();
+  expect(await taken()).toBeGreaterThan(0);
+  expect(await taken()).toBeLessThan(all);
+});
+
 test("a screen in the hall has no scroll bar, and a day prints on one A3", async ({ page }) => {
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.goto("/zh/westbund/now");

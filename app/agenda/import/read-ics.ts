@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { ok, type Result, refused } from "#app/lib/result.ts";
-import { isZone } from "#app/lib/time.ts";
+import { instantOf, isZone } from "#app/lib/time.ts";
 import { isUuid } from "../schedule-ids.ts";
 import {
   emptyRaw,
@@ -55,7 +55,7 @@ function sessionOf(entry: ICAL.Component, list: WarningList): RawSession {
     people: entry.getAllProperties("contact").map((one) => rawPerson({ name: first(one) })),
     room: sayingOf(entry, "location"),
     date: from?.text ?? "",
-    end: until?.text ?? "",
+    end: endOf(from, until),
     duration: sayingOf(entry, "duration") || (from?.isDate && !until ? "24:00" : ""),
     zone: from?.zone ?? "",
     links: entry
@@ -69,8 +69,8 @@ function sessionOf(entry: ICAL.Component, list: WarningList): RawSession {
 type CalendarTime = { text: string; zone: string; isDate: boolean };
 
 /**
- * A time as text: in a zone this machine knows it stays a wall clock of that zone; in one that only
- * the file describes it is brought to UTC; one without a zone is the conference's.
+ * A time as text: in a zone this machine knows it stays a wall clock of that zone; in UTC, or in one
+ * that only the file describes, it is UTC's; one without a zone is the conference's.
  */
 function timeOf(entry: ICAL.Component, name: string): CalendarTime | null {
   const property = entry.getFirstProperty(name);
@@ -79,9 +79,18 @@ function timeOf(entry: ICAL.Component, name: string): CalendarTime | null {
   if (time.isDate) return { text: `${time.toString()}T00:00`, zone: "", isDate: true };
   const tzid = String(property.getParameter("tzid") ?? "");
   if (tzid && isZone(tzid)) return { text: wallOf(time), zone: tzid, isDate: false };
-  const isFloating = time.zone === ICAL.Timezone.localTimezone;
-  const text = isFloating ? wallOf(time) : new Date(time.toUnixTime() * 1000).toISOString();
-  return { text, zone: "", isDate: false };
+  if (time.zone === ICAL.Timezone.localTimezone) {
+    return { text: wallOf(time), zone: "", isDate: false };
+  }
+  return { text: new Date(time.toUnixTime() * 1000).toISOString(), zone: "UTC", isDate: false };
+}
+
+/** An end on the clocks of another zone than its start is brought to UTC. */
+function endOf(from: CalendarTime | null, until: CalendarTime | null): string {
+  if (!until) return "";
+  if (until.zone === "" || until.zone === "UTC" || until.zone === from?.zone) return until.text;
+  const at = instantOf(until.text.slice(0, 16), until.zone);
+  return at === null ? until.text : new Date(at).toISOString();
 }
 
 function wallOf(time: ICAL.Time): string {

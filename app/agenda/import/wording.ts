@@ -73,7 +73,8 @@ const warningWords: Record<Lang, WarningWords> = wording({
     zone_unknown: ({ said, zone }) =>
       `The time zone “${said}” is unknown; times are taken to be in ${zone}.`,
     zone_contradicts: ({ zone, count }) =>
-      `${sessions(count)} carry an offset that ${zone} does not have; the offset was believed.`,
+      `${sessions(count)} ${plural(count, "carries", "carry")} an offset that ${zone} does not have; ` +
+      "the offset was believed.",
     guid_missing: ({ count }) =>
       `${sessions(count)} without a guid; later versions are matched by code, or by title, time and room.`,
     guid_not_uuid: ({ count, example }) =>
@@ -106,7 +107,8 @@ const warningWords: Record<Lang, WarningWords> = wording({
     repeats: ({ title }) => `“${title}” repeats; only the first time was taken.`,
     language_unknown: ({ said, count }) =>
       `The language “${said}” of ${sessions(count)} is unknown and was left out.`,
-    markup_removed: ({ count }) => `HTML became plain formatting in ${count} texts.`,
+    markup_removed: ({ count }) =>
+      `HTML became plain formatting in ${count} ${plural(count, "text", "texts")}.`,
     script_removed: ({ title }) => `“${title}” held a script; it was removed.`,
     text_cut: ({ title, max }) => `A text of “${title}” was cut at ${max} characters.`,
     address_unsafe: ({ title, said }) =>

@@ -79,7 +79,7 @@ export default function PublicAgenda() {
           {t.noneLead}
         </EmptyState>
       )}
-      {page && <AgendaExports slug={event.slug} />}
+      {page && <AgendaExports slug={event.slug} tracks={page.choices.tracks} />}
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import { keepHeader } from "#app/web/page-cache.server.ts";
 import { db } from "#db/client.server.ts";
 import agendaStyles from "../agenda.css?url";
 import { words } from "../agenda-wording.ts";
+import { PartExports } from "../components/part-exports.tsx";
 import { SessionLines } from "../components/session-lines.tsx";
 import { Prose } from "../components/session-view.tsx";
 import { requireProgram } from "../guards.server.ts";
@@ -62,6 +63,7 @@ export default function PublicRoom() {
         <Section title={t.inRoom}>
           <SessionLines slug={event.slug} lines={sessions} />
         </Section>
+        {sessions.length > 0 && <PartExports slug={event.slug} part={{ room: room.slug }} />}
       </Stack>
       <p className="row">
         <a href={agendaUrl(lang, event.slug)}>{t.toAgenda}</a>

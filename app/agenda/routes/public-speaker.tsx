@@ -12,6 +12,7 @@ import { db } from "#db/client.server.ts";
 import agendaStyles from "../agenda.css?url";
 import { words } from "../agenda-wording.ts";
 import { Links } from "../components/links.tsx";
+import { PartExports } from "../components/part-exports.tsx";
 import { SessionLines } from "../components/session-lines.tsx";
 import { Prose } from "../components/session-view.tsx";
 import { requireProgram } from "../guards.server.ts";
@@ -24,13 +25,14 @@ export async function loader({ params }: LoaderFunctionArgs) {
   const { event, lang, program } = await requireProgram(db, params);
   const speaker = speakerIn(program, params.speaker ?? "");
   if (!speaker) throw notFound();
-  const { key, name, biography, organization, url } = speaker;
+  const { key, slug, name, biography, organization, url } = speaker;
   const all = [{ url, title: "", type: "" }, ...speaker.links];
   return data(
     {
       event: pageEvent(event),
       title: `${localized(name, lang)} · ${localized(event.name, lang)}`,
       speaker: {
+        slug,
         name,
         biography,
         organization,
@@ -71,6 +73,7 @@ export default function PublicSpeaker() {
       <Section title={t.speaksIn}>
         <SessionLines slug={event.slug} lines={sessions} />
       </Section>
+      {sessions.length > 0 && <PartExports slug={event.slug} part={{ speaker: speaker.slug }} />}
       <p>
         <a href={agendaUrl(lang, event.slug)}>{t.toAgenda}</a>
       </p>
