@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gte, inArray, lt, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
 import { activities } from "#db/schema.server.ts";
@@ -12,7 +12,8 @@ export type ActivityFilter = {
   verbs?: ActivityVerb[] | undefined;
   /** People, devices, buyers or the system itself. */
   actorKind?: Activity["actorKind"] | undefined;
-  subject?: { kind: string; id: string } | undefined;
+  /** Any of these. */
+  subjects?: { kind: string; id: string }[] | undefined;
   from?: Instant | undefined;
   until?: Instant | undefined;
 };
@@ -38,15 +39,17 @@ export async function activitiesOf(
 }
 
 function conditions(eventId: string, filter: ActivityFilter): SQL[] {
-  const { verbs, actorKind, subject, from, until } = filter;
+  const { verbs, actorKind, subjects, from, until } = filter;
   return [
     eq(activities.eventId, eventId),
     ...(verbs ? [inArray(activities.verb, verbs)] : []),
     ...(actorKind ? [eq(activities.actorKind, actorKind)] : []),
-    ...(subject
-      ? [eq(activities.subjectKind, subject.kind), eq(activities.subjectId, subject.id)]
-      : []),
+    ...(subjects ? [or(...subjects.map(isAbout)) ?? sql`false`] : []),
     ...(from !== undefined ? [gte(activities.at, from)] : []),
     ...(until !== undefined ? [lt(activities.at, until)] : []),
   ];
+}
+
+function isAbout({ kind, id }: { kind: string; id: string }): SQL | undefined {
+  return and(eq(activities.subjectKind, kind), eq(activities.subjectId, id));
 }

@@ -1,3 +1,4 @@
+import { eq, sql } from "drizzle-orm";
 import type { Actor } from "#app/audit/record-activity.ts";
 import { eventById } from "#app/event/events.ts";
 import { caughtRefusal, ok, Refusal, type Result, refused } from "#app/lib/result.ts";
@@ -8,6 +9,7 @@ import { cancelTicketWithin } from "#app/registration/cancel-ticket.ts";
 import { lockedOrder } from "#app/registration/locked-order.ts";
 import type { OrderWithTickets } from "#app/registration/orders.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
+import { orders } from "#db/schema.server.ts";
 import { giveBack } from "./give-back.ts";
 import { netOf, paymentsOf } from "./payments.ts";
 import { planOf, type RefundWish } from "./refund-plan.ts";
@@ -23,6 +25,7 @@ export type CancelRefusal =
 /**
  * Cancels these tickets of an order (all of them: the order itself) and gives money back for them,
  * in one transaction: neither happens without the other. Without tickets it is a refund alone.
+ * What the plan keeps of their prices, be it all, is the order's own from then on.
  * Refuses more than what was paid and not yet given back. Answers what goes back, in minor units.
  */
 export async function cancelWithRefund(
@@ -55,6 +58,7 @@ export async function cancelWithRefund(
       if (plan.back === 0 && chosen.value.length === 0) return refused("nothing_asked");
 
       await cancelChosen(tx, order, { chosen: chosen.value, ...asked });
+      await keep(tx, order.id, plan.kept);
       if (plan.back === 0) return ok(0);
       const { reason, actor: by, now } = asked;
       const about = { orderId: order.id, amount: plan.back, kept: plan.kept, reason, by, now };
@@ -102,6 +106,14 @@ async function cancelChosen(
     const canceled = await cancelTicketWithin(tx, { eventId, ticketId, reason, actor, now });
     if (!canceled.ok) throw new Refusal(canceled);
   }
+}
+
+async function keep(tx: Tx, orderId: string, amount: number): Promise<void> {
+  if (amount === 0) return;
+  await tx
+    .update(orders)
+    .set({ kept: sql`${orders.kept} + ${amount}` })
+    .where(eq(orders.id, orderId));
 }
 
 function causeOf(order: OrderWithTickets, chosen: Ticket[]) {

@@ -31,9 +31,11 @@ export async function orderMoney(
     disputes,
     and(eq(disputes.orderId, order.id), eq(disputes.status, "open")),
   );
-  const surplus = surplusOf(order, payments, refunds);
+  const surplus = surplusOf(order, payments);
+  const kept = Math.min(order.kept, netOf(payments));
   return {
     surplus: surplus && paying[lang].surplus(formatMoney(surplus, order.currency, lang)),
+    kept: kept && paying[lang].kept(formatMoney(kept, order.currency, lang)),
     payments: payments.map(({ id, provider, status, amount, currency, endedAt, startedAt }) => {
       const way = paying[lang].ways[provider];
       return { id, way, status, amount, currency, at: endedAt ?? startedAt };

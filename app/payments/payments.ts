@@ -20,16 +20,15 @@ export function netOf(paid: Pick<Payment, "status" | "amount" | "refunded">[]): 
 
 /**
  * The money that is still here beyond what the order takes; minor units. One that waits or is paid
- * takes its total; one that was canceled what its refunds `kept` of the price; one that ran out
+ * takes its total; one that was canceled what was `kept` of its tickets' prices; one that ran out
  * nothing.
  */
 export function surplusOf(
-  order: { status: OrderStatus; total: number },
+  order: { status: OrderStatus; total: number; kept: number },
   paid: Pick<Payment, "status" | "amount" | "refunded">[],
-  returned: { kept: number }[],
 ): number {
-  const kept = returned.reduce((sum, refund) => sum + refund.kept, 0);
-  const takes = { pending: order.total, paid: order.total, canceled: kept, expired: 0 };
+  const { total, kept } = order;
+  const takes = { pending: total, paid: total, canceled: kept, expired: 0 };
   return Math.max(0, netOf(paid) - takes[order.status]);
 }
 

@@ -6,7 +6,7 @@ export type RefundWish = "rule" | { percent: number } | { amount: number };
 
 /** What a refund would come to, in minor units. */
 export type RefundPlan = {
-  /** What goes back, and what is kept of the tickets' prices. */
+  /** What goes back, and what is kept of what was paid for the tickets. */
   back: number;
   kept: number;
   /** Whether the order has less left than the rule or share would give back. */
@@ -33,16 +33,16 @@ export function planOf({
   now: Instant;
 }): RefundPlan {
   const prices = tickets.reduce((sum, { price }) => sum + price, 0);
+  const keptBy = (back: number) => Math.max(0, Math.min(prices, left) - back);
   if (typeof refund === "object" && "amount" in refund) {
-    const kept = tickets.length === 0 ? 0 : Math.max(0, prices - refund.amount);
-    return { back: refund.amount, kept, capped: false };
+    return { back: refund.amount, kept: keptBy(refund.amount), capped: false };
   }
   const due =
     refund === "rule"
       ? sumOf(tickets, rule, shareAt(rule, event, now))
       : Math.floor((prices * refund.percent) / 100);
   const back = Math.min(due, Math.max(0, left));
-  return { back, kept: back === 0 ? 0 : prices - back, capped: back < due };
+  return { back, kept: keptBy(back), capped: back < due };
 }
 
 function sumOf(tickets: { price: number }[], rule: RefundRule, share: number): number {

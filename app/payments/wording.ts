@@ -32,6 +32,7 @@ export const words = wording({
     processing: "银行正在处理您的付款，到账后门票会自动发到您的邮箱。",
     checking: "我们正在确认您的付款，门票稍后会发到您的邮箱。",
     surplus: (amount) => `收到的款项比订单应收的多 ${amount}，请退还给购票人。`,
+    kept: (amount) => `已取消的门票扣除了 ${amount}，这笔钱不用退还。`,
     refundFailedSubject: (code) => `退款没有成功：订单 ${code}`,
     refundFailedBody: (amount, code) =>
       `订单 ${code} 的退款 ${amount} 被银行退回，没有到购票人手里。请在“收款与退款”里再试一次，或与购票人联系。`,
@@ -73,6 +74,8 @@ export const words = wording({
     checking: "We are confirming your payment. Your tickets will come by mail in a moment.",
     surplus: (amount: string) =>
       `${amount} more was received than this order takes. Please give it back.`,
+    kept: (amount: string) =>
+      `${amount} was kept of tickets that were canceled; it is not to be given back.`,
     refundFailedSubject: (code: string) => `A refund did not arrive: order ${code}`,
     refundFailedBody: (amount: string, code: string) =>
       `The refund of ${amount} for order ${code} was sent back by the bank. Please try again under “Payments”, or write to the buyer.`,

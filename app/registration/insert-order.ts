@@ -43,6 +43,7 @@ const insertOrderRow = prepared((db: Tx) =>
       buyerKey: p("buyerKey"),
       lang: p("lang"),
       total: p("total"),
+      kept: p("kept"),
       currency: p("currency"),
       payBy: p("payBy"),
       expiresAt: p("expiresAt"),

@@ -90,6 +90,7 @@ export function orderRows(order: NewOrder): OrderRows {
     buyerKey: order.buyerKey,
     lang: order.lang,
     total: order.total,
+    kept: 0,
     currency: event.currency,
     payBy: order.payBy,
     dueAt: order.dueAt ?? null,

@@ -43,7 +43,10 @@ test("it is filtered by what was done, by whom, to what and when", async () => {
 
   expect(await count({ verbs: ["changed_role"] })).toBe(3);
   expect(await count({ actorKind: "device" })).toBe(3);
-  expect(await count({ subject: { kind: "person", id: "subject 2" } })).toBe(1);
+  const about = (kind: string, ...nth: number[]) => nth.map((n) => ({ kind, id: `subject ${n}` }));
+  expect(await count({ subjects: about("person", 2) })).toBe(1);
+  expect(await count({ subjects: [...about("person", 2, 3), ...about("scan", 5)] })).toBe(2);
+  expect(await count({ subjects: [] })).toBe(0);
   expect(await count({ from: now + 1, until: now + 3 })).toBe(2);
   expect((await activitiesOf(db, { eventId: "other", filter: {}, page: 1 })).total).toBe(0);
 });

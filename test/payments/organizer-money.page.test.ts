@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { cancelWithRefund } from "#app/payments/cancel-with-refund.ts";
 import { refundRuleOf } from "#app/payments/refund-rules.ts";
 import { refundsOf } from "#app/payments/refunds.ts";
 import * as bulk from "#app/payments/routes/organizer-bulk-refunds.tsx";
@@ -7,8 +8,11 @@ import * as file from "#app/payments/routes/organizer-payments-export.ts";
 import * as refund from "#app/payments/routes/organizer-refund.tsx";
 import * as rule from "#app/payments/routes/organizer-refund-rule.tsx";
 import { orderById } from "#app/registration/orders.ts";
+import * as one from "#app/registration/routes/organizer-order.tsx";
 import { setClient } from "#db/client.server.ts";
 import type { Db } from "#db/open.ts";
+import { staff } from "#test/registration/box-office.ts";
+import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
 import { type Answer, knock } from "#test/support/pages.ts";
 import { aPerson, cookieOf } from "#test/support/people.ts";
@@ -52,6 +56,25 @@ test("a refund is shown in words before it is done, and then done", async () => 
   expect(done.location).toContain(`/orders/${order.code}`);
   expect(await refundsOf(db, order.id)).toMatchObject([{ amount: 10_000, reason: "ill" }]);
   expect((await orderById(db, order.id)).status).toBe("paid");
+});
+
+test("an order that was canceled for nothing says what was kept, and asks for none of it", async () => {
+  const { order, event, at } = await office();
+  const keepsAll = { keptFixed: "0", keptPercent: "100", confirmAbove: "0" };
+  expect((await at(rule.action, "/payments/rule", keepsAll)).status).toBe(303);
+  const ids = (await orderById(db, order.id)).tickets.map(({ id }) => id);
+  const here = `/orders/${order.code}/refund`;
+  const wish = new URLSearchParams([...ids.map((id) => ["ticket", id]), ["how", "rule"]]);
+  const shown = await at(refund.loader, `${here}?${wish}`);
+  expect(shown.data).toMatchObject({ preview: { back: 0, kept: 20_000 } });
+
+  const { id: orderId } = order;
+  const asked = { eventId: event.id, orderId, ticketIds: "all", refund: "rule" } as const;
+  await cancelWithRefund(db, { ...asked, reason: "", actor: staff, now });
+  expect((await at(one.loader, `/orders/${order.code}`)).data).toMatchObject({
+    order: { state: "canceled" },
+    history: { surplus: 0, kept: expect.stringContaining("¥200"), refunds: { rows: [] } },
+  });
 });
 
 test("more than was paid, half an amount and nothing at all are refused; nothing changes", async () => {

@@ -12,6 +12,8 @@ import { LetterBadge } from "./state-badge.tsx";
 export type OrderHistory = {
   /** What was received beyond what the order takes, in a sentence; 0 where nothing was. */
   surplus: string | 0;
+  /** What was kept of canceled tickets, in a sentence; 0 where nothing was. */
+  kept: string | 0;
   payments: {
     id: string;
     way: string;
@@ -60,13 +62,14 @@ export function OrganizerOrderHistory({ history, zone }: { history: OrderHistory
   const lang = useLang();
   const [t, s, l] = [words[lang], shared[lang], letterWords[lang]];
   const at = (row: { at: number }) => <When from={row.at} zone={zone} />;
-  const { surplus, payments, refunds, papers, disputed, letters, lines } = history;
+  const { surplus, kept, payments, refunds, papers, disputed, letters, lines } = history;
   return (
     <>
       {disputed && <Notice tone="stop">{disputed}</Notice>}
       {payments.length > 0 && (
         <Section title={t.payments}>
           {surplus !== 0 && <Notice tone="warn">{surplus}</Notice>}
+          {kept !== 0 && <Notice tone="info">{kept}</Notice>}
           <Table
             caption={t.payments}
             rows={payments}
@@ -151,7 +154,15 @@ export function OrganizerOrderHistory({ history, zone }: { history: OrderHistory
             rowKey={(line) => line.id}
             columns={[
               { key: "who", head: t.who, cell: (line) => line.who },
-              { key: "what", head: t.what, cell: (line) => line.what },
+              {
+                key: "what",
+                head: t.what,
+                cell: (line) => (
+                  <span>
+                    {line.what} <span className="muted small">{line.detail}</span>
+                  </span>
+                ),
+              },
               { key: "at", head: l.at, cell: at },
             ]}
           />

@@ -4,8 +4,6 @@ import { requireRole } from "#app/accounts/guards.server.ts";
 import { organizerFrame } from "#app/accounts/organizer-frame.ts";
 import { actorOf } from "#app/accounts/people.ts";
 import { may } from "#app/accounts/roles.ts";
-import { activitiesOf } from "#app/audit/activities.ts";
-import { activityLine } from "#app/audit/activity-line.ts";
 import { now } from "#app/lib/time.ts";
 import { letters } from "#app/mail/letters.ts";
 import { openExchange } from "#app/payments/exchanges.ts";
@@ -27,6 +25,7 @@ import { OrganizerOrderActions } from "../components/organizer-order-actions.tsx
 import { OrganizerOrderHistory } from "../components/organizer-order-history.tsx";
 import { decideApplication } from "../decide-application.ts";
 import { letterLine } from "../letter-lines.ts";
+import { orderLines } from "../order-lines.ts";
 import { orderByCode } from "../orders.ts";
 import { words } from "../orders-wording.ts";
 import { CancelForm } from "../organizer-forms.ts";
@@ -41,8 +40,6 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const order = await orderByCode(db, event.id, params.code ?? "");
   if (!order) throw notFound();
   const listed = await letters(db, { eventId: event.id, to: order.buyerEmail, limit: 20 });
-  const subject = { kind: "order", id: order.id };
-  const activities = await activitiesOf(db, { eventId: event.id, filter: { subject }, page: 1 });
   return json({
     title: words[lang].orderTitle(order.code),
     frame: organizerFrame(found, { lang, path: new URL(request.url).pathname }),
@@ -53,7 +50,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     history: {
       ...(await orderMoney(db, order, { slug: event.slug, role, lang })),
       letters: listed.flatMap(letterLine),
-      lines: activities.rows.map((line) => activityLine(line, lang)),
+      lines: await orderLines(db, order, lang),
     },
     difference: (await openExchange(db, order.id, now()))?.difference ?? null,
     refund: refundLink(found, await paymentsOf(db, order.id), { code: order.code, lang }),

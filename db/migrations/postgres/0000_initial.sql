@@ -739,6 +739,7 @@ CREATE TABLE "orders" (
 	"buyer_key" text NOT NULL,
 	"lang" text NOT NULL,
 	"total" bigint NOT NULL,
+	"kept" bigint NOT NULL,
 	"currency" text NOT NULL,
 	"pay_by" text,
 	"expires_at" bigint,

@@ -935,6 +935,7 @@ CREATE TABLE `orders` (
 	`buyer_key` text NOT NULL,
 	`lang` text NOT NULL,
 	`total` integer NOT NULL,
+	`kept` integer NOT NULL,
 	`currency` text NOT NULL,
 	`pay_by` text,
 	`expires_at` integer,
