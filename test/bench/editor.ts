@@ -3,13 +3,15 @@
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { addOrganizer } from "#app/accounts/add-organizer.ts";
 import { openSignIn } from "#app/accounts/open-sign-in.ts";
+import { findConflicts } from "#app/agenda/conflicts.ts";
 import { readSchedule } from "#app/agenda/import/read-schedule.ts";
 import { storeSchedule } from "#app/agenda/store-schedule.ts";
 import { now } from "#app/lib/time.ts";
 import { boardUrl } from "#app/urls.ts";
 import { closeDb, transact } from "#db/open.ts";
 import { chromiumSwitches } from "#test/support/chromium.mjs";
-import { percentile, report } from "./figures.ts";
+import { crowdedPlan } from "./crowded-plan.ts";
+import { median, percentile, report } from "./figures.ts";
 import { generatedSchedule } from "./schedules.ts";
 import { startSite } from "./site.ts";
 import { must, openSale, openStock } from "./stock.ts";
@@ -39,6 +41,18 @@ report({
   bar: 16,
   direction: "max",
 });
+report({ name: "editor.conflicts", value: checked(), unit: "ms", bar: 20, direction: "max" });
+
+/** How long the check of a thousand sessions takes, ms; the median of twenty. */
+function checked(): number {
+  const plan = crowdedPlan(now());
+  const times = Array.from({ length: 20 }, () => {
+    const began = performance.now();
+    findConflicts(plan);
+    return performance.now() - began;
+  });
+  return median(times);
+}
 
 async function dragged(from: Browser): Promise<number[]> {
   const context = await from.newContext({ viewport: { width: 1440, height: 900 } });
