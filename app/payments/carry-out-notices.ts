@@ -10,18 +10,14 @@ import { raiseAlert } from "./raise-alert.ts";
 /** How long a worker has its notices to itself, in ms. */
 const lease = minute;
 /** How many are taken at once, and how many of them are worked on side by side. */
-const batch = 20;
+const batch = 10;
 const sideBySide = 5;
-/**
- * How long a batch takes at least, in ms: 130 notices a second are plenty, and a rush of them is
- * taken in first, while buyers go on buying.
- */
-const pace = 150;
 /** After so many attempts, over about a day, a notice is left to a person. */
 const mostAttempts = 14;
 
 /**
- * Carries out what was stored, the oldest first, until nothing is due. One that fails is tried
+ * Carries out what was stored, the oldest first, until nothing is due. It rests for as long as it
+ * has worked: a rush of notices is taken in first, while buyers go on buying. One that fails is tried
  * again later and later; one that goes on failing becomes an alert. Two workers never have the same
  * notice, and one that is carried out twice, after a crash, changes nothing the second time.
  * @returns how many were carried out.
@@ -32,7 +28,7 @@ export async function carryOutNotices(
 ): Promise<number> {
   let done = 0;
   while (!stopping?.aborted) {
-    const unhurried = pause(pace);
+    const began = performance.now();
     const taken = await takeDue(db, now);
     if (taken.length === 0) break;
     const queue = taken.values();
@@ -40,7 +36,7 @@ export async function carryOutNotices(
       for (const notice of queue) done += (await carryOut(db, notice, source, now)) ? 1 : 0;
     };
     await Promise.all(Array.from({ length: sideBySide }, work));
-    if (taken.length === batch) await unhurried;
+    if (taken.length === batch) await pause(performance.now() - began);
   }
   return done;
 }

@@ -50,9 +50,11 @@ export function remixAnswers({ build, pages, publicOrigin, site }: Means) {
 
 /**
  * 413; reads on for two seconds, unseen, so that a browser still sending gets to see the answer: a
- * connection closed with unread bytes is reset, and what was said on it is lost.
+ * connection closed with unread bytes is reset, and what was said on it is lost. So Node may not
+ * close it at once either, where the browser has asked for that.
  */
 function refuseRest(req: Asked, res: Answer): void {
+  res.shouldKeepAlive = true;
   plainAnswer(req, res, 413);
   req.resume();
   const hangUp = () => {
