@@ -72,12 +72,10 @@ test("what was queued before the start leaves too, all of it", async () => {
 test("stopping lets the letter under way arrive and is marked before the end", async () => {
   const db = await testDb();
   inbox.be({ kind: "delays", ms: 400 });
+  const before = inbox.begun();
   await queueCode(db, "underway");
   const { delivery } = start(db);
-  await vi.waitFor(async () => {
-    const [row] = await db.select().from(outbox);
-    expect(row?.leasedBy).toBe("one");
-  });
+  await vi.waitFor(() => expect(inbox.begun()).toBe(before + 1), { timeout: 5_000 });
   await delivery.stop();
   const [row] = await db.select().from(outbox);
   expect(row).toMatchObject({ state: "sent", attempts: 1 });

@@ -16,6 +16,8 @@ export type Inbox = {
   /** For `SMTP_URL`. */
   url: string;
   letters: Letter[];
+  /** How many letters have begun to come in since it was opened, arrived or not. */
+  begun(): number;
   be(mood: Mood): void;
   /** The oldest letter to this address that nobody has asked for yet; waits for it, ms. */
   nextLetter(to: string, options?: { within?: number }): Promise<Letter>;
@@ -28,6 +30,7 @@ export async function openInbox(): Promise<Inbox> {
   const read = new Set<Letter>();
   const arrivals = new Set<() => void>();
   let mood: Mood = { kind: "accepts" };
+  let begun = 0;
 
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
@@ -36,6 +39,7 @@ export async function openInbox(): Promise<Inbox> {
       done();
     },
     onData: async (stream, session, done) => {
+      begun++;
       const parts: Buffer[] = [];
       try {
         for await (const part of stream) parts.push(part);
@@ -72,6 +76,7 @@ export async function openInbox(): Promise<Inbox> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     letters,
+    begun: () => begun,
     be: (next) => {
       mood = next;
     },
