@@ -12,9 +12,9 @@ const workshop = "动手：写一份别人愿意读的 README";
 
 /** Two have a seat, the third waits; the second does not come. */
 const [comes, stays, waits] = [
-  { name: "欧阳明月", email: "mingyue@example.com" },
-  { name: "沈知夏", email: "zhixia@example.com" },
-  { name: "李𠮷", email: "ji@example.com" },
+  { name: "欧阳明月", email: "mingyue.sits@example.com" },
+  { name: "沈知夏", email: "zhixia.sits@example.com" },
+  { name: "李𠮷", email: "ji.sits@example.com" },
 ];
 
 test("a workshop seats who booked, and gives the seat nobody came for to who stands there", async ({
