@@ -3,6 +3,7 @@ import type { ServerBuild } from "@remix-run/node";
 import express, { type RequestHandler } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
+import { engine } from "#app/lib/engine.server.ts";
 import type { Settings } from "#app/lib/env.server.ts";
 import { asksPublicPage, type PageCache } from "#app/web/page-cache.server.ts";
 import {
@@ -41,8 +42,11 @@ export type SiteMeans = {
 /** A hall of thousands behind one address when a sale opens: half a dozen requests for an order. */
 const perAddressAndMinute = 120_000;
 
-/** Behind so many that write, one more would wait for longer than anyone likes. */
-const manyWriters = 50;
+/**
+ * Behind so many that write, one more would wait for longer than anyone likes: on SQLite many share
+ * a commit, on PostgreSQL those beyond its connections wait for one, and for each other's rows.
+ */
+const manyWriters = engine === "sqlite" ? 50 : 12;
 
 /**
  * Everything between the network and Remix. What can be answered without asking anyone goes
