@@ -1,5 +1,5 @@
-import { Heap } from "./heap.ts";
 import type { Residual } from "./residual.ts";
+import { Shortest } from "./shortest.ts";
 
 /**
  * Cheapest flow by primal-dual augmentation (Ford and Fulkerson 1962): shortest distances by
@@ -8,20 +8,15 @@ import type { Residual } from "./residual.ts";
  * no less than its ends differ, and one that is full no more.
  */
 export class Augmentation {
-  private readonly distance: Float64Array;
-  private readonly done: Uint8Array;
   private readonly level: Int32Array;
   private readonly queue: Int32Array;
   private readonly current: Int32Array;
   private readonly path: Int32Array;
-  private readonly heap = new Heap();
-  private readonly near: number[] = [];
-  private touched: number[] = [];
+  private readonly shortest: Shortest;
 
   constructor(private readonly residual: Residual) {
     const { nodes, first } = residual;
-    this.distance = new Float64Array(nodes).fill(Infinity);
-    this.done = new Uint8Array(nodes);
+    this.shortest = new Shortest(residual);
     this.level = new Int32Array(nodes);
     this.queue = new Int32Array(nodes);
     this.current = first.slice(0, nodes);
@@ -35,8 +30,8 @@ export class Augmentation {
     for (;;) {
       const gain = potential[0]! - potential[nodes - 1]!;
       if (!(gain > 0)) break;
-      const step = this.measure(gain);
-      this.shift(step);
+      const step = this.shortest.measure(0, nodes - 1, gain);
+      this.shortest.shift(step);
       if (step >= gain) break;
       while (this.layer()) this.augment();
     }
@@ -59,52 +54,6 @@ export class Augmentation {
     }
     // Where nothing ever flows a potential only has to be a number.
     for (let u = 0; u < nodes; u++) if (potential[u] === Infinity) potential[u] = 0;
-  }
-
-  /** The distance to the last node by reduced costs, or `limit` where it is farther. */
-  private measure(limit: number): number {
-    const { first, head, left, cost, potential, nodes } = this.residual;
-    const { distance, done, heap, near } = this;
-    heap.clear();
-    near.length = 0;
-    distance[0] = 0;
-    this.touched = [0];
-    near.push(0);
-    for (let reached = 0; ; ) {
-      let u: number;
-      if (near.length > 0) u = near.pop()!;
-      else {
-        if (heap.size === 0 || heap.nearest >= limit) return limit;
-        reached = heap.nearest;
-        u = heap.pop();
-      }
-      if (done[u]) continue;
-      if (u === nodes - 1) return reached;
-      done[u] = 1;
-      const base = reached + potential[u]!;
-      for (let k = first[u]!; k < first[u + 1]!; k++) {
-        if (left[k]! <= 0) continue;
-        const v = head[k]!;
-        const to = base + cost[k]! - potential[v]!;
-        if (to >= distance[v]!) continue;
-        if (distance[v] === Infinity) this.touched.push(v);
-        distance[v] = to;
-        if (to > reached) heap.push(to, v);
-        else if (v === nodes - 1) return reached;
-        else near.push(v);
-      }
-    }
-  }
-
-  /** Takes the new distances into the potentials; all others stand `step` farther, and stay. */
-  private shift(step: number) {
-    const { distance, done } = this;
-    const { potential } = this.residual;
-    for (const u of this.touched) {
-      if (done[u] && distance[u]! < step) potential[u]! += distance[u]! - step;
-      distance[u] = Infinity;
-      done[u] = 0;
-    }
   }
 
   /** Levels by fewest arcs of no reduced cost to the last node; whether the first has some. */

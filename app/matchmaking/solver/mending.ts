@@ -1,5 +1,5 @@
-import { Heap } from "./heap.ts";
 import type { Residual } from "./residual.ts";
+import { Shortest } from "./shortest.ts";
 
 /**
  * Makes a flow cheapest again after costs fell or room came: arc by arc that costs less than its
@@ -12,19 +12,10 @@ export function mend(residual: Residual): void {
 }
 
 class Mending {
-  private readonly distance: Float64Array;
-  private readonly done: Uint8Array;
-  private readonly via: Int32Array;
-  private readonly barred: Uint8Array;
-  private readonly heap = new Heap();
-  private readonly near: number[] = [];
-  private touched: number[] = [];
+  private readonly shortest: Shortest;
 
   constructor(private readonly residual: Residual) {
-    this.distance = new Float64Array(residual.nodes).fill(Infinity);
-    this.done = new Uint8Array(residual.nodes);
-    this.via = new Int32Array(residual.nodes);
-    this.barred = new Uint8Array(residual.head.length);
+    this.shortest = new Shortest(residual);
   }
 
   run() {
@@ -34,12 +25,12 @@ class Mending {
       for (let arc = first[tail]!; arc < first[tail + 1]!; arc++) {
         if (left[arc]! <= 0 || cost[arc]! + potential[tail]! >= potential[head[arc]!]!) continue;
         wrong.push({ arc, tail });
-        this.barred[arc] = 1;
+        this.shortest.barred[arc] = 1;
       }
     }
     for (const { arc, tail } of wrong) {
       this.settle(arc, tail);
-      this.barred[arc] = 0;
+      this.shortest.barred[arc] = 0;
     }
   }
 
@@ -49,65 +40,20 @@ class Mending {
     while (left[arc]! > 0) {
       const gain = potential[from]! - cost[arc]! - potential[tail]!;
       if (gain <= 0) return;
-      const step = this.measure(from, tail, gain);
-      this.shift(step);
+      const step = this.shortest.measure(from, tail, gain);
+      this.shortest.shift(step);
       if (step >= gain) return;
       this.send(arc, from, tail);
-    }
-  }
-
-  /** The distance by reduced costs, or `limit` where it is farther. */
-  private measure(from: number, to: number, limit: number): number {
-    const { first, head, left, cost, potential } = this.residual;
-    const { distance, done, via, barred, heap, near } = this;
-    heap.clear();
-    near.length = 0;
-    near.push(from);
-    distance[from] = 0;
-    this.touched = [from];
-    for (let reached = 0; ; ) {
-      let u: number;
-      if (near.length > 0) u = near.pop()!;
-      else {
-        if (heap.size === 0 || heap.nearest >= limit) return limit;
-        reached = heap.nearest;
-        u = heap.pop();
-      }
-      if (done[u]) continue;
-      if (u === to) return reached;
-      done[u] = 1;
-      const base = reached + potential[u]!;
-      for (let k = first[u]!; k < first[u + 1]!; k++) {
-        if (left[k]! <= 0 || barred[k]) continue;
-        const v = head[k]!;
-        const far = base + cost[k]! - potential[v]!;
-        if (far >= distance[v]!) continue;
-        if (distance[v] === Infinity) this.touched.push(v);
-        distance[v] = far;
-        via[v] = k;
-        if (far > reached) heap.push(far, v);
-        else near.push(v);
-      }
-    }
-  }
-
-  /** Takes the new distances into the potentials; all others stand `step` farther, and stay. */
-  private shift(step: number) {
-    const { distance, done } = this;
-    const { potential } = this.residual;
-    for (const u of this.touched) {
-      if (done[u] && distance[u]! < step) potential[u]! += distance[u]! - step;
-      distance[u] = Infinity;
-      done[u] = 0;
     }
   }
 
   /** Sends as much as there is room for around through the arc. */
   private send(arc: number, from: number, tail: number) {
     const { head, left, twin } = this.residual;
+    const { via } = this.shortest;
     let most = left[arc]!;
     const path = [arc];
-    for (let u = tail; u !== from; u = head[twin[this.via[u]!]!]!) path.push(this.via[u]!);
+    for (let u = tail; u !== from; u = head[twin[via[u]!]!]!) path.push(via[u]!);
     for (const k of path) most = Math.min(most, left[k]!);
     for (const k of path) {
       left[k]! -= most;
