@@ -21,6 +21,9 @@ export const command: Command = {
     const wishes = read(words);
     const event = await eventBySlug(db, wishes.slug);
     if (!event) throw new WrongUse(`There is no event ${wishes.slug}.`);
+    if (wishes.invites && event.state !== "published") {
+      throw new WrongUse(organizationRefusal({ reason: "event_not_published" }, "en"));
+    }
     const file = await listIn(wishes.path);
     const plan = await planOrganizations(db, event, file, { kind: wishes.kind });
     if (!plan.ok) throw new WrongUse(organizationRefusal(plan, "en"));
@@ -37,7 +40,8 @@ export const command: Command = {
     const imported = done.ok ? done.value : [];
     process.stdout.write(`Imported ${imported.length}.\n`);
     if (!wishes.invites) return;
-    const asked = await inviteContacts(db, { event, imported, lang: "zh", ...by });
+    const all = [...imported, ...plan.value.unasked];
+    const asked = await inviteContacts(db, { event, imported: all, lang: "zh", ...by });
     process.stdout.write(`Invited ${asked}; their letters are queued.\n`);
   },
 };

@@ -8,7 +8,8 @@ import { inviteRepresentative } from "./invite-representative.ts";
 
 /**
  * Asks the contacts of an imported list to speak for their organizations, each by a letter of their
- * own; who speaks for another one already is left alone.
+ * own; who speaks for another one already is left alone, and everyone while the event is not
+ * published.
  * @returns how many were asked.
  */
 export async function inviteContacts(
@@ -17,7 +18,7 @@ export async function inviteContacts(
     imported,
     ...by
   }: {
-    event: Pick<Event, "id" | "slug" | "name">;
+    event: Pick<Event, "id" | "slug" | "name" | "state">;
     imported: ImportedOrganization[];
     lang: Lang;
     actor: Actor;

@@ -17,6 +17,7 @@ import { representatives } from "#db/schema.server.ts";
 import { organizationOf, representedBy } from "./organizations.ts";
 
 export type InviteRefusal =
+  | "event_not_published"
   | "unknown_organization"
   | "speaks_already"
   | "speaks_for_another"
@@ -27,13 +28,14 @@ const mostRepresentatives = 50;
 
 /**
  * Asks someone by letter to speak for an organization, with a link that signs them in once; they are
- * its representative once they agree. Refuses who speaks for it or for another one; who was asked
- * before and has not answered is asked again, with a new letter.
+ * its representative once they agree. Refuses while the event is not published, since the link
+ * would lead nowhere, and who speaks for it or for another one; who was asked before and has not
+ * answered is asked again, with a new letter.
  */
 export async function inviteRepresentative(
   db: Db,
   invitation: {
-    event: Pick<Event, "id" | "slug" | "name">;
+    event: Pick<Event, "id" | "slug" | "name" | "state">;
     organizationId: string;
     /** Normalized. */
     email: string;
@@ -45,6 +47,7 @@ export async function inviteRepresentative(
   },
 ): Promise<Result<Person, InviteRefusal>> {
   const { event, organizationId, actor, now } = invitation;
+  if (event.state !== "published") return refused("event_not_published");
   return transact(db, async (tx): Promise<Result<Person, InviteRefusal>> => {
     await raiseRevision(tx, event.id);
     const organization = await organizationOf(tx, event.id, organizationId);

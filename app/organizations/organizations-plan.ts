@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
 import type { ListFile } from "#app/lib/list-file.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import { folded } from "#app/lib/text.ts";
 import type { Reader } from "#db/open.ts";
+import { people, representatives } from "#db/schema.server.ts";
 import type { OrganizationKind } from "./kinds.ts";
 import { organizationColumns } from "./organization-columns.ts";
 import {
@@ -17,6 +19,8 @@ export type OrganizationsPlan = {
   bad: BadOrganizationLine[];
   /** Lines whose organization is there already; they are left alone. */
   already: number;
+  /** Of these, the ones with contacts whom nobody has asked to speak for anyone yet. */
+  unasked: { id: string; contacts: string[] }[];
   /** Heads of columns that nothing here is kept of. */
   ignored: string[];
 };
@@ -39,9 +43,12 @@ export async function planOrganizations(
   if (!named) return refused("no_name_column");
   const read = file.lines.map((line) => readOrganizationLine(line, { columns, kind, currency }));
   const bad = read.flatMap((one) => ("bad" in one ? [one.bad] : []));
-  const had = new Set((await allOrganizations(db, eventId)).flatMap(keysOf));
+  const all = await allOrganizations(db, eventId);
+  const had = new Map(all.flatMap((one) => keysOf(one).map((key) => [key, one.id] as const)));
+  const asked = await askedAddresses(db, eventId);
   const first = new Map<string, number>();
   const good: GoodOrganizationLine[] = [];
+  const unasked: OrganizationsPlan["unasked"] = [];
   let already = 0;
   for (const one of read.flatMap((line) => ("good" in line ? [line.good] : []))) {
     const keys = keysOf({ ...one.details, importKey: one.key });
@@ -49,12 +56,29 @@ export async function planOrganizations(
     for (const key of keys) first.set(key, before ?? one.line);
     if (before !== undefined) {
       bad.push({ line: one.line, reason: "line_repeated", detail: { line: before } });
-    } else if (keys.some((key) => had.has(key))) already++;
-    else good.push(one);
+      continue;
+    }
+    const id = keys.map((key) => had.get(key)).find((found) => found !== undefined);
+    if (id === undefined) good.push(one);
+    else {
+      already++;
+      const contacts = one.contacts.filter((email) => !asked.has(email));
+      if (contacts.length > 0) unasked.push({ id, contacts });
+    }
   }
   bad.sort((a, b) => a.line - b.line);
   const ignored = file.heads.filter((head, at) => columns[at] === null && head.trim() !== "");
-  return ok({ good, bad, already, ignored });
+  return ok({ good, bad, already, unasked, ignored });
+}
+
+/** The addresses of everyone who speaks for an organization of an event, or was asked to. */
+async function askedAddresses(db: Reader, eventId: string): Promise<Set<string>> {
+  const rows = await db
+    .select({ email: people.email })
+    .from(representatives)
+    .innerJoin(people, eq(people.id, representatives.personId))
+    .where(eq(representatives.eventId, eventId));
+  return new Set(rows.map(({ email }) => email));
 }
 
 /** By what two are the same: the key of their list, or their kind and either of their names. */

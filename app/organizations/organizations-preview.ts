@@ -5,22 +5,25 @@ import { organizationRefusal } from "./wording.ts";
 /** Bad lines shown at once; a list with more is better mended first. */
 const mostShown = 200;
 
-/** A plan as a page shows it before it is confirmed: `text` is the list, to be sent once more. */
+/**
+ * A plan as a page shows it before it is confirmed: `text` is the list, to be sent once more, and
+ * `mayInvite` whether letters to its contacts lead somewhere yet.
+ */
 export function organizationsPreview(
-  { good, bad, already, ignored }: OrganizationsPlan,
-  { text, name, lang }: { text: string; name: string; lang: Lang },
+  { good, bad, already, unasked, ignored }: OrganizationsPlan,
+  of: { text: string; name: string; mayInvite: boolean; lang: Lang },
 ) {
+  const { lang, ...shown } = of;
   return {
+    ...shown,
     good: good.length,
-    contacts: good.reduce((sum, { contacts }) => sum + contacts.length, 0),
+    contacts: [...good, ...unasked].reduce((sum, { contacts }) => sum + contacts.length, 0),
     already,
     bad: bad
       .slice(0, mostShown)
       .map(({ line, ...refused }) => ({ line, why: organizationRefusal(refused, lang) })),
     badInAll: bad.length,
     ignored,
-    text,
-    name,
   };
 }
 

@@ -90,8 +90,12 @@ export const words = wording({
     already: (n) => `${n} 家已经在名单里，不会改动。`,
     ignored: (heads) => `没有用到的列：${heads}`,
     importNow: (n) => `导入 ${n} 家`,
-    imported: (n) => `已导入 ${n} 家。`,
-    sendInvitations: (n) => `同时给名单里的 ${n} 个代表邮箱发送邀请`,
+    imported: (n, asked) =>
+      asked > 0 ? `已导入 ${n} 家，已给 ${asked} 位代表发送邀请。` : `已导入 ${n} 家。`,
+    sendInvitations: (n) => `给名单里还没有邀请过的 ${n} 个代表邮箱发送邀请`,
+    inviteNow: "发送邀请",
+    inviteLater: (n) =>
+      `名单里有 ${n} 个代表邮箱。大会发布之后，再上传一次同一份名单就能邀请他们；已有的机构不会重复。`,
     badLines: (n) => `${n} 行有问题，不会导入`,
     firstBad: (n) => `只列出前 ${n} 行。`,
     line: "行",
@@ -207,9 +211,15 @@ export const words = wording({
     already: (n: number) => `${n} ${plural(n, "is", "are")} there already and stay as they are.`,
     ignored: (heads: string) => `Columns left out: ${heads}`,
     importNow: (n: number) => `Import ${n}`,
-    imported: (n: number) => `Imported ${n}.`,
+    imported: (n: number, asked: number) =>
+      asked > 0
+        ? `Imported ${n}; ${asked} ${plural(asked, "contact is", "contacts are")} invited.`
+        : `Imported ${n}.`,
     sendInvitations: (n: number) =>
-      `Invite the ${n} ${plural(n, "contact", "contacts")} of the list as representatives`,
+      `Invite the ${n} ${plural(n, "contact", "contacts")} of the list who ${plural(n, "has", "have")} not been asked yet`,
+    inviteNow: "Send the invitations",
+    inviteLater: (n: number) =>
+      `The list names ${n} ${plural(n, "contact", "contacts")}. Once the event is published, upload the same list again to invite them; nothing is added twice.`,
     badLines: (n: number) => `${n} ${plural(n, "line is", "lines are")} not right and stay out`,
     firstBad: (n: number) => `Only the first ${n} are shown.`,
     line: "Line",

@@ -89,6 +89,7 @@ const refusals = {
     no_organization_name: () => "请至少用一种语言填写名称。",
     free_mail: ({ domain }) => `${domain} 是公共邮箱，谁都可以注册，不能用来证明身份。`,
     ticket_upside_down: () => "最大投资额不能小于最小投资额。",
+    event_not_published: () => "请先发布大会：在那之前，收到邀请的人打不开它。",
     unknown_organization: () => "没有这家机构，可能已被归档或合并。",
     address_proves_nothing: () =>
       "您登录用的邮箱不属于这家机构的域名，因此不能直接认领。请向主办方或机构的同事索取邀请。",
@@ -124,6 +125,8 @@ const refusals = {
     free_mail: ({ domain }) =>
       `Anyone may have an address at ${domain}, so it proves nothing about whom one speaks for.`,
     ticket_upside_down: () => "The largest ticket is below the smallest.",
+    event_not_published: () =>
+      "Publish the event first: until then, whoever is invited cannot open the invitation.",
     unknown_organization: () =>
       "There is no such organization; it may have been put away or merged.",
     address_proves_nothing: () =>

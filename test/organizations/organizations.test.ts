@@ -8,6 +8,7 @@ import { archiveOrganization } from "#app/organizations/archive-organization.ts"
 import { claimOrganization } from "#app/organizations/claim-organization.ts";
 import { organizationForm } from "#app/organizations/forms.ts";
 import { importOrganizations } from "#app/organizations/import-organizations.ts";
+import { inviteContacts } from "#app/organizations/invite-contacts.ts";
 import { inviteRepresentative } from "#app/organizations/invite-representative.ts";
 import { keepLogo } from "#app/organizations/keep-logo.ts";
 import { allOrganizations, representativesOf } from "#app/organizations/organizations.ts";
@@ -45,7 +46,7 @@ test("an address of its own domain claims an organization, one of a free-mail se
 
 test("who is invited speaks for it once they agree, and gets one letter with a link", async () => {
   const db = await testDb();
-  const event = await anEvent(db);
+  const event = { ...(await anEvent(db)), state: "published" } as const;
   const company = await aParty(db, event, "company");
   const other = await aParty(db, event, "company");
   const invite = (organizationId: string) =>
@@ -108,10 +109,29 @@ test("a list is read in both scripts, every wrong line is told by its number, an
   const by = { eventId: event.id, file: "a.csv", actor: staff, now };
   expect(must(await importOrganizations(db, { ...by, plan }))).toHaveLength(2);
   const same = must(await planOrganizations(db, event, file, { kind: null }));
-  expect([same.good.length, same.already]).toEqual([0, 2]);
+  expect([same.good.length, same.already, same.unasked.length]).toEqual([0, 2, 1]);
   expect(await importOrganizations(db, { ...by, plan })).toMatchObject({
     reason: "nothing_to_import",
   });
+});
+
+test("contacts are invited once the event is published, by the same list again, and each once", async () => {
+  const db = await testDb();
+  const draft = await anEvent(db);
+  const event = { ...draft, state: "published" } as const;
+  const text = "name,kind,contacts\nLow Heat,investor,bo@example.com\nLamp,company,di@example.com";
+  const planned = async () => must(await planOrganizations(db, event, list(text), { kind: null }));
+  const by = { actor: staff, now };
+  const imported = must(
+    await importOrganizations(db, {
+      ...{ ...by, eventId: event.id, file: "a.csv", plan: await planned() },
+    }),
+  );
+  expect(await inviteContacts(db, { event: draft, imported, lang: "en", ...by })).toBe(0);
+  const { unasked } = await planned();
+  expect(unasked.map(({ contacts }) => contacts)).toEqual([["bo@example.com"], ["di@example.com"]]);
+  expect(await inviteContacts(db, { event, imported: unasked, lang: "en", ...by })).toBe(2);
+  expect((await planned()).unasked).toEqual([]);
 });
 
 test("merging a duplicate moves its people, wishes and consent to the one that stays", async () => {

@@ -57,6 +57,7 @@ export function OrganizationsPreviewed({
   const lang = useLang();
   const t = words[lang];
   const { good, already, bad, badInAll, ignored, contacts } = preview;
+  const invites = contacts > 0 && preview.mayInvite;
   return (
     <Stack gap="wide">
       <Section title={good > 0 ? t.wouldAdd(good) : t.nothingNew}>
@@ -64,15 +65,20 @@ export function OrganizationsPreviewed({
         {ignored.length > 0 && (
           <p className="muted">{t.ignored(ignored.join(lang === "zh" ? "、" : ", "))}</p>
         )}
-        {good > 0 && (
+        {contacts > 0 && !preview.mayInvite && (
+          <Notice tone="info">{t.inviteLater(contacts)}</Notice>
+        )}
+        {(good > 0 || invites) && (
           <form method="post" encType="multipart/form-data" className="form">
             <input type="hidden" name="text" value={preview.text} />
             <input type="hidden" name="name" value={preview.name} />
             <input type="hidden" name="kind" value={kind} />
-            {contacts > 0 && <Checkbox name="letters" label={t.sendInvitations(contacts)} />}
+            {invites && (
+              <Checkbox name="letters" label={t.sendInvitations(contacts)} checked={good === 0} />
+            )}
             <Row>
               <Button variant="primary" name="confirmed" value="yes" icon="check">
-                {t.importNow(good)}
+                {good > 0 ? t.importNow(good) : t.inviteNow}
               </Button>
             </Row>
           </form>

@@ -62,18 +62,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
       actor,
       now: at,
     });
-    if (done.ok) {
-      const imported = done.value;
-      if (letters) await inviteContacts(db, { event, imported, lang, actor, now: at });
+    const added = done.ok ? done.value : [];
+    const asking = { event, imported: [...added, ...plan.value.unasked], lang, actor, now: at };
+    const asked = letters ? await inviteContacts(db, asking) : 0;
+    if (done.ok || asked > 0) {
       return redirectWithFlash(
         organizerOrganizationsUrl(event.slug),
-        words[lang].imported(imported.length),
+        words[lang].imported(added.length, asked),
       );
     }
     refused = organizationRefusal(done, lang);
   }
   const { text } = file.value;
-  const preview = organizationsPreview(plan.value, { text, name: list.value.name, lang });
+  const mayInvite = event.state === "published";
+  const of = { text, name: list.value.name, mayInvite, lang };
+  const preview = organizationsPreview(plan.value, of);
   return data({ ...shown, refused, preview }, { status: refused === "" ? 200 : 409 });
 }
 
