@@ -100,6 +100,10 @@ export const words = wording({
     openOrder: "打开订单",
     openTickets: "查看门票",
     account: "账号与登录",
+    meetingsLead: "挑选想见的人，约一场面对面的会谈。",
+    toMeetings: "去约见",
+    toInvitation: "查看机构的邀请",
+    toMyDay: "我的日程",
   },
   en: {
     order: (code: string) => `Order ${code}`,
@@ -206,5 +210,9 @@ export const words = wording({
     openOrder: "Open order",
     openTickets: "Show tickets",
     account: "Account and sign-ins",
+    meetingsLead: "Choose whom you would like to meet, face to face.",
+    toMeetings: "Find people to meet",
+    toInvitation: "See your organization’s invitation",
+    toMyDay: "My day",
   },
 });

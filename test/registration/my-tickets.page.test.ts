@@ -1,14 +1,18 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { meetingDoors } from "#app/matchmaking/meeting-doors.ts";
+import { inviteRepresentative } from "#app/organizations/invite-representative.ts";
 import { orderById, secretOfTicket } from "#app/registration/orders.ts";
 import * as mine from "#app/registration/routes/my-tickets.tsx";
 import { setClient } from "#db/client.server.ts";
 import { type Db, transact } from "#db/open.ts";
 import { tickets } from "#db/schema.server.ts";
+import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
 import { knock } from "#test/support/pages.ts";
 import { aPerson, cookieOf } from "#test/support/people.ts";
-import { buy } from "./box-office.ts";
+import { aParty } from "../matchmaking/floor.ts";
+import { buy, must, staff } from "./box-office.ts";
 import { openDoors } from "./visit.ts";
 
 let db: Db;
@@ -70,4 +74,24 @@ test("who is not signed in is led to the sign-in", async () => {
   const answer = await knock(mine.loader, { path: "/my" });
 
   expect([answer.status, answer.location]).toEqual([303, "/my/sign-in?next=%2Fmy"]);
+});
+
+test("who speaks for an organization, or is asked to, finds the way there without any ticket", async () => {
+  const { event } = await openDoors(db, { types: { free: {} } });
+  const company = await aParty(db, event, "company");
+  must(
+    await inviteRepresentative(db, {
+      event: { ...event, state: "published" },
+      organizationId: company.id,
+      ...{ email: "bo@example.com", name: "", title: "", lang: "zh" },
+      ...{ actor: staff, now },
+    }),
+  );
+  const doorsOf = async (email: string) => meetingDoors(db, await aPerson(db, email), now);
+
+  const there = { slug: event.slug, name: event.name };
+  expect(await doorsOf(company.who.email)).toEqual([{ ...there, isInvited: false }]);
+  expect(await doorsOf("bo@example.com")).toEqual([{ ...there, isInvited: true }]);
+  expect(await doorsOf("nobody@example.com")).toEqual([]);
+  expect(await seenBy("bo@example.com")).toContain('"isInvited":true');
 });
