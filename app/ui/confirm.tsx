@@ -17,7 +17,7 @@ type ConfirmProps = {
   children: ReactNode;
   /** More to fill in. */
   fields?: ReactNode;
-  variant?: "danger" | "primary";
+  variant?: "danger" | "primary" | "quiet";
 };
 
 /**
@@ -38,7 +38,7 @@ export function Confirm(props: ConfirmProps) {
     </form>
   );
   const button = (name: string) => (
-    <Button variant={variant} form={name}>
+    <Button variant={variant === "quiet" ? "primary" : variant} form={name}>
       {title}
     </Button>
   );

@@ -157,7 +157,7 @@ function Distance({ view, people }: PartyProps) {
       <Confirm
         intent="hide"
         title={t.hide}
-        variant="primary"
+        variant="quiet"
         fields={
           wholly ? undefined : (
             <Select name="person" id="hide-person" label={t.hidden} required options={who} />
