@@ -9,18 +9,22 @@ import { raiseRevision } from "./raise-revision.ts";
 
 /**
  * Shows an event to everyone. Refuses one that does not say where it is, who runs it or whom to
- * write to: its public pages owe these to a visitor. Publishing twice changes nothing.
+ * write to, and names all of these it lacks (`missing`): its public pages owe them to a visitor.
+ * Publishing twice changes nothing.
  */
 export async function publishEvent(
   db: Db,
   { eventId, actor, now }: { eventId: string; actor: Actor; now: Instant },
-): Promise<Result<undefined, "no_venue" | "no_organizer" | "no_contact">> {
+): Promise<Result<undefined, "lacks_basics">> {
   return transact(db, async (tx) => {
     const event = await eventById(tx, eventId);
     if (!event) throw new Error(`there is no event ${eventId}`);
-    if (!event.venue.zh && !event.venue.en) return refused("no_venue");
-    if (!event.organizerName.zh && !event.organizerName.en) return refused("no_organizer");
-    if (!event.contactEmail) return refused("no_contact");
+    const missing = [
+      !event.venue.zh && !event.venue.en && "venue",
+      !event.organizerName.zh && !event.organizerName.en && "organizer",
+      !event.contactEmail && "contact",
+    ].filter((one) => one !== false);
+    if (missing.length > 0) return refused("lacks_basics", { missing: missing.join(" ") });
     if (event.state === "published") return ok();
 
     await tx.update(events).set({ state: "published" }).where(eq(events.id, eventId));

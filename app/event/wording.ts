@@ -258,14 +258,23 @@ export const organizerWords = wording({
 });
 
 /** Every foreseen no about an event. */
-export type EventRefusal =
-  | ChangeRefusal
-  | "no_venue"
-  | "no_organizer"
-  | "no_contact"
-  | "not_published";
+export type EventRefusal = ChangeRefusal | "lacks_basics" | "not_published";
 
 type Sentence = (detail: RefusalDetail) => string;
+
+/** What the public pages owe a visitor. */
+const basics = {
+  zh: { venue: "场馆", organizer: "主办方名称", contact: "联系邮箱" },
+  en: { venue: "the venue", organizer: "the organizer’s name", contact: "a contact address" },
+};
+
+function basicsIn(lang: Lang, missing: string | number | undefined): string {
+  const all = Object.entries(basics[lang]);
+  const names = all.flatMap(([key, name]) =>
+    String(missing).split(" ").includes(key) ? name : [],
+  );
+  return names.join(lang === "zh" ? "、" : ", ");
+}
 
 const refusals = {
   zh: {
@@ -279,9 +288,7 @@ const refusals = {
     skipped_time: ({ time }) => `${time} 在这个时区并不存在：那时钟表正好拨快。请换一个时间。`,
     ends_before_it_starts: () => "结束时间必须晚于开始时间。",
     lasts_too_long: ({ days }) => `一个大会最多 ${days} 天。`,
-    no_venue: () => "发布之前，请填写场馆。",
-    no_organizer: () => "发布之前，请填写主办方名称，它会显示在“主办方信息”页。",
-    no_contact: () => "发布之前，请填写联系邮箱，方便参会者找到您。",
+    lacks_basics: ({ missing }) => `发布之前，请填写${basicsIn("zh", missing)}，并保存设置。`,
     not_published: () => "大会还没有发布。",
   },
   en: {
@@ -298,9 +305,8 @@ const refusals = {
       `${time} does not exist in this time zone: clocks go forward then. Choose another time.`,
     ends_before_it_starts: () => "The end has to be after the start.",
     lasts_too_long: ({ days }) => `An event lasts ${days} days at most.`,
-    no_venue: () => "Before publishing, say at which venue it is.",
-    no_organizer: () => "Before publishing, say who organizes it: the imprint page shows it.",
-    no_contact: () => "Before publishing, give a contact address, so that attendees can reach you.",
+    lacks_basics: ({ missing }) =>
+      `Before publishing, give ${basicsIn("en", missing)}, and save the settings.`,
     not_published: () => "The event is not published.",
   },
 } satisfies Record<Lang, Record<EventRefusal, Sentence>>;

@@ -16,6 +16,7 @@ import {
 import { featureEvent } from "#app/event/feature-event.ts";
 import { publishEvent } from "#app/event/publish-event.ts";
 import { raiseRevision } from "#app/event/raise-revision.ts";
+import { refusalSentence } from "#app/event/wording.ts";
 import { type Db, transact } from "#db/open.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
@@ -170,12 +171,17 @@ test("a consent that changes is a new version, and the old one stays", async () 
 
 test("an event is published once it says where it is, by whom and whom to write to", async () => {
   const db = await testDb();
-  const event = await anEvent(db, { venue: { zh: "", en: "" } });
+  const nothing = { zh: "", en: "" };
+  const event = await anEvent(db, { venue: nothing, organizerName: nothing });
   const publish = () => publishEvent(db, { eventId: event.id, actor, now });
   const early = await publish();
-  await change(db, event, { venue: { zh: "西岸", en: "" } });
+  await change(db, event, { venue: { zh: "西岸", en: "" }, organizerName: { zh: "社区", en: "" } });
 
-  expect(early).toEqual({ ok: false, reason: "no_venue" });
+  const detail = { missing: "venue organizer" };
+  expect(early).toEqual({ ok: false, reason: "lacks_basics", detail });
+  expect(refusalSentence({ reason: "lacks_basics", detail }, "en")).toContain(
+    "the venue, the organizer’s name",
+  );
   expect((await publish()).ok).toBe(true);
   expect((await publishedEvents(db)).map((it) => it.slug)).toEqual(["orchard"]);
 });
