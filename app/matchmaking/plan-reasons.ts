@@ -4,7 +4,7 @@ import type { Reader } from "#db/open.ts";
 import { planReasons } from "#db/schema.server.ts";
 import { pairKey } from "./consent.ts";
 import type { PlanNames } from "./plan-names.ts";
-import type { PlanOutput } from "./proposals.ts";
+import type { WholeProposal } from "./proposals.ts";
 import type { Change } from "./solver/explain.ts";
 
 export const reasonKinds = [
@@ -34,12 +34,26 @@ export type PlanReason = {
   /** What the meeting counts, and what its places cost; 0 where that is not the point. */
   worth: number;
   cost: number;
+  /** Those of the two whose people all have as many meetings as they take. */
+  full: string[];
   changes: NamedChange[];
 };
 
 /** Every reason of a plan: of each accepted pair without a meeting, and of each party without any. */
-export function reasonsOfPlan(names: PlanNames, output: PlanOutput): PlanReason[] {
+export function reasonsOfPlan({
+  names,
+  input,
+  output,
+}: Pick<WholeProposal, "names" | "input" | "output">): PlanReason[] {
+  const left = [...input.caps];
+  for (const [i, c] of output.meetings) {
+    left[i] = (left[i] ?? 0) - 1;
+    left[c] = (left[c] ?? 0) - 1;
+  }
   const partyOf = (p: number) => names.participants[p]?.partyId ?? "";
+  const open = new Set(
+    names.participants.filter((_, p) => (left[p] ?? 0) > 0).map(({ partyId }) => partyId),
+  );
   const met = new Set(output.meetings.flatMap(([i, c]) => [partyOf(i), partyOf(c)]));
   const named = (changes: Change[]) => changes.flatMap((change) => namedChange(change, names));
   const unserved = output.unserved.map(({ i, c, reason, w, cost, changes }): PlanReason => {
@@ -51,6 +65,7 @@ export function reasonsOfPlan(names: PlanNames, output: PlanOutput): PlanReason[
       reason,
       worth: w,
       cost: cost ? cost.i + cost.c + cost.slot : 0,
+      full: [i, c].map(partyOf).filter((id) => !open.has(id)),
       changes: named(changes),
     };
   });
@@ -65,6 +80,7 @@ export function reasonsOfPlan(names: PlanNames, output: PlanOutput): PlanReason[
       reason,
       worth: 0,
       cost: 0,
+      full: [],
       changes: named(changes),
     });
   }

@@ -97,10 +97,10 @@ export type ProposalView = Awaited<ReturnType<typeof proposalView>>;
 
 /** Each unserved request and each party without a meeting, with its reason in words. */
 export function whyNotLines(
-  { names, output }: Pick<WholeProposal, "names" | "output">,
+  proposal: Pick<WholeProposal, "names" | "input" | "output">,
   { nameOf, zone, lang }: { nameOf(id: string): Localized; zone: string; lang: Lang },
 ) {
-  return reasonsOfPlan(names, output).map((reason) => ({
+  return reasonsOfPlan(proposal).map((reason) => ({
     key: reason.pair,
     kind: reason.reason,
     a: nameOf(reason.aPartyId),

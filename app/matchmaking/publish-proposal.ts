@@ -74,7 +74,7 @@ export async function publishProposal(
       const number = plan.published + 1;
       const letters = await tellMeetings(tx, { event, key: `plan-${number}`, changes, added, now });
       const isThere = (id: string | null) => id === null || facts.parties.has(id);
-      const reasons = reasonsOfPlan(proposal.names, proposal.output).filter(
+      const reasons = reasonsOfPlan(proposal).filter(
         ({ aPartyId, bPartyId }) => isThere(aPartyId) && isThere(bPartyId),
       );
       await keepReasons(tx, event.id, reasons);

@@ -1,6 +1,6 @@
 import { type Lang, type Localized, localized } from "#app/lib/lang.ts";
 import { clockOf, dayOf, formatDay, type Instant } from "#app/lib/time.ts";
-import { wording } from "#app/lib/wording.ts";
+import { plural, wording } from "#app/lib/wording.ts";
 import type { NamedChange, PlanReason } from "./plan-reasons.ts";
 
 /** Why a meeting is not there, for organizers and, kindly, for people. */
@@ -20,12 +20,14 @@ export const whyWords = wording({
       same: (worth: number) => `这场值 ${worth} 分；双方的时间和桌位留给别的会谈也正好值这么多`,
       less: (worth: number) => `这场值 ${worth} 分，并不低；但要腾出位置，得拿掉合起来更值的会谈`,
     },
+    full: (names) => `${names}的场次已到上限。`,
     free: (name: string, when: string) => `${name}空出 ${when}`,
     cap: (name: string, to: number) => `${name}的上限提高到 ${to} 场`,
     table: (when: string) => `${when} 加一张桌`,
     worth: (by: number) => `这场的分值提高 ${by} 分`,
     pair: (name: string) => `${name}与别人互相同意一场`,
     and: "，并且",
+    both: "和",
     kindly: {
       takes_no_meetings: "有一方的会谈已经排满。",
       no_common_slot: "你们还没有同时有空的时段。",
@@ -57,12 +59,15 @@ export const whyWords = wording({
       less: (worth: number) =>
         `This meeting counts ${worth}, which is not little; but making room for it would take meetings that count more together`,
     },
+    full: (names: string, n: number) =>
+      `${names} ${plural(n, "has", "have")} as many meetings as they take. `,
     free: (name: string, when: string) => `${name} frees ${when}`,
     cap: (name: string, to: number) => `${name} takes up to ${to} meetings`,
     table: (when: string) => `one more table, ${when}`,
     worth: (by: number) => `this meeting counts ${by} more`,
     pair: (name: string) => `${name} agrees to meet somebody`,
     and: ", and ",
+    both: " and ",
     kindly: {
       takes_no_meetings: "One of you has as many meetings as they take.",
       no_common_slot: "There is no time yet at which both of you are free.",
@@ -92,7 +97,7 @@ export function reasonForOrganizer(
   { names, zone, lang }: { names: Names; zone: string; lang: Lang },
 ): { reason: string; helps: string } {
   const t = whyWords[lang];
-  const { reason, changes } = given;
+  const { reason, changes, full } = given;
   const nameOf = (id: string) => localized(names(id), lang);
   const sentence = (change: NamedChange) => {
     if (change.kind === "free") {
@@ -103,8 +108,10 @@ export function reasonForOrganizer(
     if (change.kind === "pair") return t.pair(nameOf(change.partyId));
     return t.worth(change.by);
   };
+  const said = reason === "outbid" ? outbid(given, lang) : t.reasons[reason];
+  const isFull = full.length > 0 && reason !== "takes_no_meetings";
   return {
-    reason: reason === "outbid" ? outbid(given, lang) : t.reasons[reason],
+    reason: isFull ? t.full(full.map(nameOf).join(t.both), full.length) + said : said,
     helps: begun(changes.map(sentence).join(t.and)),
   };
 }

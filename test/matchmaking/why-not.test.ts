@@ -3,6 +3,7 @@ import { reasonForOrganizer, reasonForPerson } from "#app/matchmaking/why-not-wo
 
 const outbid = (worth: number, cost: number, by?: number) => ({
   ...{ pair: "a b", aPartyId: "a", bPartyId: "b", reason: "outbid" as const, worth, cost },
+  full: [] as string[],
   changes: by === undefined ? [] : [{ kind: "worth" as const, by }],
 });
 const at = { names: () => ({ zh: "", en: "" }), zone: "Asia/Shanghai" };
@@ -17,6 +18,14 @@ test.each([
   expect(reason).toContain(`This meeting counts ${worth}`);
   expect(reason).toContain(says);
   expect(helps).toBe(by === undefined ? "" : `This meeting counts ${by} more`);
+});
+
+test("whoever has as many meetings as they take is named before the points", () => {
+  const names = (id: string) => ({ zh: `${id}资本`, en: `${id} Capital` });
+  const given = { ...outbid(152, 152, 1), full: ["a", "b"] };
+  const told = (lang: "zh" | "en") => reasonForOrganizer(given, { ...at, names, lang }).reason;
+  expect(told("en")).toMatch(/^a Capital and b Capital have as many meetings as they take\. This/);
+  expect(told("zh")).toMatch(/^a资本和b资本的场次已到上限。这场/);
 });
 
 test("people are told kindly, and no points", () => {
