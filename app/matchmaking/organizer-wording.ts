@@ -42,6 +42,8 @@ export const words = wording({
     rulesOf: (type) => `${type}可以约见`,
     atOnceOf: (type) => `${type}同时等待的请求数`,
     noTypes: "还没有票种",
+    noTypesLead: "有票的人才能发出约见请求。先建一个票种，再决定它能约谁。",
+    newType: "新建票种",
     weightsLead:
       "每条理由值多少分，0 分表示不看。总分最多 100，双方看到的顺序一致。参会者只看到理由，看不到分数。",
     sample: "示例：按这样的分数，会推荐给谁",
@@ -127,6 +129,8 @@ export const words = wording({
     rulesOf: (type: string) => `${type} may ask`,
     atOnceOf: (type: string) => `Requests of ${type} waiting at a time`,
     noTypes: "There are no ticket types yet",
+    noTypesLead: "Only who has a ticket can ask. Create a type first, then say whom it lets ask.",
+    newType: "New ticket type",
     weightsLead:
       "What each reason counts; 0 leaves it out. At most 100 in all, and the same for both sides. People are told the reasons, never the points.",
     sample: "What these weights would suggest",

@@ -58,7 +58,7 @@ export const planWords = wording({
     party: "哪一方",
     floor: "至少",
     cap: "最多",
-    contradictions: "这些设置互相矛盾",
+    contradictions: "排会之前，请先看看",
     plansLead: "点一下就排会。方案排好后先看、再比、最后发布，之前不会通知任何人。",
     press: "开始排会",
     pressKept: "在现有安排上少改动地重排",
@@ -67,8 +67,6 @@ export const planWords = wording({
     seedHint: "同样的数据和种子，得到同样的方案。",
     more: "更多选项",
     started: (number: number) => `方案 ${number} 开始计算。`,
-    noPlans: "还没有方案",
-    noPlansLead: "排会需要桌位、会面时段，以及至少一对双方同意的会谈。",
     ready: (pairs: number, parties: number, tables: number, slots: number) =>
       `${pairs} 对已互相同意，${parties} 方参与，${tables} 张桌，${slots} 个时段。`,
     running: (number: number) => `正在计算方案 ${number}`,
@@ -140,6 +138,9 @@ export const planWords = wording({
       gave_way: "让给了更值的会谈",
     },
     changes: "与已发布的安排相比",
+    toPublish: "去发布",
+    firstChanges: "发布什么",
+    firstLead: (meetings, people) => `${meetings} 场会谈，${people} 人会收到邮件和日历。`,
     changesLead: (kept: number, moved: number, canceled: number, added: number) =>
       `${kept} 场保持不变，${moved} 场改时间或桌位，${canceled} 场取消，${added} 场新增。`,
     gain: (after: string, before: string, more: string) =>
@@ -294,7 +295,7 @@ export const planWords = wording({
     party: "Party",
     floor: "At least",
     cap: "At most",
-    contradictions: "These settings contradict each other",
+    contradictions: "Look at this before you plan",
     plansLead: "One press makes a plan. Look at it, compare, publish; nobody is told before.",
     press: "Press schedule",
     pressKept: "Plan anew with few changes",
@@ -303,8 +304,6 @@ export const planWords = wording({
     seedHint: "The same facts and seed make the same plan.",
     more: "More choices",
     started: (number: number) => `Plan ${number} is being worked out.`,
-    noPlans: "No plans yet",
-    noPlansLead: "A plan needs tables, meeting times and two parties that agreed to meet.",
     ready: (pairs: number, parties: number, tables: number, slots: number) =>
       `${pairs} ${plural(pairs, "pair", "pairs")} agreed, ${parties} ${plural(parties, "party", "parties")}, ${tables} ${plural(tables, "table", "tables")}, ${slots} ${plural(slots, "slot", "slots")}.`,
     running: (number: number) => `Working out plan ${number}`,
@@ -378,6 +377,10 @@ export const planWords = wording({
       gave_way: "Gave way to meetings that count more",
     },
     changes: "Compared with what is published",
+    toPublish: "On to publishing",
+    firstChanges: "What would be published",
+    firstLead: (meetings: number, people: number) =>
+      `${meetings} ${plural(meetings, "meeting", "meetings")}; ${people} ${plural(people, "person gets", "people get")} a letter and a calendar.`,
     changesLead: (kept: number, moved: number, canceled: number, added: number) =>
       `${kept} ${plural(kept, "stays as it is", "stay as they are")}, ${moved} ${plural(moved, "gets", "get")} another time or table, ${canceled} ${plural(canceled, "is", "are")} canceled, ${added} ${plural(added, "is", "are")} new.`,
     gain: (after: string, before: string, more: string) =>

@@ -4,6 +4,7 @@ import { formatInstant, type Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
 import { planFacts } from "./plan-facts.ts";
 import { planHindrances } from "./plan-hindrances.ts";
+import { wayToPlan } from "./plan-way.ts";
 import { proposalsOf } from "./proposals.ts";
 import { publicationsOf } from "./publications.ts";
 
@@ -31,6 +32,7 @@ export async function plansView(
       published.flatMap(({ proposalId, number }) => (proposalId ? [[proposalId, number]] : [])),
     ),
     hindrances: planHindrances(facts, lang),
+    way: await wayToPlan(db, event),
     ready: {
       pairs: facts.pairs.length,
       parties: parties.size,

@@ -26,12 +26,14 @@ export function PublishPlan(props: PublishPlanProps) {
   const { add, move, cancel, kept, people } = counts;
   const points = (n: number) => n.toLocaleString(langTag(lang));
   const isNothing = add + move + cancel === 0;
+  const isFirst = kept + move + cancel === 0;
   return (
     <Section
-      title={t.changes}
-      {...(kept + move + cancel > 0 ? { lead: t.changesLead(kept, move, cancel, add) } : {})}
+      id="publish"
+      title={isFirst ? t.firstChanges : t.changes}
+      lead={isFirst ? t.firstLead(add, people) : t.changesLead(kept, move, cancel, add)}
     >
-      {kept + move + cancel > 0 && (
+      {!isFirst && (
         <p className="figures">
           {gain.after === gain.before
             ? t.gainNone(points(gain.after))

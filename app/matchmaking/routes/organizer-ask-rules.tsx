@@ -64,7 +64,7 @@ export default function OrganizerAskRules() {
   return (
     <OrganizerPage {...frame} title={t.tabs.rules} lead={t.rulesLead}>
       <OrganizerMeetingTabs slug={slug} current="rules" />
-      <Form types={types} errors={answer?.errors ?? {}} />
+      <Form slug={slug} types={types} errors={answer?.errors ?? {}} />
     </OrganizerPage>
   );
 }

@@ -16,11 +16,13 @@ import { db } from "#db/client.server.ts";
 import { changeMeetingSettings } from "../change-meeting-settings.ts";
 import { MeetingSettingsForm as Form } from "../components/meeting-settings-form.tsx";
 import { OrganizerMeetingTabs } from "../components/organizer-tabs.tsx";
+import { PlanWay } from "../components/plan-way.tsx";
 import { MeetingSettingsForm } from "../forms.ts";
 import { meetingCounts } from "../meeting-counts.ts";
 import { meetingSettingsOf } from "../meeting-settings.ts";
 import { meetingSlots } from "../meeting-slots.ts";
 import { words } from "../organizer-wording.ts";
+import { wayToPlan } from "../plan-way.ts";
 import { meetingRefusal } from "../wording.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -33,6 +35,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     frame: organizerFrame(found, { lang, path: new URL(request.url).pathname }),
     slug: event.slug,
     counts: await meetingCounts(db, event.id, now()),
+    way: await wayToPlan(db, event),
     slots: meetingSlots(settings, event.zone).length,
     settings: {
       ...shown,
@@ -69,15 +72,18 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 
 export default function OrganizerMeetingSettings() {
-  const { frame, slug, counts, settings, slots } = useLoaderData<typeof loader>();
+  const { frame, slug, counts, settings, slots, way } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words[useLang()];
   const { parties, requests, accepted } = counts;
   return (
     <OrganizerPage {...frame} title={t.meetings} lead={t.lead}>
       <OrganizerMeetingTabs slug={slug} current="settings" />
-      <p className="muted figures">{t.state(parties, requests, accepted)}</p>
       <RefusedNotice answer={answer} />
+      {way && <PlanWay slug={slug} steps={way} />}
+      <p className="muted figures" id="settings">
+        {t.state(parties, requests, accepted)}
+      </p>
       <Form settings={settings} slots={slots} answer={answer} />
     </OrganizerPage>
   );

@@ -5,6 +5,7 @@ import { organizerFrame } from "#app/accounts/organizer-frame.ts";
 import { actorOf } from "#app/accounts/people.ts";
 import { may } from "#app/accounts/roles.ts";
 import { now } from "#app/lib/time.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
 import { RefusedNotice } from "#app/ui/refused-notice.tsx";
@@ -82,11 +83,25 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function OrganizerPlan() {
   const shown = useLoaderData<typeof loader>();
-  const { frame, slug, number, manages, version } = shown;
+  const { frame, slug, number, manages, version, counts } = shown;
+  const isNews = counts.add + counts.move + counts.cancel > 0;
   const answer = useActionData<typeof action>();
   const t = planWords[useLang()];
   return (
-    <OrganizerPage {...frame} title={t.number(number)}>
+    <OrganizerPage
+      {...frame}
+      title={t.number(number)}
+      actions={
+        manages &&
+        version === null &&
+        !shown.isOutdated &&
+        isNews && (
+          <ButtonLink href="#publish" variant="primary" icon="down">
+            {t.toPublish}
+          </ButtonLink>
+        )
+      }
+    >
       <PlanTabs slug={slug} current="plans" />
       <RefusedNotice answer={answer} />
       <PlanFigures {...shown} />

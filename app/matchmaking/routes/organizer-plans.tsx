@@ -8,7 +8,6 @@ import { now } from "#app/lib/time.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
 import { RefusedNotice } from "#app/ui/refused-notice.tsx";
-import { EmptyState } from "#app/ui/states.tsx";
 import { plansUrl } from "#app/urls.ts";
 import { conflict, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
@@ -18,6 +17,7 @@ import { db } from "#db/client.server.ts";
 import { Contradictions } from "../components/contradictions.tsx";
 import { PlanProgress } from "../components/plan-progress.tsx";
 import { PlanTabs } from "../components/plan-tabs.tsx";
+import { PlanWay } from "../components/plan-way.tsx";
 import { PressSchedule } from "../components/press-schedule.tsx";
 import { ProposalTable } from "../components/proposal-table.tsx";
 import { StartPlanForm, WhichPlanForm } from "../plan-forms.ts";
@@ -73,7 +73,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
 
 export default function OrganizerPlans() {
   const shown = useLoaderData<typeof loader>();
-  const { frame, slug, zone, manages, running, proposals, versions, ready } = shown;
+  const { frame, slug, zone, manages, running, proposals, versions, ready, way } = shown;
+  const lacks = ready.pairs === 0 || ready.tables === 0;
   const answer = useActionData<typeof action>();
   const t = planWords[useLang()];
   return (
@@ -89,20 +90,14 @@ export default function OrganizerPlans() {
           <PlanProgress running={running} manages={manages} />
         ) : (
           <>
-            <Contradictions sentences={shown.hindrances} />
+            {!(lacks && way) && <Contradictions sentences={shown.hindrances} />}
             <p className="muted figures">
               {t.ready(ready.pairs, ready.parties, ready.tables, ready.slots)}
             </p>
-            {manages && <PressSchedule answer={answer} {...shown.next} />}
+            {manages && !lacks && <PressSchedule answer={answer} {...shown.next} />}
           </>
         )}
-        {proposals.length === 0 ? (
-          !running && (
-            <EmptyState icon="chart" title={t.noPlans}>
-              {t.noPlansLead}
-            </EmptyState>
-          )
-        ) : (
+        {proposals.length > 0 && (
           <ProposalTable
             slug={slug}
             zone={zone}
@@ -111,6 +106,7 @@ export default function OrganizerPlans() {
             versions={versions}
           />
         )}
+        {way && !running && <PlanWay slug={slug} steps={way} />}
       </div>
     </OrganizerPage>
   );

@@ -21,7 +21,7 @@ export function MeetingDoors({ doors }: MeetingDoorsProps) {
             {t.toInvitation}
           </ButtonLink>
         ) : (
-          <ButtonLink variant="primary" href={peopleUrl(slug)} icon="people">
+          <ButtonLink href={peopleUrl(slug)} icon="people">
             {t.toMeetings}
           </ButtonLink>
         )}
