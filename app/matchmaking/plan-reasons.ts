@@ -39,6 +39,9 @@ export type PlanReason = {
   changes: NamedChange[];
 };
 
+/** What of a reason is kept for the two it is about. */
+export type SaidReason = Pick<PlanReason, "reason" | "full" | "changes">;
+
 /** Every reason of a plan: of each accepted pair without a meeting, and of each party without any. */
 export function reasonsOfPlan({
   names,
@@ -108,7 +111,7 @@ function namedChange(change: Change, { slots, participants }: PlanNames): NamedC
 export async function reasonsOfParty(
   db: Reader,
   { eventId, partyId }: { eventId: string; partyId: string },
-): Promise<Map<string, Pick<PlanReason, "reason" | "changes">>> {
+): Promise<Map<string, SaidReason>> {
   const rows = await db
     .select()
     .from(planReasons)
@@ -121,7 +124,11 @@ export async function reasonsOfParty(
   return new Map(
     rows.map(({ pair, reason, change }) => [
       pair,
-      { reason: reason as ReasonKind, changes: (change.changes ?? []) as NamedChange[] },
+      {
+        reason: reason as ReasonKind,
+        full: (change.full ?? []) as string[],
+        changes: (change.changes ?? []) as NamedChange[],
+      },
     ]),
   );
 }

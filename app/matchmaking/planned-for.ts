@@ -5,15 +5,15 @@ import { meetingsOf } from "./meetings.ts";
 import { type OwnMeeting, seenByParty } from "./own-meetings.ts";
 import type { Participant } from "./participants.ts";
 import { membersOfParty, partyOf } from "./parties.ts";
-import { type PlanReason, reasonsOfParty } from "./plan-reasons.ts";
+import { reasonsOfParty, type SaidReason } from "./plan-reasons.ts";
 import { partyLimitsOf, planSettingsOf } from "./plan-settings.ts";
 
 /** What the published plan says to a party, by the other party's id. */
 export type Planned = {
   meetings: Map<string, OwnMeeting>;
-  reasons: Map<string, Pick<PlanReason, "reason" | "changes">>;
+  reasons: Map<string, SaidReason>;
   /** Why it has no meeting at all; null where it has one, or nothing is published. */
-  alone: Pick<PlanReason, "reason" | "changes"> | null;
+  alone: SaidReason | null;
 };
 
 /** The meetings of a party, and why other requests of theirs have none. */

@@ -111,13 +111,13 @@ async function keepReasons(tx: Tx, eventId: string, reasons: PlanReason[]): Prom
   await insertMany(
     tx,
     planReasons,
-    reasons.map(({ pair, aPartyId, bPartyId, reason, changes }) => ({
+    reasons.map(({ pair, aPartyId, bPartyId, reason, full, changes }) => ({
       eventId,
       pair,
       aPartyId,
       bPartyId,
       reason,
-      change: { changes },
+      change: { changes, full },
     })),
   );
 }

@@ -71,7 +71,9 @@ export function haveCommon(one: Int32Array, other: Int32Array): boolean {
 export function commonWords(one: string, other: string): string[] {
   const words = new Set(latinIn(other));
   const shared = latinIn(one).filter((word) => words.has(word));
-  const runs = runsIn(one).flatMap((run) => longestWithin(run, runsIn(other)));
+  const runs = runsIn(one)
+    .flatMap((run) => longestWithin(run, runsIn(other)))
+    .map((part) => wholeWords(part, one));
   const found = [...new Set([...runs, ...shared])];
   return found.sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1)).slice(0, 2);
 }
@@ -109,6 +111,20 @@ function longestWithin(run: string, others: string[]): string[] {
     }
   }
   return [];
+}
+
+const chinese = new Intl.Segmenter("zh", { granularity: "word" });
+
+/** A part of a text without the halves of words at its ends; where nothing else is left, as it is. */
+function wholeWords(part: string, text: string): string {
+  const from = text.indexOf(part);
+  const edges = [...chinese.segment(text)].flatMap(({ index, segment }) => [
+    index,
+    index + segment.length,
+  ]);
+  const within = edges.filter((edge) => edge >= from && edge <= from + part.length);
+  const whole = text.slice(within.at(0) ?? from, within.at(-1) ?? from);
+  return whole.length > 1 ? whole : part;
 }
 
 /** FNV-1a (Fowler, Noll, Vo) over UTF-16 units, 32 bits. */

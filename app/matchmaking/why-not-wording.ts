@@ -1,7 +1,7 @@
 import { type Lang, type Localized, localized } from "#app/lib/lang.ts";
 import { clockOf, dayOf, formatDay, type Instant } from "#app/lib/time.ts";
 import { plural, wording } from "#app/lib/wording.ts";
-import type { NamedChange, PlanReason } from "./plan-reasons.ts";
+import type { NamedChange, PlanReason, SaidReason } from "./plan-reasons.ts";
 
 /** Why a meeting is not there, for organizers and, kindly, for people. */
 export const whyWords = wording({
@@ -39,6 +39,7 @@ export const whyWords = wording({
     ownFree: (when: string) => `如果您 ${when} 有空，就能排上。`,
     ownCap: (to: number) => `如果您愿意最多见 ${to} 场，就有机会排上。`,
     ownWish: "标为“一定要见”会提高排上的机会。",
+    ownFull: "您的场次已到上限；在“空闲时间”里调高，就多一些机会。",
     laterChance: "有空位时还会再安排，您的请求仍然有效。",
     ownPair: "去看看推荐，或答复等着您的请求。",
   },
@@ -79,6 +80,8 @@ export const whyWords = wording({
     ownFree: (when: string) => `If you were free ${when}, it would fit.`,
     ownCap: (to: number) => `If you took up to ${to} meetings, it might fit.`,
     ownWish: "“Must meet” makes it more likely.",
+    ownFull:
+      "You have as many meetings as you take; a higher limit under “When free” gives it a better chance.",
     laterChance: "If a place comes free it may still be placed; your request stands.",
     ownPair: "Have a look at the suggestions, or answer who asked you.",
   },
@@ -109,7 +112,7 @@ export function reasonForOrganizer(
     return t.worth(change.by);
   };
   const said = reason === "outbid" ? outbid(given, lang) : t.reasons[reason];
-  const isFull = full.length > 0 && reason !== "takes_no_meetings";
+  const isFull = full.length > 0 && reason === "outbid";
   return {
     reason: isFull ? t.full(full.map(nameOf).join(t.both), full.length) + said : said,
     helps: begun(changes.map(sentence).join(t.and)),
@@ -138,7 +141,7 @@ function outbid({ worth, cost, changes }: PlanReason, lang: Lang): string {
  * calendar, limits or worth.
  */
 export function reasonForPerson(
-  { reason, changes }: Pick<PlanReason, "reason" | "changes">,
+  { reason, full, changes }: SaidReason,
   { partyId, zone, lang }: { partyId: string; zone: string; lang: Lang },
 ): string {
   const t = whyWords[lang];
@@ -148,7 +151,8 @@ export function reasonForPerson(
     }
     if (change.kind === "cap" && change.partyId === partyId) return [t.ownCap(change.to)];
     if (change.kind === "pair" && change.partyId === partyId) return [t.ownPair];
-    return change.kind === "worth" ? [t.ownWish] : [];
+    if (change.kind !== "worth") return [];
+    return [full.includes(partyId) ? t.ownFull : t.ownWish];
   });
   const rest = changes.length === 1 && own.length === 1 ? own : [t.laterChance];
   return [t.kindly[reason], ...rest].join(lang === "zh" ? "" : " ");

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { reasonSentence } from "#app/matchmaking/reason-wording.ts";
+import { commonWords } from "#app/matchmaking/shared-words.ts";
 import { prepared, reasonsFor, type Subject, worthOf } from "#app/matchmaking/suggestions.ts";
 import { defaultWeights, reasonKeys, type Weights } from "#app/matchmaking/weights.ts";
 import { partyKinds } from "#app/organizations/kinds.ts";
@@ -103,4 +104,10 @@ test("the one sees the other where the other sees the one; the points are those 
     }),
     { numRuns: 500 },
   );
+});
+
+test("a Chinese word that two texts share is told whole, never from the middle of one", () => {
+  const said = commonWords("种子资金、第一批工业客户", "资金、第一批工业客户的介绍");
+  expect(said).toEqual(["工业客户", "资金"]);
+  expect(commonWords("寻找医学影像的早期团队", "医学影像")).toEqual(["医学影像"]);
 });

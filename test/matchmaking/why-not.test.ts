@@ -33,4 +33,8 @@ test("people are told kindly, and no points", () => {
     const said = reasonForPerson(outbid(140, 220, 81), { partyId: "a", zone: at.zone, lang });
     expect(said).not.toMatch(/\d/);
   }
+  const full = { ...outbid(140, 220, 81), full: ["a"] };
+  const told = (partyId: string) => reasonForPerson(full, { partyId, zone: at.zone, lang: "en" });
+  expect(told("a")).toContain("You have as many meetings as you take");
+  expect(told("b")).not.toMatch(/limit|as you take/);
 });
