@@ -6,6 +6,7 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { representatives } from "#db/schema.server.ts";
+import { nameByTicket } from "./name-by-ticket.ts";
 
 /** Who was asked to speak for an organization agrees, or says no. Refuses who was not asked. */
 export async function answerInvitation(
@@ -28,6 +29,7 @@ export async function answerInvitation(
         ? await tx.update(representatives).set({ state: "confirmed" }).where(asked).returning()
         : await tx.delete(representatives).where(asked).returning();
     if (!row) return refused("not_invited");
+    if (answer === "agree") await nameByTicket(tx, person, eventId);
     await raiseRevision(tx, eventId);
     await recordActivity(tx, {
       eventId,

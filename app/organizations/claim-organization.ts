@@ -8,6 +8,7 @@ import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { representatives } from "#db/schema.server.ts";
 import { provesDomain } from "./mail-domains.ts";
+import { nameByTicket } from "./name-by-ticket.ts";
 import { organizationOf, representedBy } from "./organizations.ts";
 
 export type ClaimRefusal =
@@ -58,6 +59,7 @@ export async function claimOrganization(
         listed: false,
         createdAt: now,
       });
+      await nameByTicket(tx, person, eventId);
       await recordActivity(tx, {
         eventId,
         actor: actorOf(person),

@@ -14,6 +14,7 @@ import { queueLetter } from "#app/mail/queue-letter.ts";
 import { myOrganizationUrl } from "#app/urls.ts";
 import { type Db, transact } from "#db/open.ts";
 import { representatives } from "#db/schema.server.ts";
+import { nameByTicket } from "./name-by-ticket.ts";
 import { organizationOf, representedBy } from "./organizations.ts";
 
 export type InviteRefusal =
@@ -56,7 +57,7 @@ export async function inviteRepresentative(
     if ((await tx.$count(representatives, already)) >= mostRepresentatives) {
       return refused("too_many_representatives", { max: mostRepresentatives });
     }
-    const person = await keepPerson(tx, invitation);
+    const person = await nameByTicket(tx, await keepPerson(tx, invitation), event.id);
     const before = await representedBy(tx, { eventId: event.id, personId: person.id });
     const isSame = before?.organization.id === organizationId;
     if (before && (!isSame || before.representative.state === "confirmed")) {

@@ -16,11 +16,12 @@ import { planOrganizations } from "#app/organizations/organizations-plan.ts";
 import { membersOf } from "#app/organizations/parties.ts";
 import { organizationRefusal } from "#app/organizations/wording.ts";
 import { outbox, wishes } from "#db/schema.server.ts";
-import { must, staff } from "#test/registration/box-office.ts";
+import { buy, must, staff } from "#test/registration/box-office.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
 import { anEvent, aPerson } from "#test/support/people.ts";
 import { aParty, happened, openFloor, requestRow } from "../matchmaking/floor.ts";
+import { openMeetings } from "../matchmaking/taking-part.ts";
 
 const list = (text: string) => must(readListFile(Buffer.from(text)));
 
@@ -70,6 +71,25 @@ test("who is invited speaks for it once they agree, and gets one letter with a l
   ]);
   const again = { eventId: event.id, person, answer: "decline", now } as const;
   expect(await answerInvitation(db, again)).toMatchObject({ reason: "not_invited" });
+});
+
+test("who gave no name is called as their ticket of the event does", async () => {
+  const { db, event, company, typeId } = await openMeetings(await testDb());
+  const email = "bo@example.com";
+  const by = { event, organizationId: company.id, title: "", actor: staff, now } as const;
+  const before = must(await inviteRepresentative(db, { ...by, email, name: "", lang: "zh" }));
+  expect(before.name).toBe("");
+  await buy(db, event, { [typeId]: 1 }, { email, at: now });
+  const agreed = { eventId: event.id, person: before, answer: "agree", now } as const;
+  must(await answerInvitation(db, agreed));
+  expect((await aPerson(db, email)).name).toBe("王小明");
+  const known = await inviteRepresentative(db, {
+    ...by,
+    email: "di@example.com",
+    name: "Di",
+    lang: "en",
+  });
+  expect(must(known).name).toBe("Di");
 });
 
 test("a list is read in both scripts, every wrong line is told by its number, and once is enough", async () => {
