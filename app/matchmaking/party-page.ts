@@ -1,6 +1,7 @@
 import type { Lang } from "#app/lib/lang.ts";
 import { formatInstant, type Instant } from "#app/lib/time.ts";
 import { organizationView } from "#app/organizations/organization-view.ts";
+import { membersOf } from "#app/organizations/parties.ts";
 import type { Reader } from "#db/open.ts";
 import { askRulesOf, ruleFor } from "./ask-rules.ts";
 import type { Participant } from "./participants.ts";
@@ -23,6 +24,7 @@ export async function partyPage(
   const fields = await profileFieldsOf(db, event.id);
   const { organization, request } = candidate;
   const rule = ruleFor(await askRulesOf(db, event.id), who.ticketTypeIds);
+  const members = (await membersOf(db, event.id)).get(partyId) ?? [];
   const asking = request === null || !["asked", "accepted"].includes(request.state);
   return {
     view: candidateView(candidate, { ...own, lang, currency: event.currency }, 12),
@@ -45,6 +47,7 @@ export async function partyPage(
     },
     mayAsk: asking && who.partyId !== null && rule.mayAsk.includes(candidate.kind),
     hasProfile: who.partyId !== null,
+    isEmpty: members.length === 0,
     slots: asking ? await slotOptions(db, { event, personId: who.person.id, lang, now }) : [],
   };
 }

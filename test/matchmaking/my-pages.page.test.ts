@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import * as availability from "#app/matchmaking/routes/my-availability.tsx";
 import * as party from "#app/matchmaking/routes/my-party.tsx";
@@ -6,9 +7,11 @@ import * as profile from "#app/matchmaking/routes/my-profile.tsx";
 import * as requests from "#app/matchmaking/routes/my-requests.tsx";
 import * as wishesPage from "#app/matchmaking/routes/my-wishes.tsx";
 import * as organization from "#app/organizations/routes/my-organization.tsx";
-import { reports } from "#db/schema.server.ts";
+import { transact } from "#db/open.ts";
+import { reports, representatives } from "#db/schema.server.ts";
 import { aPerson } from "#test/support/people.ts";
 import { openHouse } from "../organizations/doors.ts";
+import { aParty } from "./floor.ts";
 
 const pages = { people, wishes: wishesPage, requests, availability, profile };
 
@@ -154,4 +157,15 @@ test("an organization is its representatives' to change, and nobody else's", asy
   expect((await by(company.who, organization.loader)).data).toMatchObject({
     mine: { state: "confirmed", name: { en: "Lantern" } },
   });
+});
+
+test("an organization nobody speaks for says so before it is asked", async () => {
+  const { db, by, event, investor, company } = await openHouse();
+  const empty = await aParty(db, event, "company");
+  const own = eq(representatives.organizationId, empty.id);
+  await transact(db, (tx) => tx.delete(representatives).where(own));
+  const seen = async (id: string) =>
+    (await by(investor.who, party.loader, { params: { party: id } })).data;
+  expect(await seen(empty.id)).toMatchObject({ page: { isEmpty: true, mayAsk: true } });
+  expect(await seen(company.id)).toMatchObject({ page: { isEmpty: false, mayAsk: true } });
 });

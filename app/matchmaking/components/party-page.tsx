@@ -82,7 +82,7 @@ function Person({ person }: { person: PartyProps["people"][number] }) {
   );
 }
 
-function Asking({ slug, request, mayAsk, hasProfile, slots, answer }: PartyProps) {
+function Asking({ slug, request, mayAsk, hasProfile, isEmpty, slots, answer }: PartyProps) {
   const t = words[useLang()];
   const { one } = filledWith(answer);
   if (!hasProfile) {
@@ -113,6 +113,7 @@ function Asking({ slug, request, mayAsk, hasProfile, slots, answer }: PartyProps
     );
   }
   if (!mayAsk) return null;
+  if (isEmpty) return <Notice tone="info">{t.nobodyToAnswer}</Notice>;
   return (
     <Section title={t.ask} lead={t.requestsLead}>
       <form method="post" className="stack">
