@@ -130,7 +130,8 @@ for (const scenario of scenarios) {
   ) => report({ name: `match.${scenario.name}.${name}`, value, unit, bar, direction });
   if (scenario.disturbed !== undefined)
     figure("disturbed", disturbed, "beyond forced", scenario.disturbed, "max");
-  if (scenario.kept !== undefined) figure("kept", kept, "% unchanged", scenario.kept, "min");
+  if (scenario.kept !== undefined)
+    figure("kept", kept, "% of what could stay unchanged", scenario.kept, "min");
   figure("gap", gap, "% at most", scenario.gap, "max");
   figure("cpu", (used.user + used.system) / 1e6, "s CPU", 0.3, "max");
 }
