@@ -7,6 +7,10 @@ type Message = { done: Solution } | { progress: Progress };
 
 const require = createRequire(import.meta.url);
 
+/** What the build made of the thread's program; its source, taught TypeScript, where none ran. */
+const program =
+  import.meta.env?.PROD === true ? "#build/server/plan.js" : "#app/matchmaking/plan-thread.mjs";
+
 /** As much memory as a worker may take, in MB: several times what 300 by 2,000 need. */
 const memory = 1024;
 
@@ -20,7 +24,7 @@ export function solveInWorker(
 ): Promise<Solution> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(new Error("The plan was stopped."));
-    const worker = new Worker(require.resolve("#app/matchmaking/plan-thread.mjs"), {
+    const worker = new Worker(require.resolve(program), {
       workerData: task,
       resourceLimits: { maxOldGenerationSizeMb: memory },
     });

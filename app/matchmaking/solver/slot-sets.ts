@@ -1,7 +1,7 @@
 import type { Pair, Problem } from "./problem.ts";
 
 /** Which slots each person has, a bit a slot: many pairs are looked at 32 slots at a time. */
-export class SlotSets {
+class SlotSets {
   private readonly words: number;
   private readonly bits: Int32Array;
 
