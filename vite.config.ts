@@ -10,7 +10,7 @@ declare module "@remix-run/node" {
   }
 }
 
-/** Programs of the server and its threads: each becomes `build/server/<name>.js`. */
+/** Programs of the server and its workers: each becomes `build/server/<name>.js`. */
 const serverPrograms = {
   main: "app/server/main.ts",
   plan: "app/matchmaking/plan-worker.server.ts",
