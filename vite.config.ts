@@ -10,8 +10,11 @@ declare module "@remix-run/node" {
   }
 }
 
-/** Programs of the server: each becomes `build/server/<name>.js`. */
-const serverPrograms = { main: "app/server/main.ts" };
+/** Programs of the server and its workers: each becomes `build/server/<name>.js`. */
+const serverPrograms = {
+  main: "app/server/main.ts",
+  plan: "app/matchmaking/plan-worker.server.ts",
+};
 
 const target = "es2022";
 

@@ -6,22 +6,28 @@ import { seatPeople } from "./seat-people.ts";
 import { hasSlot } from "./slot-bits.ts";
 import type { Solution } from "./solver/solve.ts";
 
+/** A chair at a meeting of a plan, by the meeting's place in it. */
+type Seat = { at: number; side: 0 | 1; slot: number; table: number };
+
 /**
- * Who sits at each meeting of a plan, in the order of its meetings; those of a locked one stay. And the parties of which not
- * enough people could sit at once, so that each of their people has to count for themselves.
+ * Who sits at each meeting of a plan, in the order of its meetings; those of a locked one stay. And
+ * the parties of which not enough people could sit at once, so that each of their people has to
+ * count for themselves.
  */
 export function seatsOf(
   names: PlanNames,
   { meetings }: Pick<Solution, "meetings">,
 ): { sitters: [string, string][]; apart: string[] } {
   const sitters = meetings.map(([i, c]): [string, string] => names.locked[`${i} ${c}`] ?? ["", ""]);
+  const seatsOfEach = names.participants.map((): Seat[] => []);
+  for (const [at, [i, c, slot, table]] of meetings.entries()) {
+    if (names.locked[`${i} ${c}`]) continue;
+    seatsOfEach[i]?.push({ at, side: 0, slot, table });
+    seatsOfEach[c]?.push({ at, side: 1, slot, table });
+  }
   const apart: string[] = [];
   for (const [p, participant] of names.participants.entries()) {
-    const own = meetings.flatMap(([i, c, slot, table], at) =>
-      (i === p || c === p) && !names.locked[`${i} ${c}`]
-        ? [{ at, side: i === p ? 0 : 1, slot, table }]
-        : [],
-    );
+    const own = seatsOfEach[p] ?? [];
     const seated = seatPeople(participant, own, (id, slot) =>
       hasSlot(participant.free[participant.people.indexOf(id)] ?? "0", slot),
     );

@@ -18,7 +18,7 @@ import { frozenNow } from "./start-proposal.ts";
 /** A problem and how to solve it. */
 export type PlanTask = { problem: Instance; seed: number; fairness: Fairness };
 
-/** Whatever solves: a thread of its own where the site runs. */
+/** Whatever solves: a process of its own where the site runs. */
 export type Solver = (
   task: PlanTask,
   to: { signal: AbortSignal; progress(of: Progress): void },

@@ -1,12 +1,23 @@
 import type { Instance } from "./instance.ts";
 
 /**
+ * The slots of a plan before by its pairs (a * people + b, a the lower), what it is worth to keep a
+ * pair, and how much less where it moves.
+ */
+export type Near = { before: ReadonlyMap<number, number>; stays: number; move: number };
+
+/**
  * What no plan of an event is worth more than, by the prices of a plan: the locked meetings; the
  * places of people and tables that these leave, at their prices; and what is left of each pair in
  * the slot where most is left. Any prices that are not negative give a bound (weak duality). Says
- * what is wrong with prices that are none.
+ * what is wrong with prices that are none. With a plan before, what stays of it counts more.
  */
-export function boundFrom(instance: Instance, prices: unknown, violations: string[]): number {
+export function boundFrom(
+  instance: Instance,
+  prices: unknown,
+  violations: string[],
+  near?: Near,
+): number {
   const { people, slots, pairs } = instance;
   const fields = typeof prices === "object" && prices !== null ? prices : {};
   const { y, q, tau } = fields as { y?: unknown; q?: unknown; tau?: unknown };
@@ -32,14 +43,17 @@ export function boundFrom(instance: Instance, prices: unknown, violations: strin
     });
   });
   for (const { a, b, w } of pairs) {
-    if (locked.has(a * people + b)) continue;
+    if (locked.has(a * people + b) || caps[a] === 0 || caps[b] === 0) continue;
     const table = takesTable(instance, { a, b }) ? 1 : 0;
-    const rest = w - (forPeople[a] ?? 0) - (forPeople[b] ?? 0);
+    const slotBefore = near?.before.get(Math.min(a, b) * people + Math.max(a, b));
+    const stays = slotBefore === undefined ? 0 : (near?.stays ?? 0);
+    const rest = w + stays - (forPeople[a] ?? 0) - (forPeople[b] ?? 0);
     let most = 0;
     for (let t = 0; t < slots && rest > most; t++) {
       if (!free[a * slots + t] || !free[b * slots + t]) continue;
       const ofTable = table * (forTables[t] ?? 0);
-      const left = rest - (forSlots[a]?.[t] ?? 0) - (forSlots[b]?.[t] ?? 0) - ofTable;
+      const ofMove = slotBefore === undefined || slotBefore === t ? 0 : (near?.move ?? 0);
+      const left = rest - ofMove - (forSlots[a]?.[t] ?? 0) - (forSlots[b]?.[t] ?? 0) - ofTable;
       if (left > most) most = left;
     }
     bound += most;

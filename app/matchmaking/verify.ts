@@ -1,5 +1,6 @@
 import type { Instance } from "./instance.ts";
 import { boundFrom } from "./verified-bound.ts";
+import { checkChanges } from "./verified-changes.ts";
 import { counted } from "./verified-counts.ts";
 import { brokenRules, type Meeting } from "./verified-rules.ts";
 
@@ -9,8 +10,8 @@ export type Verdict = { ok: boolean; value: number; upperBound: number; violatio
 /**
  * Checks a plan against its event and trusts nothing in it: who is free, a meeting for each of a
  * person's people and slot, caps, consented pairs once, tables apart, own tables, locks, meetings in
- * a row, time to walk; then its numbers, its bound from its prices, and that every accepted pair
- * without a meeting has a reason.
+ * a row, time to walk; then its numbers, its bound from its prices, that every accepted pair
+ * without a meeting has a reason, and what it says of the plan before.
  */
 export function verify(instance: Instance, plan: unknown): Verdict {
   const violations: string[] = [];
@@ -32,6 +33,7 @@ export function verify(instance: Instance, plan: unknown): Verdict {
   same("idle", fields.idle, idle, violations);
   same("tableChanges", fields.tableChanges, tableChanges, violations);
   explained(instance, meetings, fields.unserved, violations);
+  checkChanges(instance, { meetings, said: fields.changes }, violations);
   return { ok: violations.length === 0, value, upperBound, violations };
 }
 

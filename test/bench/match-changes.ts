@@ -13,17 +13,26 @@ type Scenario = {
   gap: number;
 };
 
-/** The scenarios of the goals, each with its bars. */
+/**
+ * The scenarios of the goals, each with its bars. What is kept is counted among the meetings that
+ * could stay: who leaves is drawn by number, and how many meetings that takes is their luck. The
+ * goals, 89 and 94 % of all, were set where 43 of 942 and 151 of 3,756 could not stay.
+ */
 export const scenarios: Scenario[] = [
   { name: "a-one-leaves", of: () => leaving("a-1", 1), disturbed: 2, gap: 0.1 },
-  { name: "a-much-changes", of: () => muchChanges("a-1"), kept: 89, gap: 0.4 },
+  { name: "a-much-changes", of: () => muchChanges("a-1"), kept: (89 / (942 - 43)) * 942, gap: 0.4 },
   { name: "b-one-leaves", of: () => leaving("b-1", 1), disturbed: 2, gap: 0.1 },
   { name: "b-eight-leave", of: () => leaving("b-1", 8), disturbed: 16, gap: 0.1 },
-  { name: "b-much-changes", of: () => muchChanges("b-1"), kept: 94, gap: 0.1 },
+  {
+    name: "b-much-changes",
+    of: () => muchChanges("b-1"),
+    kept: (94 / (3756 - 151)) * 3756,
+    gap: 0.1,
+  },
   { name: "b-tables-break", of: () => fewerTables("b-1", 113), gap: 0.1 },
 ];
 
-/** How much of the plan before is as it was, how much more than had to is not, and the gap. */
+/** How much of what could stay is as it was, how much more than had to is not, and the gap. */
 export function moved(
   { changes }: Solution,
   { before, forced }: Pick<Changed, "before" | "forced">,
@@ -31,7 +40,7 @@ export function moved(
   if (!changes) throw new Error("no plan before");
   const { kept, moved: others, canceled, upperBound, objective } = changes;
   return {
-    kept: (kept / before) * 100,
+    kept: (kept / (before - forced)) * 100,
     disturbed: others.length + canceled.length - forced,
     gap: ((upperBound - objective) / upperBound) * 100,
   };
@@ -61,15 +70,17 @@ function changed(instance: Instance, previous: InstanceMeeting[]): Changed {
   return { instance: { ...instance, previous, stay }, before: previous.length, forced };
 }
 
-/** The middle one of those with meetings leaves, and more after them, every so many. */
+/** The middle one of those with meetings leaves, or so many of them, from end to end. */
 function leaving(name: string, count: number): Changed {
   const event = instanceOf(name);
+  const plan = planOf(name);
+  const met = [...new Set(plan.flatMap(({ a, b }) => [a, b]))].sort((p, q) => p - q);
   const free = event.free.slice();
   for (let n = 0; n < count; n++) {
-    const p = Math.floor(((n + 0.5) * event.people) / count);
+    const p = met[Math.floor(((n + 0.5) * met.length) / count)] ?? 0;
     free.fill(0, p * event.slots, (p + 1) * event.slots);
   }
-  return changed({ ...event, free }, planOf(name));
+  return changed({ ...event, free }, plan);
 }
 
 /** Two in a hundred leave, five lose three slots, two in a hundred pairs are requests now. */

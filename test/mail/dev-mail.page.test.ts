@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterEach, beforeAll, expect, test } from "vitest";
 import { env } from "#app/lib/env.server.ts";
 import { networkOf } from "#app/lib/network.ts";
 import { deliverLetters } from "#app/mail/deliver-letters.server.ts";
@@ -9,16 +9,16 @@ import { loader as letterLoader } from "#app/mail/routes/dev-mail-letter.tsx";
 import { loader as partLoader } from "#app/mail/routes/dev-mail-part.ts";
 import { openTransport } from "#app/mail/transport.server.ts";
 import { requestFacts } from "#app/web/request-facts.server.ts";
-import { closeClient, db, openClient } from "#db/client.server.ts";
-import { migrate, transact } from "#db/open.ts";
+import { db, setClient } from "#db/client.server.ts";
+import { transact } from "#db/open.ts";
+import { testDb } from "#test/support/databases.ts";
 import { order } from "../emails/sample-letters.ts";
 import { settings, sources } from "./letter-sources.ts";
 
 const now = Date.UTC(2026, 9, 1, 8);
 
 beforeAll(async () => {
-  await openClient(env.databaseUrl);
-  await migrate(db);
+  setClient(await testDb());
   await transact(db, (tx) =>
     queueLetter(tx, {
       key: "order-confirmed:1",
@@ -33,7 +33,6 @@ beforeAll(async () => {
   const transport = openTransport(null, db);
   await deliverLetters(db, { transport, sources, settings, worker: "one", limit: 20, now });
 });
-afterAll(closeClient);
 afterEach(() => {
   env.live = false;
   env.lanAddress = null;

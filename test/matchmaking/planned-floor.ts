@@ -10,7 +10,7 @@ import { aParty, happened, requestRow } from "./floor.ts";
 import { tablesIn } from "./tables.ts";
 import { openMeetings } from "./taking-part.ts";
 
-/** Solves where it stands: what threads do is another test's matter. */
+/** Solves where it stands: what workers do is another test's matter. */
 export const solver: Solver = async ({ problem, seed, fairness }) =>
   solve(problem, { seed, fairness });
 

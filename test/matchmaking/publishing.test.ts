@@ -13,7 +13,7 @@ import { happened, requestRow } from "./floor.ts";
 import { tablesIn } from "./tables.ts";
 import { openMeetings } from "./taking-part.ts";
 
-test("a plan is worked out in a thread, and published as meetings in both calendars", async () => {
+test("a plan is worked out beside, and published as meetings in both calendars", async () => {
   const db = await testDb();
   const { event, investor, company } = await openMeetings(db);
   await happened(db, { requests: [requestRow(investor, company)] }, event.id);

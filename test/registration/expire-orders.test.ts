@@ -9,6 +9,9 @@ import { buy, openSale } from "./box-office.ts";
 
 const broken = "broken@example.com";
 
+// Files before this one may have imported what is replaced here.
+vi.hoisted(() => vi.resetModules());
+
 vi.mock("#app/registration/end-order.ts", async (original) => {
   const real = await original<{ endOrder: typeof endOrder }>();
   return {

@@ -43,7 +43,7 @@ test("the site starts, answers, and ends within ten seconds of being asked to", 
   const kept = await fetch(`${app.origin}/`, { redirect: "manual" });
   expect(kept.status).toBe(302);
   expect(kept.headers.get("location")).toMatch(/^\/zh/);
-  expect(app.said()).toContain("Wutong is running at");
+  await expect.poll(app.said).toContain("Wutong is running at");
 
   const askedAt = Date.now();
   expect(await app.stop()).toBe(0);

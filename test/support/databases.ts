@@ -1,7 +1,7 @@
-import { afterAll, afterEach, TestRunner } from "vitest";
+import { onTestFinished, TestRunner } from "vitest";
 import { engine } from "#app/lib/engine.server.ts";
 import { closeDb, type Db, openDb } from "#db/open.ts";
-import { freshPostgres } from "./fresh-postgres.ts";
+import { dropEmptyPostgres, freshPostgres } from "./fresh-postgres.ts";
 import { freshSqlite } from "./fresh-sqlite.ts";
 
 interface Fresh {
@@ -11,16 +11,13 @@ interface Fresh {
 
 type Cleanup = () => Promise<void>;
 
-let afterThisTest: Cleanup[] = [];
-let afterThisFile: Cleanup[] = [];
+const afterThisFile: Cleanup[] = [];
 
-afterEach(async () => {
-  afterThisTest = await cleared(afterThisTest);
-});
-
-afterAll(async () => {
-  afterThisFile = await cleared(afterThisFile);
-});
+/** Closes what was opened for a whole file, the last one first, and keeps none for the next. */
+export async function closeFileDatabases(): Promise<void> {
+  for (const cleanup of afterThisFile.splice(0).reverse()) await cleanup();
+  await dropEmptyPostgres();
+}
 
 /**
  * Opens a database with all tables and no rows; closed and removed after the test, or after the
@@ -40,10 +37,6 @@ export async function testDbUrl(): Promise<string> {
 }
 
 function remember(cleanup: Cleanup) {
-  (TestRunner.getCurrentTest() ? afterThisTest : afterThisFile).push(cleanup);
-}
-
-async function cleared(cleanups: Cleanup[]): Promise<Cleanup[]> {
-  for (const cleanup of cleanups.reverse()) await cleanup();
-  return [];
+  if (TestRunner.getCurrentTest()) onTestFinished(cleanup);
+  else afterThisFile.push(cleanup);
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import postgres, { type Sql } from "postgres";
-import { afterAll } from "vitest";
 import { closeDb, migrate, openDb } from "#db/open.ts";
 
 const template = "wutong_template";
@@ -30,12 +29,13 @@ export async function freshPostgres() {
   };
 }
 
-afterAll(async () => {
+/** Drops what stands empty. */
+export async function dropEmptyPostgres(): Promise<void> {
   for (const { name, connection } of empty.splice(0)) {
     await connection.end();
     await onServer((server) => server.unsafe(`drop database ${name} with (force)`));
   }
-});
+}
 
 const deleteAllRows = `
   do $$

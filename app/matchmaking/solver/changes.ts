@@ -1,3 +1,4 @@
+import type { Prices } from "./prices.ts";
 import type { Placed, Problem } from "./problem.ts";
 
 /** How a plan differs from the one that people know, whose meetings are all in one of the first three. */
@@ -6,9 +7,10 @@ export type Changes = {
   moved: { a: number; b: number; from: Placed; to: Placed }[];
   canceled: Placed[];
   added: Placed[];
-  /** The worth with what stays, and a bound on it; the proof is that of the plan, with `stay` in it. */
+  /** The worth with what stays, a bound on it, and the prices that prove it. */
   objective: number;
   upperBound: number;
+  prices: Prices;
 };
 
 /** Tells a plan from the one before. Another table alone moves nobody's time, and is no move. */

@@ -1,8 +1,8 @@
 import type { Bonuses } from "./bonuses.ts";
 import type { Distances } from "./distances.ts";
-import { type Link, linksOf } from "./links.ts";
+import type { Link } from "./links.ts";
 import { Network } from "./network.ts";
-import type { Planning } from "./planning.ts";
+import type { Openings } from "./planning.ts";
 import { chargeSeats, noPrices, type Prices } from "./prices.ts";
 
 /** How pairs are weighed for a choice: each by its number, and what each person's meetings add. */
@@ -40,16 +40,15 @@ type Begun = { through: Uint8Array; potential: Float64Array };
  * (Nemhauser and Trotter 1975): its bound holds, and its halves are rounded by worth. A choice of the
  * same people with fewer seats or other weights is one to begin with.
  */
-export function choosePairs(planning: Planning, by: Weighing, near?: Choice): Choice {
-  const { open, sides, eligible, lockedLoad, usable } = planning;
+export function choosePairs(openings: Openings, by: Weighing, near?: Choice): Choice {
+  const { open, sides, links, lockedLoad, usable } = openings;
   const { people, pairs, caps } = open;
-  const links = linksOf(pairs, sides).filter(({ pair }) => eligible[pair]);
   const copies = sides ? 1 : 2;
-  const gates = gatesOf(planning);
+  const gates = gatesOf(openings);
   const [gateIn, left, right] = [1, 2, 2 + people];
   const [gate, sink] = [2 + 2 * people, 3 + 2 * people];
   const network = new Network(sink + 1);
-  const seats = planning.seats.total * copies;
+  const seats = openings.seats.total * copies;
   const through = near?.begun.through;
   const has = { left: new Int32Array(people), right: new Int32Array(people) };
   const flowing = { in: 0, out: 0 };
@@ -101,12 +100,12 @@ export function choosePairs(planning: Planning, by: Weighing, near?: Choice): Ch
       if (caps[p]! <= usable.total[p]!) prices.y[p] = paid;
       else for (const t of usable.slots[p]!) prices.q[p]![t] = paid;
     }
-    chargeSeats(planning.seats, prices, tableDue);
+    chargeSeats(openings.seats, prices, tableDue);
     return prices;
   };
   let prices: Prices | null = null;
   return {
-    chosen: chosenBy(planning, links, (link) => flow[arcs[link]!]!),
+    chosen: chosenBy(openings, links, (link) => flow[arcs[link]!]!),
     worth: Math.floor(-cost / copies + 1e-6),
     get prices() {
       prices ??= pricesNow();
@@ -115,7 +114,7 @@ export function choosePairs(planning: Planning, by: Weighing, near?: Choice): Ch
     dues: Array.from({ length: people }, (_, p) => onBoth(p, (due) => due)),
     tableDue,
     loss: sides
-      ? lossBy(planning, sides, {
+      ? lossBy(openings, sides, {
           distances: distances([0, gate]),
           left,
           right,
@@ -125,7 +124,7 @@ export function choosePairs(planning: Planning, by: Weighing, near?: Choice): Ch
         })
       : () => Infinity,
     wantsSlot: (p, slot) =>
-      usable.total[p]! + lockedLoad[p]! < planning.problem.caps[p]! &&
+      usable.total[p]! + lockedLoad[p]! < openings.problem.caps[p]! &&
       !usable.slots[p]!.includes(slot),
     begun,
   };
@@ -141,7 +140,7 @@ const plenty = 1 << 30;
  * Where what takes a shared table is counted: on the side on which nobody has a table of their own.
  * Where both sides have some who do, all pass: tables are then left to those who place.
  */
-export function gatesOf({ open, sides, shared }: Planning): Gates {
+export function gatesOf({ open, sides, shared }: Openings): Gates {
   const { people, pairs } = open;
   const passesIn = new Uint8Array(people);
   const passesOut = new Uint8Array(people);
@@ -175,7 +174,7 @@ type Ways = {
 
 /** Distances from the one side to the other, found when the first pair of a left person asks. */
 function lossBy(
-  { open: { pairs } }: Planning,
+  { open: { pairs } }: Openings,
   sides: Uint8Array,
   { distances, left, right, into, outOf, seat }: Ways,
 ): Choice["loss"] {
@@ -200,7 +199,7 @@ function lossBy(
 
 /** The pairs whose every link flows, and as many of the half-flowing as the caps allow. */
 export function chosenBy(
-  { open, shared, seats: { total } }: Planning,
+  { open, shared, seats: { total } }: Openings,
   links: Link[],
   flows: (link: number) => number,
 ): number[] {

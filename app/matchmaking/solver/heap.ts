@@ -1,16 +1,16 @@
 /** Nodes by their distance, nearest first; a node may stand in it more than once. */
 export class Heap {
-  private readonly keys: number[] = [];
-  private readonly nodes: number[] = [];
+  private keys = new Float64Array(64);
+  private nodes = new Int32Array(64);
+  private count = 0;
 
   get size(): number {
-    return this.keys.length;
+    return this.count;
   }
 
-  /** Empties it. */
+  /** Empties it; its room is kept. */
   clear(): void {
-    this.keys.length = 0;
-    this.nodes.length = 0;
+    this.count = 0;
   }
 
   /** The distance of the nearest; asked only while there is one. */
@@ -20,10 +20,9 @@ export class Heap {
 
   /** Puts a node in. */
   push(key: number, node: number): void {
+    if (this.count === this.keys.length) this.grow();
     const { keys, nodes } = this;
-    let at = keys.length;
-    keys.push(key);
-    nodes.push(node);
+    let at = this.count++;
     while (at > 0) {
       const above = (at - 1) >> 1;
       if (keys[above]! <= key) break;
@@ -39,9 +38,9 @@ export class Heap {
   pop(): number {
     const { keys, nodes } = this;
     const top = nodes[0]!;
-    const key = keys.pop()!;
-    const node = nodes.pop()!;
-    const size = keys.length;
+    const size = --this.count;
+    const key = keys[size]!;
+    const node = nodes[size]!;
     let at = 0;
     for (let below = 1; below < size; below = at * 2 + 1) {
       if (below + 1 < size && keys[below + 1]! < keys[below]!) below++;
@@ -55,5 +54,13 @@ export class Heap {
       nodes[at] = node;
     }
     return top;
+  }
+
+  private grow() {
+    const { keys, nodes } = this;
+    this.keys = new Float64Array(keys.length * 2);
+    this.nodes = new Int32Array(nodes.length * 2);
+    this.keys.set(keys);
+    this.nodes.set(nodes);
   }
 }

@@ -1,6 +1,6 @@
 import { noBonuses } from "./bonuses.ts";
 import { type Choice, choosePairs } from "./choose-pairs.ts";
-import { type Planning, planningOf } from "./planning.ts";
+import { type Openings, openingsOf } from "./planning.ts";
 import type { Problem } from "./problem.ts";
 import { seatsOf } from "./seats.ts";
 
@@ -11,28 +11,28 @@ import { seatsOf } from "./seats.ts";
 export type More = { table: number; slots: number[] };
 
 /** Chooses once more with a table and with a slot more, beside what the choice is worth now. */
-export function moreOf(planning: Planning, now: Choice): More {
-  const { slots, slotsPerDay } = planning.problem;
+export function moreOf(openings: Openings, now: Choice): More {
+  const { slots, slotsPerDay } = openings.problem;
   const days = Array.from({ length: Math.ceil(slots / slotsPerDay) }, (_, day) => day);
   return {
     // Where a place at a table costs nothing, there are enough.
-    table: now.tableDue === 0 ? 0 : worthOf(withTable(planning), now) - now.worth,
+    table: now.tableDue === 0 ? 0 : worthOf(withTable(openings), now) - now.worth,
     slots: days.map((day) => {
-      const problem = { ...withSlot(planning.problem, day), walk: 0 };
-      return worthOf(planningOf(problem), now) - now.worth;
+      const problem = { ...withSlot(openings.problem, day), walk: 0 };
+      return worthOf(openingsOf(problem, openings.sides), now) - now.worth;
     }),
   };
 }
 
-function worthOf(planning: Planning, near: Choice): number {
-  const { people, pairs } = planning.problem;
+function worthOf(openings: Openings, near: Choice): number {
+  const { people, pairs } = openings.problem;
   const weights = Int32Array.from(pairs, ({ w }) => w);
-  return choosePairs(planning, { weights, bonuses: noBonuses(people) }, near).worth;
+  return choosePairs(openings, { weights, bonuses: noBonuses(people) }, near).worth;
 }
 
-function withTable(planning: Planning): Planning {
-  const open = { ...planning.open, tables: planning.open.tables.map((count) => count + 1) };
-  return { ...planning, open, seats: seatsOf(open, planning) };
+function withTable(openings: Openings): Openings {
+  const open = { ...openings.open, tables: openings.open.tables.map((count) => count + 1) };
+  return { ...openings, open, seats: seatsOf(open, openings) };
 }
 
 /** The event with a slot more for all who have one on a day, and as many tables as that day's most. */

@@ -16,8 +16,8 @@ export function inOrder(asked: Problem): Ordered {
   const people = <T>(values: readonly T[] | undefined) =>
     values && askedAs.map((before) => values[before]!);
   const turned = <T extends { a: number; b: number }>(meeting: T): T => {
-    const [a, b] = [now[meeting.a]!, now[meeting.b]!].sort((one, other) => one - other);
-    return { ...meeting, a: a!, b: b! };
+    const [one, other] = [now[meeting.a]!, now[meeting.b]!];
+    return { ...meeting, a: Math.min(one, other), b: Math.max(one, other) };
   };
   const meetings = (placed: readonly Placed[] | undefined) =>
     placed && [...placed].map(turned).sort(byPeople);
@@ -41,6 +41,17 @@ export function inOrder(asked: Problem): Ordered {
     }),
   };
   return { problem, askedAs };
+}
+
+/** The number of the pair of two people among pairs in order, the lower of the two first. */
+export function pairOf(pairs: readonly Pair[], a: number, b: number): number | null {
+  let [from, to] = [0, pairs.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (byPeople(pairs[middle]!, { a, b }) < 0) from = middle + 1;
+    else to = middle;
+  }
+  return pairs[from]?.a === a && pairs[from]?.b === b ? from : null;
 }
 
 function orderOf({ people, hosts, ids }: Problem): number[] {

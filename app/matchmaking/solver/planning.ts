@@ -1,14 +1,17 @@
-import { haveCommonSlot, type Pair, type Problem, sidesOf } from "./problem.ts";
+import { type Link, linksOf } from "./links.ts";
+import { pairOf } from "./order.ts";
+import { type Pair, type Problem, sidesOf } from "./problem.ts";
 import { mostInRuns } from "./runs.ts";
 import { type Seats, seatsOf } from "./seats.ts";
+import { freeSlots } from "./slot-sets.ts";
 import { type Usable, usableSlots } from "./usable-slots.ts";
 import { type Zones, zonesOf } from "./zones.ts";
 
 /**
- * An event made ready to plan. `open` is what the locked meetings leave of it: caps, places and
- * tables, for the same pairs; flows and prices see only that, and only pairs that are `eligible`.
+ * What pairs of an event are chosen by. `open` is what the locked meetings leave of it: caps, places
+ * and tables, for the same pairs; flows and prices see only that, and only pairs that are `eligible`.
  */
-export type Planning = {
+export type Openings = {
   problem: Problem;
   open: Problem;
   /** The slot of each locked pair, else -1. */
@@ -19,17 +22,36 @@ export type Planning = {
   /** Whether a pair takes a shared table: neither of its people has one. */
   shared: Uint8Array;
   eligible: Uint8Array;
-  pairsOf: number[][];
-  /** The worth of the worthiest pair. */
-  heaviest: number;
+  /** The eligible pairs from side to side. */
+  links: Link[];
   seats: Seats;
   usable: Usable;
   sides: Uint8Array | null;
+};
+
+/** An event made ready to plan: what is open, and what placing pairs and explaining asks besides. */
+export type Planning = Openings & {
+  pairsOf: number[][];
+  /** The worth of the worthiest pair. */
+  heaviest: number;
   zones: Zones;
 };
 
-/** Makes an event ready: takes the locked meetings out of what is open. */
+/** Makes an event ready. */
 export function planningOf(problem: Problem): Planning {
+  const { people, pairs } = problem;
+  const openings = openingsOf(problem, sidesOf(problem));
+  const pairsOf: number[][] = Array.from({ length: people }, () => []);
+  pairs.forEach(({ a, b }, e) => {
+    pairsOf[a]!.push(e);
+    pairsOf[b]!.push(e);
+  });
+  const heaviest = pairs.reduce((most, { w }) => Math.max(most, w), 0);
+  return { ...openings, pairsOf, heaviest, zones: zonesOf(problem, openings.shared) };
+}
+
+/** Takes the locked meetings out of what is open; `sides` are those of the event's pairs. */
+export function openingsOf(problem: Problem, sides: Uint8Array | null): Openings {
   const { people, slots, pairs, booths } = problem;
   const lockedSlot = new Int32Array(pairs.length).fill(-1);
   const lockedLoad = new Int32Array(people);
@@ -38,11 +60,10 @@ export function planningOf(problem: Problem): Planning {
   const shared = Uint8Array.from(pairs, ({ a, b }) =>
     (booths?.[a] ?? -1) < 0 && (booths?.[b] ?? -1) < 0 ? 1 : 0,
   );
-  const numbers = new Map(pairs.map(({ a, b }, e) => [a * people + b, e]));
   let lockedWorth = 0;
   for (const { a, b, slot } of problem.locks ?? []) {
-    const e = numbers.get(a * people + b);
-    if (e === undefined || lockedSlot[e] !== -1) continue;
+    const e = pairOf(pairs, a, b);
+    if (e === null || lockedSlot[e] !== -1) continue;
     lockedSlot[e] = slot;
     lockedWorth += pairs[e]!.w;
     if (shared[e]) tables[slot]!--;
@@ -57,20 +78,13 @@ export function planningOf(problem: Problem): Planning {
   });
   const open: Problem = { ...problem, free, tables, caps };
   const takesSome = ({ a, b }: Pair) => caps[a]! > 0 && caps[b]! > 0;
+  const frees = freeSlots(open);
   const eligible = Uint8Array.from(pairs, (pair, e) =>
-    lockedSlot[e] === -1 && takesSome(pair) && haveCommonSlot(open, pair) ? 1 : 0,
+    lockedSlot[e] === -1 && takesSome(pair) && frees.meet(pair.a, pair.b) ? 1 : 0,
   );
-  const sides = sidesOf(problem);
-  const zones = zonesOf(problem, shared);
-  const usable = usableSlots(open, eligible);
+  const links = linksOf(pairs, { sides, eligible });
   const seats = seatsOf(open, { eligible, shared, sides });
   const locked = { lockedSlot, lockedWorth, lockedLoad };
-  const pairsOf: number[][] = Array.from({ length: people }, () => []);
-  pairs.forEach(({ a, b }, e) => {
-    pairsOf[a]!.push(e);
-    pairsOf[b]!.push(e);
-  });
-  const heaviest = pairs.reduce((most, { w }) => Math.max(most, w), 0);
-  const known = { shared, eligible, pairsOf, heaviest, usable, seats, sides, zones };
+  const known = { shared, eligible, links, usable: usableSlots(open, eligible), seats, sides };
   return { problem, open, ...locked, ...known };
 }

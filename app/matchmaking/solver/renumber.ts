@@ -1,5 +1,6 @@
 import type { Change } from "./explain.ts";
 import type { Solution } from "./outcome.ts";
+import type { Prices } from "./prices.ts";
 import type { Placed } from "./problem.ts";
 
 /** A plan in the numbers its people were asked by, where the solver gave them others. */
@@ -22,10 +23,11 @@ export function renumbered(solution: Solution, askedAs: number[]): Solution {
     return { ...it, a: i, b: c };
   };
   const placedAll = (list: Placed[]) => list.map(placed).sort((x, y) => x.a - y.a || x.b - y.b);
+  const renamed = (prices: Prices) => ({ ...prices, y: back(prices.y), q: back(prices.q) });
   const { prices, fairness, changes } = solution;
   return {
     ...solution,
-    prices: { ...prices, y: back(prices.y), q: back(prices.q) },
+    prices: renamed(prices),
     meetings: solution.meetings
       .map(([a, b, slot, table]): [number, number, number, number] => {
         const { i, c } = both(a, b);
@@ -60,6 +62,7 @@ export function renumbered(solution: Solution, askedAs: number[]): Solution {
       ? {
           changes: {
             ...changes,
+            prices: renamed(changes.prices),
             moved: changes.moved
               .map((it) => ({ ...placed(it), from: placed(it.from), to: placed(it.to) }))
               .sort((one, other) => one.a - other.a || one.b - other.b),

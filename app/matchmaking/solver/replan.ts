@@ -1,6 +1,7 @@
 import { type Bonuses, noBonuses } from "./bonuses.ts";
 import { type Choice, choosePairs, type Weighing } from "./choose-pairs.ts";
 import { GentleInserting } from "./gentle-inserting.ts";
+import { pairOf } from "./order.ts";
 import type { Planning } from "./planning.ts";
 import { boundOf, type Prices } from "./prices.ts";
 import type { Stay } from "./problem.ts";
@@ -92,12 +93,11 @@ export function replan(
 /** The slot of each pair in the plan before, what it is worth to stay there, what less to move. */
 type Before = { slotBefore: Int32Array; stays: number; cost: number };
 
-function slotsBefore({ problem: { people, pairs, previous = [] } }: Planning): Int32Array {
+function slotsBefore({ problem: { pairs, previous = [] } }: Planning): Int32Array {
   const slots = new Int32Array(pairs.length).fill(nothing);
-  const numbers = new Map(pairs.map(({ a, b }, e) => [a * people + b, e]));
   for (const { a, b, slot } of previous) {
-    const e = numbers.get(a * people + b);
-    if (e !== undefined) slots[e] = slot;
+    const e = pairOf(pairs, a, b);
+    if (e !== null) slots[e] = slot;
   }
   return slots;
 }

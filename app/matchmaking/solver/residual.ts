@@ -21,8 +21,8 @@ export class Residual {
     readonly nodes: number,
     private readonly arcs: Arcs,
   ) {
-    const tails = [...arcs.tails, nodes - 1];
-    const heads = [...arcs.heads, 0];
+    const tails = arcs.tails.concat(nodes - 1);
+    const heads = arcs.heads.concat(0);
     const count = tails.length;
     this.first = firstArcs(nodes, { tails, heads });
     this.head = new Int32Array(count * 2);
@@ -72,7 +72,11 @@ export class Residual {
   /** What flows through each arc, as they were numbered. */
   flow(): Int32Array {
     const { capacities } = this.arcs;
-    return Int32Array.from(capacities, (capacity, arc) => capacity - this.left[this.place[arc]!]!);
+    const flow = new Int32Array(capacities.length);
+    for (let arc = 0; arc < flow.length; arc++) {
+      flow[arc] = capacities[arc]! - this.left[this.place[arc]!]!;
+    }
+    return flow;
   }
 }
 

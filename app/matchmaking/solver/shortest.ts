@@ -13,28 +13,32 @@ export class Shortest {
   private readonly distance: Float64Array;
   private readonly done: Uint8Array;
   private readonly heap = new Heap();
-  private readonly near: number[] = [];
-  private touched: number[] = [];
+  /** Nodes that are as near as what was reached: none stands in it twice at a time. */
+  private readonly near: Int32Array;
+  private readonly touched: Int32Array;
+  private touches = 0;
 
   constructor(private readonly residual: Residual) {
     this.distance = new Float64Array(residual.nodes).fill(Infinity);
     this.done = new Uint8Array(residual.nodes);
     this.via = new Int32Array(residual.nodes);
     this.barred = new Uint8Array(residual.head.length);
+    this.near = new Int32Array(residual.nodes);
+    this.touched = new Int32Array(residual.nodes);
   }
 
   /** How far it is, or `limit` where it is farther; potentials are taken in before the next. */
   measure(from: number, to: number, limit: number): number {
     const { first, head, left, cost, potential } = this.residual;
-    const { distance, done, via, barred, heap, near } = this;
+    const { distance, done, via, barred, heap, near, touched } = this;
     heap.clear();
-    near.length = 0;
-    near.push(from);
+    near[0] = from;
+    touched[0] = from;
     distance[from] = 0;
-    this.touched = [from];
-    for (let reached = 0; ; ) {
+    this.touches = 1;
+    for (let reached = 0, waiting = 1; ; ) {
       let u: number;
-      if (near.length > 0) u = near.pop()!;
+      if (waiting > 0) u = near[--waiting]!;
       else {
         if (heap.size === 0 || heap.nearest >= limit) return limit;
         reached = heap.nearest;
@@ -49,21 +53,22 @@ export class Shortest {
         const v = head[k]!;
         const far = base + cost[k]! - potential[v]!;
         if (far >= distance[v]!) continue;
-        if (distance[v] === Infinity) this.touched.push(v);
+        if (distance[v] === Infinity) touched[this.touches++] = v;
         distance[v] = far;
         via[v] = k;
         if (far > reached) heap.push(far, v);
         else if (v === to) return reached;
-        else near.push(v);
+        else near[waiting++] = v;
       }
     }
   }
 
   /** Takes the new distances into the potentials; all others stand `step` farther, and stay. */
   shift(step: number): void {
-    const { distance, done } = this;
+    const { distance, done, touched } = this;
     const { potential } = this.residual;
-    for (const u of this.touched) {
+    for (let at = 0; at < this.touches; at++) {
+      const u = touched[at]!;
       if (done[u] && distance[u]! < step) potential[u]! += distance[u]! - step;
       distance[u] = Infinity;
       done[u] = 0;

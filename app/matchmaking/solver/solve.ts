@@ -113,8 +113,13 @@ export function solve(asked: Problem, wish: Wish): Solution {
     solution.fairness = fairnessOf(planning, fair, by);
   }
   if (again) {
-    const { objective, upperBound: most } = again;
-    solution.changes = { ...changesBetween(problem, meetings), objective, upperBound: most };
+    const { objective, upperBound: most, prices } = again;
+    solution.changes = {
+      ...changesBetween(problem, meetings),
+      objective,
+      upperBound: most,
+      prices,
+    };
   }
   return renumbered(solution, askedAs);
 }

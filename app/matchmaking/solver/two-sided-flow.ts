@@ -1,5 +1,5 @@
 import { chosenBy, gatesOf, type Weighing } from "./choose-pairs.ts";
-import { type Link, linksOf } from "./links.ts";
+import type { Link } from "./links.ts";
 import { Network } from "./network.ts";
 import type { Planning } from "./planning.ts";
 import { chargeSeats, noPrices, type Prices } from "./prices.ts";
@@ -22,7 +22,7 @@ export function choosePairsInSlots(
   const { weights, bonuses, among } = by;
   const offered = new Uint8Array(pairs.length);
   for (const e of among) offered[e] = eligible[e]!;
-  const links = linksOf(pairs, sides).filter(({ pair }) => offered[pair]);
+  const links = planning.links.filter(({ pair }) => offered[pair]);
   const common = pairs.map((pair, e) => (offered[e] ? commonSlots(open, pair) : []));
   const nodes = numbered(perPerson, links, common);
   const gates = gatesOf(planning);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { contradictionsIn } from "#app/matchmaking/contradictions.ts";
-import type { Instance, InstanceMeeting } from "#app/matchmaking/instance.ts";
+import type { Instance, InstanceMeeting, InstancePair } from "#app/matchmaking/instance.ts";
 
 /** Events of so many people and slots at most, half of them between two sides. */
 export function events(mostPeople: number, mostSlots: number): fc.Arbitrary<Instance> {
@@ -119,9 +119,13 @@ function listOf<T>(length: number, one: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
 
 /**
  * The worth of the best plan, by trying them all: locks, places, caps, tables and rests count; the
- * way between buildings does not, so that it may be more than any plan could have.
+ * way between buildings does not, so that it may be more than any plan could have. What a pair that
+ * is not locked is worth in a slot is its own worth, where nothing else is said.
  */
-export function bestValue(event: Instance): number {
+export function bestValue(
+  event: Instance,
+  worthIn: (pair: InstancePair, slot: number) => number = ({ w }) => w,
+): number {
   const { pairs, slots, caps, free, tables, booths, locks = [] } = event;
   const left = [...caps];
   const room = [...tables];
@@ -159,7 +163,9 @@ export function bestValue(event: Instance): number {
       if (!fits(pair, t)) continue;
       take(pair, t, -1);
       // Rests only get fewer as pairs come in.
-      if (rests(pair.a) && rests(pair.b)) most = Math.max(most, pair.w + best(from + 1));
+      if (rests(pair.a) && rests(pair.b)) {
+        most = Math.max(most, worthIn(pair, t) + best(from + 1));
+      }
       take(pair, t, 1);
     }
     return most;

@@ -36,3 +36,26 @@ test("the bound is never below the best plan there is", () => {
     { numRuns: 600, seed: 12 },
   );
 });
+
+test("nor is the bound with what stays of a plan before", () => {
+  const changed = demandingEvents(6, 3).filter(({ previous }) => (previous?.length ?? 0) > 0);
+  const stay = fc.record({
+    pair: fc.constantFrom(0, 20, 60),
+    slot: fc.constantFrom(0, 5),
+    move: fc.constantFrom(0, 15),
+  });
+  fc.assert(
+    fc.property(changed, stay, (event, points) => {
+      const before = new Map(event.previous?.map(({ a, b, slot }) => [`${a} ${b}`, slot]));
+      const best = bestValue(event, ({ a, b, w }, t) => {
+        const slot = before.get(`${a} ${b}`);
+        if (slot === undefined) return w;
+        return w + points.pair + (slot === t ? points.slot : -points.move);
+      });
+      const { changes } = planned({ ...event, stay: points });
+      expect(changes?.upperBound).toBeGreaterThanOrEqual(best);
+      expect(best).toBeGreaterThanOrEqual(changes?.objective ?? Infinity);
+    }),
+    { numRuns: 400, seed: 13 },
+  );
+});

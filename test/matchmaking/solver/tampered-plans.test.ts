@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import type { Changes } from "#app/matchmaking/solver/changes.ts";
 import type { Solution } from "#app/matchmaking/solver/solve.ts";
 import { verify } from "#app/matchmaking/verify.ts";
-import { instanceOf, planOf } from "./instances.ts";
+import { instanceOf, planned, planOf } from "./instances.ts";
 
 const instance = instanceOf("s1-1");
 const plan = planOf("s1-1");
@@ -59,6 +60,53 @@ test("a plan over someone's cap is refused", () => {
 
   expect(verify({ ...instance, caps }, plan).violations.join("\n")).toMatch(/and at most 1/);
 });
+
+const again = { ...instance, previous: previousOf(plan) };
+const replanned = planned(again);
+
+test("what a plan changes of the one before is fine as it was made", () => {
+  expect(verify(again, replanned).violations).toEqual([]);
+});
+
+const misled: Record<string, [Partial<Changes> | undefined, RegExp]> = {
+  "no word of the plan before": [undefined, /changes must say/],
+  "more kept than were": [{ kept: (replanned.changes?.kept ?? 0) + 1 }, /changes\.kept is/],
+  "a move that was none": [{ moved: [] }, /changes\.moved is/],
+  "a cancellation that was none": [{ canceled: [] }, /changes\.canceled is/],
+  "fewer new meetings": [{ added: [] }, /changes\.added is/],
+  "more worth with what stays": [{ objective: 1_000_000 }, /changes\.objective is/],
+  "a bound too low for what stays": [{ upperBound: 1 }, /changes\.upperBound is/],
+  "no prices for what stays": [{ prices: { y: [], q: [], tau: [] } }, /prices\.y/],
+};
+
+for (const [name, [change, says]] of Object.entries(misled)) {
+  test(`a plan made anew with ${name} is refused`, () => {
+    const changes = change && { ...replanned.changes, ...change };
+    const { ok, violations } = verify(again, { ...replanned, changes });
+
+    expect(ok).toBe(false);
+    expect(violations.join("\n")).toMatch(says);
+  });
+}
+
+/** The plan before: one pair of it cannot meet any more, one met elsewhere, another is new now. */
+function previousOf({ meetings }: Solution) {
+  const [first, second, , ...others] = meetings.map(([a, b, slot, table]) => ({
+    a,
+    b,
+    slot,
+    table,
+  }));
+  const { slots, pairs } = instance;
+  const stranger = pairs.find(({ a, b }) => !meetings.some(([i, c]) => i === a && c === b));
+  if (!first || !second || !stranger) throw new Error("an event too small");
+  return [
+    first,
+    { ...second, slot: (second.slot + 1) % slots },
+    { ...stranger, slot: 0 },
+    ...others,
+  ];
+}
 
 type Row = [number, number, number, number];
 
