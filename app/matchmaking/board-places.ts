@@ -7,6 +7,7 @@ import { pairKey } from "./consent.ts";
 import { clashSentence } from "./hand-options.ts";
 import { handSlots } from "./hand-slots.ts";
 import { planFacts } from "./plan-facts.ts";
+import { asTold } from "./untold-meetings.ts";
 
 /** A slot as the board sees it for one meeting: why not at all, or at which tables. */
 export type SlotPlaces = { startsAt: Instant; why: string; tables: string[] };
@@ -22,9 +23,10 @@ export async function boardPlaces(
 ): Promise<{ slots: SlotPlaces[]; elsewhere: Record<string, string> } | null> {
   const t = boardWords[lang];
   const facts = await planFacts(db, event, now);
-  const besides = facts.open.find(({ meeting }) => meeting.id === id);
-  const pair = facts.pairs.find(({ a, b }) => pairKey(a, b) === besides?.meeting.pair);
-  if (!besides || !pair) return null;
+  const seated = facts.open.find(({ meeting }) => meeting.id === id);
+  const pair = facts.pairs.find(({ a, b }) => pairKey(a, b) === seated?.meeting.pair);
+  if (!seated || !pair) return null;
+  const besides = await asTold(db, seated);
   const isOwn = (partyId: string | null) => partyId === pair.a || partyId === pair.b;
   const atBooth = facts.tables.some((one) => !one.outOfOrder && isOwn(one.partyId));
   const reason = ({ outOfOrder, partyId }: (typeof facts.tables)[number]) => {

@@ -7,6 +7,7 @@ import { handOptions } from "./hand-options.ts";
 import { meetingLine } from "./meeting-lines.ts";
 import { meetingOf } from "./meetings.ts";
 import { planFacts } from "./plan-facts.ts";
+import { asTold } from "./untold-meetings.ts";
 
 /** One meeting with where and when it could be instead; null where there is none of this id. */
 export async function meetingView(
@@ -16,7 +17,8 @@ export async function meetingView(
   const meeting = await meetingOf(db, { eventId: event.id, id });
   if (!meeting) return null;
   const facts = await planFacts(db, event, now);
-  const besides = [...facts.fixed, ...facts.open].find((one) => one.meeting.id === id) ?? null;
+  const seated = [...facts.fixed, ...facts.open].find((one) => one.meeting.id === id);
+  const besides = seated ? await asTold(db, seated) : null;
   const pair = facts.pairs.find(({ a, b }) => pairKey(a, b) === meeting.pair);
   return {
     line: meetingLine(meeting, { zone: event.zone, lang }),

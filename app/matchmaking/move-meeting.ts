@@ -7,12 +7,12 @@ import { type Db, type Tx, transact } from "#db/open.ts";
 import { changeMeetings, type MeetingChanges } from "./change-meetings.ts";
 import { pairKey } from "./consent.ts";
 import { handSlots } from "./hand-slots.ts";
+import { holdLetters } from "./hold-letters.ts";
 import { lockPlan } from "./lock-plan.ts";
-import { offerFreedSlot } from "./offer-freed-slot.ts";
 import { type PlanFacts, planFacts } from "./plan-facts.ts";
 import type { PlannedMeeting } from "./plan-names.ts";
 import type { SeatedMeeting } from "./planned-meetings.ts";
-import { tellMeetings } from "./tell-meetings.ts";
+import { asTold } from "./untold-meetings.ts";
 
 export type MoveRefusal =
   | "unknown_meeting"
@@ -37,7 +37,7 @@ type Where = {
 type Order = { event: Event; actor: Actor; now: Instant };
 
 /**
- * Moves a meeting by hand to another slot or table; both sides get a letter and their calendars.
+ * Moves a meeting by hand to another slot or table; its letters wait a while (`holdLetters`).
  * Refuses one that is not there, has begun, is locked, or was changed since it was seen as
  * `version` (its sequence); whose parties no longer agree; a slot that
  * is none or over; and, as the form says beforehand, where somebody is busy, has more meetings than
@@ -50,13 +50,11 @@ export function moveMeeting(
   const { event, id, version, now } = order;
   return changing(db, order, async (tx) => {
     const facts = await planFacts(tx, event, now);
-    const found = meetingIn(facts, id, now);
+    const found = meetingIn(facts, { id, version, now });
     if (!found.ok) return found;
     const seated = found.value;
-    if (version !== undefined && version !== seated.meeting.sequence) {
-      return refused("changed_meanwhile");
-    }
-    const to = plannedAt(facts, { ...order, pair: seated.meeting.pair, besides: seated });
+    const besides = await asTold(tx, seated);
+    const to = plannedAt(facts, { ...order, pair: seated.meeting.pair, besides });
     if (!to.ok) return to;
     const { requestId } = seated.meeting;
     const move = { ...seated, to: { ...to.value, requestId } };
@@ -84,14 +82,17 @@ export function placeMeeting(
   });
 }
 
-/** Cancels a meeting by hand; both sides are told. Refuses one that is not there, begun or locked. */
+/**
+ * Cancels a meeting by hand; its letters wait a while (`holdLetters`). Refuses one that is not there,
+ * begun, locked, or changed since it was seen as `version`.
+ */
 export function cancelMeeting(
   db: Db,
-  order: Order & { id: string },
+  order: Order & { id: string; version?: number },
 ): Promise<Result<undefined, MoveRefusal>> {
-  const { event, id, now } = order;
+  const { event, id, version, now } = order;
   return changing(db, order, async (tx) => {
-    const found = meetingIn(await planFacts(tx, event, now), id, now);
+    const found = meetingIn(await planFacts(tx, event, now), { id, version, now });
     if (!found.ok) return found;
     const cancel = [{ ...found.value, why: "organizer" as const }];
     return ok({ verb: "canceled_meeting", id, changes: { cancel, move: [], add: [] } });
@@ -104,7 +105,7 @@ type Change = {
   changes: MeetingChanges;
 };
 
-/** Carries out what is right, tells everyone, offers what came free and notes it, all at once. */
+/** Carries out what is right, holds its letters back and notes it, all at once. */
 function changing(
   db: Db,
   { event, actor, now }: Order,
@@ -117,11 +118,7 @@ function changing(
       if (!found.ok) return found;
       const { verb, id, changes } = found.value;
       const added = await changeMeetings(tx, { eventId: event.id, changes, now });
-      await tellMeetings(tx, { event, key: `hand-${plan.changes}`, changes, added, now });
-      for (const { meeting } of [...changes.cancel, ...changes.move]) {
-        const { startsAt, tableId, id: freedById } = meeting;
-        await offerFreedSlot(tx, { event, freed: { startsAt, tableId, freedById }, now });
-      }
+      await holdLetters(tx, { event, key: `hand-${plan.changes}`, now });
       await recordActivity(tx, {
         eventId: event.id,
         actor,
@@ -136,13 +133,14 @@ function changing(
 
 function meetingIn(
   { fixed, open }: PlanFacts,
-  id: string,
-  now: Instant,
-): Result<SeatedMeeting, "unknown_meeting" | "meeting_locked" | "meeting_over"> {
+  { id, version, now }: { id: string; version: number | undefined; now: Instant },
+): Result<SeatedMeeting, MoveRefusal> {
   const found = [...fixed, ...open].find(({ meeting }) => meeting.id === id);
   if (!found) return refused("unknown_meeting");
   if (found.meeting.startsAt <= now) return refused("meeting_over");
-  return found.meeting.locked ? refused("meeting_locked") : ok(found);
+  if (found.meeting.locked) return refused("meeting_locked");
+  const isSame = version === undefined || version === found.meeting.sequence;
+  return isSame ? ok(found) : refused("changed_meanwhile");
 }
 
 function plannedAt(
