@@ -13,9 +13,10 @@ import { asTold } from "./untold-meetings.ts";
 export type SlotPlaces = { startsAt: Instant; why: string; tables: string[] };
 
 /**
- * Where one meeting could be instead: each slot ahead with the tables it could have, or what speaks
+ * Where one meeting could be instead, or that of two who agreed and have none (`id` is the pair's
+ * key): each slot ahead with the tables it could have, or what speaks
  * against it in words; and for each other table that is free, why it is none for these two. Null
- * where there is no such meeting to move.
+ * where there is no such meeting to move or to place.
  */
 export async function boardPlaces(
   db: Reader,
@@ -24,9 +25,11 @@ export async function boardPlaces(
   const t = boardWords[lang];
   const facts = await planFacts(db, event, now);
   const seated = facts.open.find(({ meeting }) => meeting.id === id);
-  const pair = facts.pairs.find(({ a, b }) => pairKey(a, b) === seated?.meeting.pair);
-  if (!seated || !pair) return null;
-  const besides = await asTold(db, seated);
+  const met = new Set([...facts.fixed, ...facts.open].map(({ meeting }) => meeting.pair));
+  const key = seated?.meeting.pair ?? (met.has(id) ? null : id);
+  const pair = facts.pairs.find(({ a, b }) => pairKey(a, b) === key);
+  if (!pair) return null;
+  const besides = seated ? await asTold(db, seated) : null;
   const isOwn = (partyId: string | null) => partyId === pair.a || partyId === pair.b;
   const atBooth = facts.tables.some((one) => !one.outOfOrder && isOwn(one.partyId));
   const reason = ({ outOfOrder, partyId }: (typeof facts.tables)[number]) => {

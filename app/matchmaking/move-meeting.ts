@@ -28,6 +28,9 @@ export type MoveRefusal =
   | "table_taken_then"
   | "busy";
 
+/** What was changed by hand, and when letters go out; null where nobody is to be told. */
+export type HandChange = { id: string; letters: Instant | null };
+
 type Where = {
   startsAt: Instant;
   /** null: any table that is free. */
@@ -46,7 +49,7 @@ type Order = { event: Event; actor: Actor; now: Instant };
 export function moveMeeting(
   db: Db,
   order: Order & Where & { id: string; version?: number },
-): Promise<Result<undefined, MoveRefusal>> {
+): Promise<Result<HandChange, MoveRefusal>> {
   const { event, id, version, now } = order;
   return changing(db, order, async (tx) => {
     const facts = await planFacts(tx, event, now);
@@ -69,7 +72,7 @@ export function moveMeeting(
 export function placeMeeting(
   db: Db,
   order: Order & Where & { pair: string },
-): Promise<Result<undefined, MoveRefusal>> {
+): Promise<Result<HandChange, MoveRefusal>> {
   const { event, pair, now } = order;
   return changing(db, order, async (tx) => {
     const facts = await planFacts(tx, event, now);
@@ -89,7 +92,7 @@ export function placeMeeting(
 export function cancelMeeting(
   db: Db,
   order: Order & { id: string; version?: number },
-): Promise<Result<undefined, MoveRefusal>> {
+): Promise<Result<HandChange, MoveRefusal>> {
   const { event, id, version, now } = order;
   return changing(db, order, async (tx) => {
     const found = meetingIn(await planFacts(tx, event, now), { id, version, now });
@@ -110,15 +113,15 @@ function changing(
   db: Db,
   { event, actor, now }: Order,
   work: (tx: Tx) => Promise<Result<Change, MoveRefusal>>,
-): Promise<Result<undefined, MoveRefusal>> {
+): Promise<Result<HandChange, MoveRefusal>> {
   return caughtRefusal(() =>
-    transact(db, async (tx): Promise<Result<undefined, MoveRefusal>> => {
+    transact(db, async (tx): Promise<Result<HandChange, MoveRefusal>> => {
       const plan = await lockPlan(tx, event.id);
       const found = await work(tx);
       if (!found.ok) return found;
       const { verb, id, changes } = found.value;
       const added = await changeMeetings(tx, { eventId: event.id, changes, now });
-      await holdLetters(tx, { event, key: `hand-${plan.changes}`, now });
+      const letters = await holdLetters(tx, { event, key: `hand-${plan.changes}`, now });
       await recordActivity(tx, {
         eventId: event.id,
         actor,
@@ -126,7 +129,7 @@ function changing(
         subject: { kind: "meetings", id: added[0] ?? id },
         at: now,
       });
-      return ok();
+      return ok({ id: added[0] ?? id, letters });
     }),
   );
 }

@@ -123,7 +123,7 @@ async function besidesFree(page: Page) {
   const found = await page.evaluate(() => {
     const columns = [...document.querySelectorAll<HTMLElement>("[data-column]")];
     const isOpen = ({ dataset: { column } }: HTMLElement) =>
-      !document.getElementById(`table-${column}`)?.dataset.closed;
+      !document.getElementById(`column-${column}`)?.dataset.closed;
     for (const one of document.querySelectorAll<HTMLElement>('.slot[data-slot=""]')) {
       const [slot, table] = (one.dataset.at ?? "").split(" ");
       const next = columns[columns.findIndex(({ dataset }) => dataset.column === table) + 1];
