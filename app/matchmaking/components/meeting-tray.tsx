@@ -18,6 +18,7 @@ export function MeetingTray({ slug, day, tray }: MeetingTrayProps) {
       title={t.tray}
       empty={all === 0 ? t.trayEmpty : t.trayNone}
       items={pairs.map((one) => ({ key: one.pair, block: <Waiting slug={slug} {...one} /> }))}
+      more={found > pairs.length && <p className="muted">{t.trayMore(found - pairs.length)}</p>}
     >
       {all > 0 && <p className="muted">{t.trayLead(all)}</p>}
       {all > 0 && (
@@ -29,7 +30,6 @@ export function MeetingTray({ slug, day, tray }: MeetingTrayProps) {
           inPlace
         />
       )}
-      {found > pairs.length && <p className="muted">{t.trayMore(found - pairs.length)}</p>}
     </Tray>
   );
 }

@@ -87,12 +87,14 @@ type TrayProps = {
   /** What it says while nothing lies in it. */
   empty: string;
   items: FrameColumn["items"];
-  /** Above what lies in it: how it is searched, how much there is. */
+  /** Above what lies in it: how much there is, how it is searched. */
   children?: ReactNode;
+  /** Below it: that there is more. */
+  more?: ReactNode;
 };
 
 /** What has no place on a board yet; it can be dragged from here. */
-export function Tray({ title, empty, items, children }: TrayProps) {
+export function Tray({ title, empty, items, children, more }: TrayProps) {
   return (
     <section className="tray" data-tray="" aria-label={title}>
       <h2>{title}</h2>
@@ -106,6 +108,7 @@ export function Tray({ title, empty, items, children }: TrayProps) {
           ))}
         </ul>
       )}
+      {more}
     </section>
   );
 }
