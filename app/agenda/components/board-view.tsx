@@ -1,5 +1,5 @@
 import { clockOf, formatDay, minute } from "#app/lib/time.ts";
-import { BoardFrame, Tray } from "#app/ui/board/frame.tsx";
+import { BoardFrame, Tray } from "#app/ui/board-frame.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { InLanguage } from "#app/ui/page.tsx";
 import { boardUrl } from "#app/urls.ts";

@@ -22,17 +22,17 @@ function begin(): void {
   if (editor && surface && editor.dataset.changes !== undefined) {
     const until = drawing.signal;
     isBusy = letMove(editor, surface, { onDrop: drop, until }).isBusy;
-    const letters = editor.querySelector<HTMLElement>("[data-letters]")?.dataset.letters;
-    if (letters) drawAfter(Number(letters) + patience, until);
+    const wait = editor.querySelector<HTMLElement>("[data-wait]")?.dataset.wait;
+    if (wait) drawAfter(Number(wait) + patience, until);
   }
 }
 
 /** Draws the board anew once letters have gone out; never under a hand that holds. */
-function drawAfter(at: number, until: AbortSignal): void {
-  const timer = setTimeout(
-    () => (isBusy() ? drawAfter(Date.now() + patience, until) : void turn(location.href)),
-    Math.max(at - Date.now(), patience),
-  );
+function drawAfter(wait: number, until: AbortSignal): void {
+  const timer = setTimeout(() => {
+    if (isBusy()) drawAfter(patience, until);
+    else void turn(location.href);
+  }, wait);
   until.addEventListener("abort", () => clearTimeout(timer));
 }
 

@@ -1,6 +1,6 @@
 import type { CSSProperties } from "react";
 import { clockOf, formatDay } from "#app/lib/time.ts";
-import { BoardFrame } from "#app/ui/board/frame.tsx";
+import { BoardFrame } from "#app/ui/board-frame.tsx";
 import { Button } from "#app/ui/button.tsx";
 import type { FormAnswer } from "#app/ui/filled.ts";
 import { useLang } from "#app/ui/lang.tsx";
@@ -24,8 +24,8 @@ type MeetingBoardProps = {
   board: MeetingBoard;
   /** Null for who may not place anything. */
   tray: BoardTray | null;
-  /** When letters about what was changed go out; null where none wait. */
-  letters: number | null;
+  /** When letters about what was changed go out, and how long that is; null where none wait. */
+  letters: { at: number; wait: number } | null;
   /** The last change, where it can still be taken back. */
   undo: BoardUndo | null;
   answer: FormAnswer | undefined;
@@ -129,8 +129,8 @@ function HeldLetters({ letters, zone, url }: MeetingBoardProps & { url: string }
   if (letters === null) return null;
   return (
     <form className="editor__letters" method="post" action={url} data-in-place="">
-      <span className="muted" data-letters={letters}>
-        {t.lettersGo(clockOf(letters, zone))}
+      <span className="muted" data-wait={letters.wait}>
+        {t.lettersGo(clockOf(letters.at, zone))}
       </span>
       <Button icon="mail" name="intent" value="send">
         {t.sendNow}

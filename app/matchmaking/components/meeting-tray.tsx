@@ -1,5 +1,5 @@
 import { localized } from "#app/lib/lang.ts";
-import { Tray } from "#app/ui/board/frame.tsx";
+import { Tray } from "#app/ui/board-frame.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { SearchForm } from "#app/ui/lists.tsx";
 import { InLanguage } from "#app/ui/page.tsx";

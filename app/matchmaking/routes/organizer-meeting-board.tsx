@@ -36,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { pathname, searchParams } = new URL(request.url);
   const manages = may(found.role, "meetings.change");
   const [search, at] = [searchIn(searchParams), now()];
+  const letters = await lettersGoOut(db, event.id);
   const board = await meetingBoard(db, { event, asked: searchParams.get("day"), now: at });
   return json({
     title: planWords[lang].tabs.board,
@@ -46,7 +47,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     scriptUrl: entryUrl("meetingBoard"),
     board,
     tray: manages ? await boardTray(db, { event, search, now: at }) : null,
-    letters: await lettersGoOut(db, event.id),
+    letters: letters === null ? null : { at: letters, wait: Math.max(0, letters - at) },
     undo: readUndo(searchParams.get("undo"), board?.meetings ?? []),
   });
 }
