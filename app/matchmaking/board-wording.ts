@@ -6,7 +6,8 @@ export const boardWords = wording({
     lead: "每张桌、每个时段的会谈。",
     days: "日期",
     board: (day: string) => `${day}的会谈`,
-    hint: "拖动会谈即可换桌或换时段（触屏请先按住片刻）；不能去的时段会变暗并写明原因。也可以点开会谈，用表单修改。停手两分钟后才发出通知，每人一封；一小时内开始的会谈立即通知。",
+    hint: (minutes: number) =>
+      `拖动会谈即可换桌或换时段（触屏请先按住片刻）；不能去的时段会变暗并写明原因。也可以点开会谈，用表单修改。停手 ${minutes} 分钟后才发出通知，每人一封；一小时内开始的会谈立即通知。`,
     readOnly: "您可以查看，不能改动。",
     noTable: "没有桌位",
     closed: { outOfOrder: "停用", booth: "专属展位" },
@@ -37,7 +38,8 @@ export const boardWords = wording({
     lead: "The meetings at every table, slot by slot.",
     days: "Days",
     board: (day: string) => `Meetings on ${day}`,
-    hint: "Drag a meeting to another table or slot (on a touch screen, rest a finger on it first); slots where it cannot be turn dark and say why. Or open it and use the form. Letters wait until nothing has changed for two minutes, one to each person; of a meeting within the hour they go at once.",
+    hint: (minutes: number) =>
+      `Drag a meeting to another table or slot (on a touch screen, rest a finger on it first); slots where it cannot be turn dark and say why. Or open it and use the form. Letters wait until nothing has changed for ${minutes} minutes, one to each person; of a meeting within the hour they go at once.`,
     readOnly: "You can look, not change.",
     noTable: "No table",
     closed: { outOfOrder: "Out of order", booth: "Booth" },

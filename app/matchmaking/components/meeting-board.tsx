@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { clockOf, formatDay } from "#app/lib/time.ts";
+import { clockOf, formatDay, minute } from "#app/lib/time.ts";
 import { BoardFrame } from "#app/ui/board-frame.tsx";
 import { Button } from "#app/ui/button.tsx";
 import type { FormAnswer } from "#app/ui/filled.ts";
@@ -11,6 +11,7 @@ import { meetingBoardUrl } from "#app/urls.ts";
 import type { BoardTray } from "../board-tray.ts";
 import type { BoardUndo } from "../board-undo.ts";
 import { boardWords } from "../board-wording.ts";
+import { quietTime } from "../day-times.ts";
 import type { BoardColumn, MeetingBoard } from "../meeting-board.ts";
 import { planRefusal } from "../plan-refusals.ts";
 import { planWords } from "../plan-wording.ts";
@@ -81,7 +82,7 @@ export function MeetingBoardView(props: MeetingBoardProps) {
         under={<Slots board={board} zone={zone} />}
         tray={tray && <MeetingTray slug={slug} day={day} tray={tray} />}
       />
-      {manages && <p className="muted">{t.hint}</p>}
+      {manages && <p className="muted">{t.hint(quietTime / minute)}</p>}
     </div>
   );
 }
