@@ -12,7 +12,7 @@ import type { SeatedMeeting } from "./planned-meetings.ts";
 
 type Row = typeof meetings.$inferSelect;
 
-/** What shall become of meetings: some canceled, some moved, some new. */
+/** What shall become of meetings: some canceled, some moved (or planned again), some new. */
 export type MeetingChanges = {
   cancel: (SeatedMeeting & { why: NonNullable<Row["canceledFor"]>; byPartyId?: string })[];
   move: (SeatedMeeting & { to: PlannedMeeting })[];
@@ -53,7 +53,8 @@ export async function changeMeetings(
   }
   for (const { meeting, sitters, to } of move) {
     const { startsAt, endsAt, tableId, requestId } = to;
-    await change(tx, meeting, { startsAt, endsAt, tableId, requestId }, now);
+    const planned = { state: "planned", canceledFor: null, canceledByPartyId: null } as const;
+    await change(tx, meeting, { ...planned, startsAt, endsAt, tableId, requestId }, now);
     await reseat(tx, meeting, { was: sitters, sitters: to.sitters });
   }
   await insertMany(

@@ -12,7 +12,7 @@ import { lockPlan } from "./lock-plan.ts";
 import { type PlanFacts, planFacts } from "./plan-facts.ts";
 import type { PlannedMeeting } from "./plan-names.ts";
 import type { SeatedMeeting } from "./planned-meetings.ts";
-import { asTold } from "./untold-meetings.ts";
+import { asTold, canceledUntold } from "./untold-meetings.ts";
 
 export type MoveRefusal =
   | "unknown_meeting"
@@ -66,8 +66,9 @@ export function moveMeeting(
 }
 
 /**
- * Places a meeting of two parties that agreed to one and have none. Refuses what moving refuses, and
- * two that meet already. It is not locked: a later plan may move it.
+ * Places a meeting of two parties that agreed to one and have none; where theirs was canceled by hand
+ * and nobody was told yet, it is that one again. Refuses what moving refuses, and two that meet
+ * already. It is not locked: a later plan may move it.
  */
 export function placeMeeting(
   db: Db,
@@ -78,10 +79,16 @@ export function placeMeeting(
     const facts = await planFacts(tx, event, now);
     const meets = [...facts.fixed, ...facts.open].some(({ meeting }) => meeting.pair === pair);
     if (meets) return refused("not_agreed");
-    const to = plannedAt(facts, { ...order, besides: null });
+    const gone = await canceledUntold(tx, { eventId: event.id, pair });
+    const to = plannedAt(facts, { ...order, besides: gone && (await asTold(tx, gone)) });
     if (!to.ok) return to;
+    const verb = "placed_meeting";
+    if (gone) {
+      const move = [{ ...gone, to: to.value }];
+      return ok({ verb, id: gone.meeting.id, changes: { cancel: [], move, add: [] } });
+    }
     const add = [{ planned: to.value, origin: "hand" as const }];
-    return ok({ verb: "placed_meeting", id: pair, changes: { cancel: [], move: [], add } });
+    return ok({ verb, id: pair, changes: { cancel: [], move: [], add } });
   });
 }
 

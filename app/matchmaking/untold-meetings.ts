@@ -86,6 +86,17 @@ export async function asTold(db: Reader, seated: SeatedMeeting): Promise<SeatedM
   return { ...seated, sitters: untold?.told?.sitters ?? seated.sitters };
 }
 
+/** The meeting of a pair that was canceled while its people still count on it; null where none is. */
+export async function canceledUntold(
+  db: Reader,
+  { eventId, pair }: { eventId: string; pair: string },
+): Promise<SeatedMeeting | null> {
+  const found = (await untoldOf(db, { eventId })).find(
+    ({ meeting, told }) => meeting.pair === pair && meeting.state === "canceled" && told !== null,
+  );
+  return found ? { meeting: found.meeting, sitters: found.sitters } : null;
+}
+
 function peopleOf(sitters: SeatedMeeting["sitters"]): Set<string> {
   return new Set(sitters.map(({ personId }) => personId));
 }

@@ -11,10 +11,10 @@ import { sendHeldLetters, sendHeldLettersNow } from "#app/matchmaking/send-held-
 import { setAvailability } from "#app/matchmaking/set-availability.ts";
 import { lettersGoOut } from "#app/matchmaking/untold-meetings.ts";
 import { type Db, transact } from "#db/open.ts";
-import { outbox } from "#db/schema.server.ts";
+import { meetings, outbox } from "#db/schema.server.ts";
 import type { LetterProps } from "#emails/letter-kinds.ts";
 import { must, staff } from "#test/registration/box-office.ts";
-import { testDb } from "#test/support/databases.ts";
+import { testDb, testDbUrl } from "#test/support/databases.ts";
 import { aParty, happened, requestRow } from "./floor.ts";
 import { meets, openHall } from "./hall.ts";
 import { agreedFloor, published } from "./planned-floor.ts";
@@ -31,7 +31,8 @@ async function told(db: Db) {
 }
 
 test("whatever hands try out, each person gets one letter, two minutes after the last change", async () => {
-  const db = await testDb();
+  const url = await testDbUrl();
+  const [db, other] = [await testDb(url), await testDb(url)];
   const { event, investor, company, id, moves, slot, now } = await told(db);
   must(await moves(5, now));
   must(await moves(6, now + minute));
@@ -41,7 +42,7 @@ test("whatever hands try out, each person gets one letter, two minutes after the
 
   await sendHeldLetters(db, { now: due - 1 });
   expect(await letters(db)).toEqual([]);
-  await Promise.all([sendHeldLetters(db, { now: due }), sendHeldLetters(db, { now: due })]);
+  await Promise.all([db, other, db].map((one) => sendHeldLetters(one, { now: due })));
   const news = [{ id, kind: "moved", was: { startsAt: slot(4).startsAt, table: { number: 1 } } }];
   expect(await letters(db)).toMatchObject(
     [investor.who.email, company.who.email].sort().map((to) => ({ to, news })),
@@ -66,11 +67,6 @@ test("several meetings of a person are in their one letter; a new one that goes 
   must(await moveMeeting(db, { ...by, id: one.id, ...later(one), tableId: null }));
   must(await cancelMeeting(db, { ...by, id: two.id }));
   must(await cancelMeeting(db, { ...by, id: three.id }));
-  must(await placeMeeting(db, { ...by, pair: three.pair, ...later(three), tableId: null }));
-  const again = (await meetingsOf(db, { eventId: event.id })).find(
-    ({ pair, id }) => pair === three.pair && id !== three.id,
-  );
-  must(await cancelMeeting(db, { ...by, id: again?.id ?? "", version: 0 }));
 
   expect(await sendHeldLettersNow(db, { event, actor: staff, now: at })).toBe(4);
   const all = await letters(db);
@@ -79,6 +75,14 @@ test("several meetings of a person are in their one letter; a new one that goes 
   const mine = all.find(({ to }) => !theirs.includes(to));
   expect(mine?.news.map(({ kind }) => kind).sort()).toEqual(["canceled", "canceled", "moved"]);
   expect(await sendHeldLettersNow(db, { event, actor: staff, now: at })).toBe(0);
+
+  const place = { ...by, pair: three.pair, ...later(three), tableId: null };
+  const placed = must(await placeMeeting(db, place));
+  expect(placed).toMatchObject({ letters: at + quietTime });
+  expect(placed.id).not.toBe(three.id);
+  const gone = must(await cancelMeeting(db, { ...by, id: placed.id, version: 0 }));
+  expect(gone.letters).toBeNull();
+  expect(await lettersGoOut(db, event.id)).toBeNull();
 
   function later({ startsAt }: { startsAt: number }) {
     return { startsAt: startsAt + 4 * hour };
@@ -99,6 +103,26 @@ test("a change that is taken back sends nothing, and the same people sit there a
   expect(await lettersGoOut(db, event.id)).toBeNull();
   await sendHeldLetters(db, { now: now + hour });
   expect(await letters(db)).toEqual([]);
+});
+
+test("a meeting that is canceled and placed again is the same one, and tells only what is new", async () => {
+  const db = await testDb();
+  const { event, moves, slot, order, id, tables, now } = await told(db);
+  must(await cancelMeeting(db, { ...order, now }));
+  expect(await lettersGoOut(db, event.id)).toBe(now + quietTime);
+  const [{ pair } = { pair: "" }] = await db.select().from(meetings);
+  const place = { event, actor: staff, pair, tableId: tables[0] ?? null };
+  must(await placeMeeting(db, { ...place, startsAt: slot(4).startsAt, now: now + 1 }));
+  expect(await meetingsOf(db, { eventId: event.id })).toMatchObject([
+    { id, startsAt: slot(4).startsAt, sequence: 2, canceledFor: null },
+  ]);
+  expect(await lettersGoOut(db, event.id)).toBeNull();
+  must(await moves(5, now + 2));
+  must(await cancelMeeting(db, { ...order, now: now + 3 }));
+  must(await placeMeeting(db, { ...place, startsAt: slot(6).startsAt, now: now + 4 }));
+  await sendHeldLetters(db, { now: now + hour });
+  const news = [{ id, kind: "moved", was: { startsAt: slot(4).startsAt } }];
+  expect(await letters(db)).toMatchObject([{ news }, { news }]);
 });
 
 test("of a meeting that begins within the hour people are told at once, of others later", async () => {
