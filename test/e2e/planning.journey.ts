@@ -74,16 +74,25 @@ test("an organizer goes from the rules to published meetings, and someone's day 
   await page.goto("/my/account?lang=en");
   await page.goto(plan);
   expect(await page.evaluate(() => scrollY)).toBe(0);
-  await page.locator("tbody th a").first().click();
+  await page.goto(`${plan}?page=99`);
+  await page.locator("tbody th a").last().click();
   await expect(page.getByRole("heading", { name: "Another time or table" })).toBeVisible();
   await look(page);
   await page.getByRole("button", { name: "Lock", exact: true }).click();
   await expect(page.getByRole("button", { name: "Unlock" })).toBeVisible();
 });
 
+/** The board of the last day: whatever was tried before, nothing there begins soon. */
+async function openBoard(page: Page) {
+  await page.goto(`${plan}/board`);
+  await page.locator(".editor__bar .tabs a").last().click();
+  await expect(page).toHaveURL(/day=/);
+  await expect(page.locator(".editor__bar .tabs a").last()).toHaveAttribute("aria-current", "page");
+}
+
 /** Takes a meeting by the mouse: refused where somebody has no time, moved where it fits, undone. */
 async function drag(page: Page) {
-  await page.goto(`${plan}/board`);
+  await openBoard(page);
   const says = page.locator("[data-says]");
   const { from, to, closed } = await heldBesideClosed(page);
   await page.mouse.move(from.x, closed.y, { steps: 5 });
@@ -103,7 +112,7 @@ async function drag(page: Page) {
 
 /** A meeting is canceled and told at once; the two are found in the tray and put onto the board again. */
 async function placeFromTray(page: Page) {
-  await page.goto(`${plan}/board`);
+  await openBoard(page);
   const one = page.locator('.board__column .slot[data-slot=""]').first();
   const [name = "", at = ""] = await Promise.all(
     ["data-title", "data-at"].map(async (key) => (await one.getAttribute(key)) ?? ""),
@@ -113,7 +122,7 @@ async function placeFromTray(page: Page) {
   await page.getByRole("button", { name: "取消这场会谈" }).click();
   await expect(page.getByText(/^已取消。通知将于 \d\d:\d\d 发出。/)).toBeVisible();
 
-  await page.goto(`${plan}/board`);
+  await openBoard(page);
   await page.getByRole("button", { name: "立即发出" }).click();
   await expect(page.locator("[data-says]")).toHaveText("已通知 2 人。");
   await expect(page.getByRole("button", { name: "立即发出" })).toHaveCount(0);
@@ -141,7 +150,7 @@ async function placeFromTray(page: Page) {
 
 /** A finger that rests on a meeting lifts it; the same finger puts it elsewhere. */
 async function dragByFinger(phone: Page) {
-  await phone.goto(`${plan}/board`);
+  await openBoard(phone);
   const one = phone.locator('.board__column .slot[data-slot=""]').first();
   await one.evaluate((element) => element.scrollIntoView({ block: "center" }));
   const at = await one.getAttribute("data-at");
