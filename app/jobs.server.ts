@@ -8,6 +8,7 @@ import { now as clock, hour, minute, second } from "#app/lib/time.ts";
 import { lapseMeetingOffers } from "#app/matchmaking/lapse-meeting-offers.ts";
 import { offerWalkUps } from "#app/matchmaking/offer-walk-ups.ts";
 import { runProposals } from "#app/matchmaking/run-proposals.ts";
+import { sendHeldLetters } from "#app/matchmaking/send-held-letters.ts";
 import { solveInWorker } from "#app/matchmaking/solve-in-worker.server.ts";
 import { carryOutBulkRefunds } from "#app/payments/carry-out-bulk-refunds.ts";
 import { carryOutNotices } from "#app/payments/carry-out-notices.ts";
@@ -72,6 +73,7 @@ export const jobs: readonly Job[] = [
     run: (db, { stopping }) => runProposals(db, { solver: solveInWorker, clock, stopping }),
   },
   { name: "lapse-meeting-offers", everyMs: 10 * second, run: lapseMeetingOffers },
+  { name: "send-held-letters", everyMs: 5 * second, run: sendHeldLetters },
   { name: "offer-walk-ups", everyMs: 15 * second, run: offerWalkUps },
   { name: "check-ledgers", everyMs: hour, run: checkLedgers },
   ...(env.stripe ? withStripe : []),

@@ -59,7 +59,7 @@ export function takeOffer(
       const [meetingId = null] = added;
       const made = await attendedMeeting(tx, { eventId: event.id, id: meetingId ?? "" });
       if (made) await arrive(tx, { of: made, personIds: there, by: "button", now });
-      await tellMeetings(tx, { event, key: `offer-${plan.changes}`, changes, added, now });
+      await tellMeetings(tx, { event, key: `offer-${plan.changes}`, ids: added, now });
       await tx
         .update(meetingOffers)
         .set({ ...took, state: "taken", meetingId })

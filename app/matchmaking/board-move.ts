@@ -6,22 +6,19 @@ import { dayOf, type Instant } from "#app/lib/time.ts";
 import type { Db } from "#db/open.ts";
 import { undoParam } from "./board-undo.ts";
 import { boardWords } from "./board-wording.ts";
+import { said } from "./letters-sentence.ts";
 import { meetingLine } from "./meeting-lines.ts";
-import { meetingOf } from "./meetings.ts";
-import { type MoveRefusal, moveMeeting } from "./move-meeting.ts";
+import { type Meeting, meetingOf } from "./meetings.ts";
+import { cancelMeeting, type MoveRefusal, moveMeeting, placeMeeting } from "./move-meeting.ts";
 import { slotName } from "./why-not-wording.ts";
 
-type Order = {
-  event: Event;
-  intent: "move" | "undo";
-  meeting: string;
-  version: number;
-  startsAt: Instant;
-  table: string | null;
-  actor: Actor;
-  lang: Lang;
-  now: Instant;
-};
+export type BoardOrder = { event: Event; actor: Actor; lang: Lang; now: Instant };
+type Where = { startsAt: Instant; table: string | null };
+
+/** What was done on the board, as a sentence, and the drawing of the board in which it is seen. */
+export type Seen = { says: string; query: { day?: string; undo?: string } };
+
+type Done = Promise<Result<Seen, MoveRefusal>>;
 
 /**
  * Moves a meeting as it was dragged, or back. Says where it is now, and in which drawing of the board
@@ -29,25 +26,62 @@ type Order = {
  */
 export async function moveOnBoard(
   db: Db,
-  order: Order,
-): Promise<Result<{ says: string; query: string }, MoveRefusal>> {
-  const { event, intent, meeting: id, table: tableId, lang } = order;
+  order: BoardOrder & Where & { intent: "move" | "undo"; meeting: string; version: number },
+): Done {
+  const { event, intent, meeting: id, version, table: tableId } = order;
   const before = await meetingOf(db, { eventId: event.id, id });
   const moved = await moveMeeting(db, { ...order, id, tableId });
   if (!moved.ok) return moved;
   const after = await meetingOf(db, { eventId: event.id, id });
   if (!before || !after) return refused("unknown_meeting");
-  const line = meetingLine(after, { zone: event.zone, lang });
-  const when = slotName(after.startsAt, { zone: event.zone, lang });
-  const t = boardWords[lang];
-  const query = new URLSearchParams({ day: dayOf(after.startsAt, event.zone) });
-  if (intent === "undo") return ok({ says: t.takenBack(when, line.where), query: `${query}` });
-  const undo = undoParam({
-    meeting: id,
-    version: order.version + 1,
-    startsAt: before.startsAt,
-    table: before.place?.tableId ?? "",
-  });
-  query.set("undo", undo);
-  return ok({ says: t.movedTo(when, line.where), query: `${query}` });
+  const { letters } = moved.value;
+  if (intent === "undo") return ok(seenAt(after, { ...order, says: "takenBack", letters }));
+  const was = { startsAt: before.startsAt, table: before.place?.tableId ?? "" };
+  const undo = undoParam({ meeting: id, version: version + 1, was });
+  return ok(seenAt(after, { ...order, says: "movedTo", letters, undo }));
+}
+
+/** Places a meeting that was dragged from the tray or chosen in a form; with the way back. */
+export async function placeOnBoard(db: Db, order: BoardOrder & Where & { pair: string }): Done {
+  const { event, table: tableId } = order;
+  const placed = await placeMeeting(db, { ...order, tableId });
+  if (!placed.ok) return placed;
+  const { id, letters } = placed.value;
+  const after = await meetingOf(db, { eventId: event.id, id });
+  if (!after) return refused("unknown_meeting");
+  const undo = undoParam({ meeting: id, version: after.sequence, was: null });
+  return ok(seenAt(after, { ...order, says: "placedAt", letters, undo }));
+}
+
+/** Takes a meeting that was just placed off the board again: the two lie in the tray as before. */
+export async function takeOffBoard(
+  db: Db,
+  order: BoardOrder & { meeting: string; version: number },
+): Done {
+  const { event, meeting: id, lang } = order;
+  const before = await meetingOf(db, { eventId: event.id, id });
+  const canceled = await cancelMeeting(db, { ...order, id });
+  if (!canceled.ok) return canceled;
+  const day = dayOf(before?.startsAt ?? order.now, event.zone);
+  return ok({ says: boardWords[lang].takenOff, query: { day } });
+}
+
+function seenAt(
+  after: Meeting,
+  of: BoardOrder & {
+    says: "movedTo" | "takenBack" | "placedAt";
+    letters: Instant | null;
+    undo?: string;
+  },
+): Seen {
+  const { event, lang, says, letters, undo, now } = of;
+  const { startsAt } = after;
+  const { where } = meetingLine(after, { zone: event.zone, lang });
+  const what = boardWords[lang][says](slotName(startsAt, { zone: event.zone, lang }), where);
+  // What waits is said by the board itself for as long as it does.
+  const isSent = letters !== null && letters <= now;
+  return {
+    says: said(what, { ...of, letters: isSent ? letters : null }),
+    query: { day: dayOf(startsAt, event.zone), ...(undo ? { undo } : {}) },
+  };
 }

@@ -7,14 +7,16 @@ import { pairKey } from "./consent.ts";
 import { clashSentence } from "./hand-options.ts";
 import { handSlots } from "./hand-slots.ts";
 import { planFacts } from "./plan-facts.ts";
+import { asTold } from "./untold-meetings.ts";
 
 /** A slot as the board sees it for one meeting: why not at all, or at which tables. */
 export type SlotPlaces = { startsAt: Instant; why: string; tables: string[] };
 
 /**
- * Where one meeting could be instead: each slot ahead with the tables it could have, or what speaks
+ * Where one meeting could be instead, or that of two who agreed and have none (`id` is the pair's
+ * key): each slot ahead with the tables it could have, or what speaks
  * against it in words; and for each other table that is free, why it is none for these two. Null
- * where there is no such meeting to move.
+ * where there is no such meeting to move or to place.
  */
 export async function boardPlaces(
   db: Reader,
@@ -22,9 +24,12 @@ export async function boardPlaces(
 ): Promise<{ slots: SlotPlaces[]; elsewhere: Record<string, string> } | null> {
   const t = boardWords[lang];
   const facts = await planFacts(db, event, now);
-  const besides = facts.open.find(({ meeting }) => meeting.id === id);
-  const pair = facts.pairs.find(({ a, b }) => pairKey(a, b) === besides?.meeting.pair);
-  if (!besides || !pair) return null;
+  const seated = facts.open.find(({ meeting }) => meeting.id === id);
+  const met = new Set([...facts.fixed, ...facts.open].map(({ meeting }) => meeting.pair));
+  const key = seated?.meeting.pair ?? (met.has(id) ? null : id);
+  const pair = facts.pairs.find(({ a, b }) => pairKey(a, b) === key);
+  if (!pair) return null;
+  const besides = seated ? await asTold(db, seated) : null;
   const isOwn = (partyId: string | null) => partyId === pair.a || partyId === pair.b;
   const atBooth = facts.tables.some((one) => !one.outOfOrder && isOwn(one.partyId));
   const reason = ({ outOfOrder, partyId }: (typeof facts.tables)[number]) => {

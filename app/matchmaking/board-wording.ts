@@ -1,4 +1,4 @@
-import { wording } from "#app/lib/wording.ts";
+import { plural, wording } from "#app/lib/wording.ts";
 
 /** What the board of the meetings says, on the page and while something is dragged over it. */
 export const boardWords = wording({
@@ -6,13 +6,26 @@ export const boardWords = wording({
     lead: "每张桌、每个时段的会谈。",
     days: "日期",
     board: (day: string) => `${day}的会谈`,
-    hint: "拖动会谈即可换桌或换时段（触屏请先按住片刻）；不能去的时段会变暗并写明原因。也可以点开会谈，用表单修改。每次改动都会通知双方。",
+    hint: (minutes: number) =>
+      `拖动会谈即可换桌或换时段（触屏请先按住片刻）；不能去的时段会变暗并写明原因。也可以点开会谈，用表单修改。停手 ${minutes} 分钟后才发出通知，每人一封；一小时内开始的会谈立即通知。`,
     readOnly: "您可以查看，不能改动。",
     noTable: "没有桌位",
     closed: { outOfOrder: "停用", booth: "专属展位" },
     locked: "已固定",
-    movedTo: (when: string, where: string) => `已移至 ${when}，${where}。双方会收到通知。`,
-    takenBack: (when: string, where: string) => `已撤销，回到 ${when}，${where}。双方会收到通知。`,
+    movedTo: (when: string, where: string) => `已移至 ${when}，${where}。`,
+    takenBack: (when: string, where: string) => `已撤销，回到 ${when}，${where}。`,
+    placedAt: (when: string, where: string) => `已安排在 ${when}，${where}。`,
+    takenOff: "已撤销，这两方又在待安排之列。",
+    told: "已通知双方。",
+    lettersGo: (time: string) => `通知将于 ${time} 发出。`,
+    sendNow: "立即发出",
+    lettersSent: (n: number) => (n === 0 ? "没有要发的通知。" : `已通知 ${n} 人。`),
+    tray: "待安排",
+    trayLead: (n: number) => `双方已同意、还没有会谈：${n} 组，最值得的在前。`,
+    trayEmpty: "双方同意的都已有会谈。",
+    trayNone: "没有找到。",
+    traySearch: "查找双方",
+    trayMore: (n: number) => `还有 ${n} 组，请用查找缩小范围。`,
     undo: "撤销",
     undoHint: "撤销刚才的改动（Ctrl+Z）",
     offline: "网络未连接，没有做任何修改。",
@@ -25,14 +38,28 @@ export const boardWords = wording({
     lead: "The meetings at every table, slot by slot.",
     days: "Days",
     board: (day: string) => `Meetings on ${day}`,
-    hint: "Drag a meeting to another table or slot (on a touch screen, rest a finger on it first); slots where it cannot be turn dark and say why. Or open it and use the form. Both sides are told of every change.",
+    hint: (minutes: number) =>
+      `Drag a meeting to another table or slot (on a touch screen, rest a finger on it first); slots where it cannot be turn dark and say why. Or open it and use the form. Letters wait until nothing has changed for ${minutes} minutes, one to each person; of a meeting within the hour they go at once.`,
     readOnly: "You can look, not change.",
     noTable: "No table",
     closed: { outOfOrder: "Out of order", booth: "Booth" },
     locked: "Locked",
-    movedTo: (when: string, where: string) => `Moved to ${when}, ${where}. Both sides are told.`,
-    takenBack: (when: string, where: string) =>
-      `Undone: back to ${when}, ${where}. Both sides are told.`,
+    movedTo: (when: string, where: string) => `Moved to ${when}, ${where}.`,
+    takenBack: (when: string, where: string) => `Undone: back to ${when}, ${where}.`,
+    placedAt: (when: string, where: string) => `Placed: ${when}, ${where}.`,
+    takenOff: "Undone: the two wait for a place again.",
+    told: "Both sides are told.",
+    lettersGo: (time: string) => `Letters go out ${time}.`,
+    sendNow: "Send now",
+    lettersSent: (n: number) =>
+      n === 0 ? "No letters wait." : `${n} ${plural(n, "person is", "people are")} told.`,
+    tray: "Not placed",
+    trayLead: (n: number) =>
+      `${n} ${plural(n, "pair", "pairs")} agreed and ${plural(n, "has", "have")} no meeting, the most worthwhile first.`,
+    trayEmpty: "Everyone who agreed has a meeting.",
+    trayNone: "Nothing found.",
+    traySearch: "Search who meets",
+    trayMore: (n: number) => `${n} more; search to see them.`,
     undo: "Undo",
     undoHint: "Undo this move (Ctrl+Z)",
     offline: "There is no connection. Nothing was changed.",

@@ -9,10 +9,9 @@ import { changeMeetings } from "./change-meetings.ts";
 import { consentedPairs, pairKey } from "./consent.ts";
 import type { PlanState } from "./lock-plan.ts";
 import { meetingSettingsOf } from "./meeting-settings.ts";
-import { offerFreedSlot } from "./offer-freed-slot.ts";
 import type { Participant } from "./participants.ts";
 import { plannedMeetings, type SeatedMeeting } from "./planned-meetings.ts";
-import { tellMeetings } from "./tell-meetings.ts";
+import { tellAndOffer } from "./tell-and-offer.ts";
 
 type Who = Pick<Participant, "event" | "person">;
 
@@ -62,11 +61,9 @@ export async function cancelFor(
   const { event, person } = who;
   if (seated.length === 0) return;
   const cancel = seated.map((one) => ({ ...one, why: "person" as const, byPartyId: partyId }));
-  const changes = { cancel, move: [], add: [] };
-  await changeMeetings(tx, { eventId: event.id, changes, now });
-  await tellMeetings(tx, { event, key, changes, added: [], now });
-  for (const { meeting } of seated) {
-    const { id, startsAt, tableId } = meeting;
+  await changeMeetings(tx, { eventId: event.id, changes: { cancel, move: [], add: [] }, now });
+  const ids = seated.map(({ meeting }) => meeting.id);
+  for (const id of ids) {
     await recordActivity(tx, {
       eventId: event.id,
       actor: actorOf(person),
@@ -74,8 +71,8 @@ export async function cancelFor(
       subject: { kind: "meetings", id },
       at: now,
     });
-    await offerFreedSlot(tx, { event, freed: { startsAt, tableId, freedById: id }, now });
   }
+  await tellAndOffer(tx, { event, key, ids, now });
 }
 
 /** An accepted request is over; where a mutual wish is consent, so are the wishes of one's party. */

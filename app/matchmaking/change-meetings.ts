@@ -6,13 +6,13 @@ import { Refusal } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { insertMany } from "#db/insert-many.ts";
 import type { Tx } from "#db/open.ts";
-import { commitments, meetingSitters, meetings } from "#db/schema.server.ts";
+import { commitments, meetingSitters, meetings, untoldMeetings } from "#db/schema.server.ts";
 import type { PlannedMeeting } from "./plan-names.ts";
 import type { SeatedMeeting } from "./planned-meetings.ts";
 
 type Row = typeof meetings.$inferSelect;
 
-/** What shall become of meetings: some canceled, some moved, some new. */
+/** What shall become of meetings: some canceled, some moved (or planned again), some new. */
 export type MeetingChanges = {
   cancel: (SeatedMeeting & { why: NonNullable<Row["canceledFor"]>; byPartyId?: string })[];
   move: (SeatedMeeting & { to: PlannedMeeting })[];
@@ -25,7 +25,8 @@ const atOnce = 500;
  * Carries out changes of an event's meetings with the calendars of everyone concerned: the time of
  * canceled and moved ones is given back first, so that two may change places. Throws a `Refusal`
  * (`busy`) where somebody would have to be in two places at once. Each change raises the meeting's
- * `sequence`. A part of verbs that hold the plan (`lockPlan`).
+ * `sequence`, and what its people knew of it is kept until they are told (`tellMeetings`). A part of
+ * verbs that hold the plan (`lockPlan`).
  * @returns the ids of those that are new, in the order of `add`.
  */
 export async function changeMeetings(
@@ -41,6 +42,7 @@ export async function changeMeetings(
     ),
   ].map(({ personId }) => personId);
   await lockCalendars(tx, { eventId, personIds });
+  await keepTold(tx, [...cancel, ...move], now);
   await giveBack(
     tx,
     [...cancel, ...move].map(({ meeting }) => meeting.id),
@@ -51,7 +53,8 @@ export async function changeMeetings(
   }
   for (const { meeting, sitters, to } of move) {
     const { startsAt, endsAt, tableId, requestId } = to;
-    await change(tx, meeting, { startsAt, endsAt, tableId, requestId }, now);
+    const planned = { state: "planned", canceledFor: null, canceledByPartyId: null } as const;
+    await change(tx, meeting, { ...planned, startsAt, endsAt, tableId, requestId }, now);
     await reseat(tx, meeting, { was: sitters, sitters: to.sitters });
   }
   await insertMany(
@@ -76,6 +79,11 @@ export async function changeMeetings(
     meetingSitters,
     add.flatMap(({ id, planned }) => planned.sitters.map((one) => sitterRow(one, id, eventId))),
   );
+  await insertMany(
+    tx,
+    untoldMeetings,
+    add.map(({ id: meetingId }) => ({ meetingId, eventId, told: null, tellAt: now })),
+  );
   const placed = [...move.map(({ meeting, to }) => ({ id: meeting.id, planned: to })), ...add];
   const committed = await commitMany(tx, { eventId, wanted: placed.flatMap(timesOf), now });
   if (!committed.ok) throw new Refusal(committed);
@@ -91,6 +99,20 @@ function timesOf({ id, planned }: { id: string; planned: PlannedMeeting }) {
     startsAt,
     endsAt,
   }));
+}
+
+/** What people know of meetings that change now; what is kept of an earlier change stays. */
+async function keepTold(tx: Tx, changed: SeatedMeeting[], now: Instant): Promise<void> {
+  const rows = changed.map(({ meeting, sitters }) => {
+    const { id: meetingId, eventId, startsAt, endsAt, tableId } = meeting;
+    return { meetingId, eventId, told: { startsAt, endsAt, tableId, sitters }, tellAt: now };
+  });
+  for (let from = 0; from < rows.length; from += atOnce) {
+    await tx
+      .insert(untoldMeetings)
+      .values(rows.slice(from, from + atOnce))
+      .onConflictDoNothing();
+  }
 }
 
 async function giveBack(tx: Tx, ids: string[]): Promise<void> {

@@ -7,12 +7,11 @@ import { cancelFor, takeConsentBack } from "./call-off.ts";
 import { changeMeetings } from "./change-meetings.ts";
 import { lockPlan, type PlanState } from "./lock-plan.ts";
 import { liveOffers } from "./meeting-offers.ts";
-import { offerFreedSlot } from "./offer-freed-slot.ts";
 import { ownSlots, whyNotChange } from "./own-slots.ts";
 import type { Participant } from "./participants.ts";
 import { type PlanFacts, planFacts } from "./plan-facts.ts";
 import type { SeatedMeeting } from "./planned-meetings.ts";
-import { tellMeetings } from "./tell-meetings.ts";
+import { tellAndOffer } from "./tell-and-offer.ts";
 
 export type OwnChangeRefusal =
   | "unknown_meeting"
@@ -48,8 +47,7 @@ export function moveOwnMeeting(
     const change = { ...seated, to: { ...to, requestId: seated.meeting.requestId } };
     const changes = { cancel: [], move: [change], add: [] };
     await changeMeetings(tx, { eventId: event.id, changes, now });
-    await tellMeetings(tx, { event, key: `own-${plan.changes}`, changes, added: [], now });
-    const { id, startsAt: startedAt, tableId } = seated.meeting;
+    const { id } = seated.meeting;
     await recordActivity(tx, {
       eventId: event.id,
       actor: actorOf(person),
@@ -57,8 +55,7 @@ export function moveOwnMeeting(
       subject: { kind: "meetings", id },
       at: now,
     });
-    const freed = { startsAt: startedAt, tableId, freedById: id };
-    await offerFreedSlot(tx, { event, freed, now });
+    await tellAndOffer(tx, { event, key: `own-${plan.changes}`, ids: [id], now });
     return ok();
   });
 }

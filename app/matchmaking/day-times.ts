@@ -9,6 +9,12 @@ export const missingAfter = 5 * minute;
 /** Less than this is no meeting: nobody is called to a table for it. */
 export const leastOfMeeting = 10 * minute;
 
+/** Letters about what organizers change by hand wait until nobody has changed anything for so long. */
+export const quietTime = 2 * minute;
+
+/** Of a meeting that begins sooner than this, people are told at once. */
+export const beginsSoon = hour;
+
 /** A slot that begins earlier than this is offered to nobody beforehand. */
 const leastNotice = 20 * minute;
 const longestOffer = 12 * hour;

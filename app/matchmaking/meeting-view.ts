@@ -7,6 +7,8 @@ import { handOptions } from "./hand-options.ts";
 import { meetingLine } from "./meeting-lines.ts";
 import { meetingOf } from "./meetings.ts";
 import { planFacts } from "./plan-facts.ts";
+import { unplacedPairs } from "./unplaced-pairs.ts";
+import { asTold } from "./untold-meetings.ts";
 
 /** One meeting with where and when it could be instead; null where there is none of this id. */
 export async function meetingView(
@@ -16,7 +18,8 @@ export async function meetingView(
   const meeting = await meetingOf(db, { eventId: event.id, id });
   if (!meeting) return null;
   const facts = await planFacts(db, event, now);
-  const besides = [...facts.fixed, ...facts.open].find((one) => one.meeting.id === id) ?? null;
+  const seated = [...facts.fixed, ...facts.open].find((one) => one.meeting.id === id);
+  const besides = seated ? await asTold(db, seated) : null;
   const pair = facts.pairs.find(({ a, b }) => pairKey(a, b) === meeting.pair);
   return {
     line: meetingLine(meeting, { zone: event.zone, lang }),
@@ -25,15 +28,14 @@ export async function meetingView(
   };
 }
 
-/** The pairs that agreed and have no meeting yet, and where and when one of them could meet. */
+/** The pairs that agreed and have no meeting yet, what is worth most first, and where and when one of them could meet. */
 export async function placingView(
   db: Reader,
   of: { event: Event; pair: string; lang: Lang; now: Instant },
 ) {
   const { event, lang, now } = of;
   const facts = await planFacts(db, event, now);
-  const met = new Set([...facts.fixed, ...facts.open].map(({ meeting }) => meeting.pair));
-  const waiting = facts.pairs.filter(({ a, b }) => !met.has(pairKey(a, b)));
+  const waiting = await unplacedPairs(db, { event, facts });
   const nameOf = (id: string) => {
     const name = facts.parties.get(id)?.name;
     return name?.[lang] || name?.zh || name?.en || "";

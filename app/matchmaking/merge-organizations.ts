@@ -104,10 +104,10 @@ async function moveMeetings(
     return other === into || met.has(pairKey(other, into));
   });
   const cancel = doubled.map((one) => ({ ...one, why: "organizer" as const }));
-  const changes = { cancel, move: [], add: [] };
-  await changeMeetings(tx, { eventId, changes, now });
+  await changeMeetings(tx, { eventId, changes: { cancel, move: [], add: [] }, now });
   const event = await eventById(tx, eventId);
-  if (event) await tellMeetings(tx, { event, key: `merged-${id}`, changes, added: [], now });
+  const ids = doubled.map(({ meeting }) => meeting.id);
+  if (event) await tellMeetings(tx, { event, key: `merged-${id}`, ids, now });
   for (const { meeting } of own.filter((one) => !doubled.includes(one))) {
     const [aPartyId = "", bPartyId = ""] = [otherOf(meeting), into].sort();
     const pair = pairKey(aPartyId, bPartyId);

@@ -7,12 +7,12 @@ import { type Db, type Tx, transact } from "#db/open.ts";
 import { changeMeetings, type MeetingChanges } from "./change-meetings.ts";
 import { pairKey } from "./consent.ts";
 import { handSlots } from "./hand-slots.ts";
+import { holdLetters } from "./hold-letters.ts";
 import { lockPlan } from "./lock-plan.ts";
-import { offerFreedSlot } from "./offer-freed-slot.ts";
 import { type PlanFacts, planFacts } from "./plan-facts.ts";
 import type { PlannedMeeting } from "./plan-names.ts";
 import type { SeatedMeeting } from "./planned-meetings.ts";
-import { tellMeetings } from "./tell-meetings.ts";
+import { asTold, canceledUntold } from "./untold-meetings.ts";
 
 export type MoveRefusal =
   | "unknown_meeting"
@@ -28,6 +28,9 @@ export type MoveRefusal =
   | "table_taken_then"
   | "busy";
 
+/** What was changed by hand, and when letters go out; null where nobody is to be told. */
+export type HandChange = { id: string; letters: Instant | null };
+
 type Where = {
   startsAt: Instant;
   /** null: any table that is free. */
@@ -37,7 +40,7 @@ type Where = {
 type Order = { event: Event; actor: Actor; now: Instant };
 
 /**
- * Moves a meeting by hand to another slot or table; both sides get a letter and their calendars.
+ * Moves a meeting by hand to another slot or table; its letters wait a while (`holdLetters`).
  * Refuses one that is not there, has begun, is locked, or was changed since it was seen as
  * `version` (its sequence); whose parties no longer agree; a slot that
  * is none or over; and, as the form says beforehand, where somebody is busy, has more meetings than
@@ -46,17 +49,15 @@ type Order = { event: Event; actor: Actor; now: Instant };
 export function moveMeeting(
   db: Db,
   order: Order & Where & { id: string; version?: number },
-): Promise<Result<undefined, MoveRefusal>> {
+): Promise<Result<HandChange, MoveRefusal>> {
   const { event, id, version, now } = order;
   return changing(db, order, async (tx) => {
     const facts = await planFacts(tx, event, now);
-    const found = meetingIn(facts, id, now);
+    const found = meetingIn(facts, { id, version, now });
     if (!found.ok) return found;
     const seated = found.value;
-    if (version !== undefined && version !== seated.meeting.sequence) {
-      return refused("changed_meanwhile");
-    }
-    const to = plannedAt(facts, { ...order, pair: seated.meeting.pair, besides: seated });
+    const besides = await asTold(tx, seated);
+    const to = plannedAt(facts, { ...order, pair: seated.meeting.pair, besides });
     if (!to.ok) return to;
     const { requestId } = seated.meeting;
     const move = { ...seated, to: { ...to.value, requestId } };
@@ -65,33 +66,43 @@ export function moveMeeting(
 }
 
 /**
- * Places a meeting of two parties that agreed to one and have none. Refuses what moving refuses, and
- * two that meet already. It is not locked: a later plan may move it.
+ * Places a meeting of two parties that agreed to one and have none; where theirs was canceled by hand
+ * and nobody was told yet, it is that one again. Refuses what moving refuses, and two that meet
+ * already. It is not locked: a later plan may move it.
  */
 export function placeMeeting(
   db: Db,
   order: Order & Where & { pair: string },
-): Promise<Result<undefined, MoveRefusal>> {
+): Promise<Result<HandChange, MoveRefusal>> {
   const { event, pair, now } = order;
   return changing(db, order, async (tx) => {
     const facts = await planFacts(tx, event, now);
     const meets = [...facts.fixed, ...facts.open].some(({ meeting }) => meeting.pair === pair);
     if (meets) return refused("not_agreed");
-    const to = plannedAt(facts, { ...order, besides: null });
+    const gone = await canceledUntold(tx, { eventId: event.id, pair });
+    const to = plannedAt(facts, { ...order, besides: gone && (await asTold(tx, gone)) });
     if (!to.ok) return to;
+    const verb = "placed_meeting";
+    if (gone) {
+      const move = [{ ...gone, to: to.value }];
+      return ok({ verb, id: gone.meeting.id, changes: { cancel: [], move, add: [] } });
+    }
     const add = [{ planned: to.value, origin: "hand" as const }];
-    return ok({ verb: "placed_meeting", id: pair, changes: { cancel: [], move: [], add } });
+    return ok({ verb, id: pair, changes: { cancel: [], move: [], add } });
   });
 }
 
-/** Cancels a meeting by hand; both sides are told. Refuses one that is not there, begun or locked. */
+/**
+ * Cancels a meeting by hand; its letters wait a while (`holdLetters`). Refuses one that is not there,
+ * begun, locked, or changed since it was seen as `version`.
+ */
 export function cancelMeeting(
   db: Db,
-  order: Order & { id: string },
-): Promise<Result<undefined, MoveRefusal>> {
-  const { event, id, now } = order;
+  order: Order & { id: string; version?: number },
+): Promise<Result<HandChange, MoveRefusal>> {
+  const { event, id, version, now } = order;
   return changing(db, order, async (tx) => {
-    const found = meetingIn(await planFacts(tx, event, now), id, now);
+    const found = meetingIn(await planFacts(tx, event, now), { id, version, now });
     if (!found.ok) return found;
     const cancel = [{ ...found.value, why: "organizer" as const }];
     return ok({ verb: "canceled_meeting", id, changes: { cancel, move: [], add: [] } });
@@ -104,24 +115,20 @@ type Change = {
   changes: MeetingChanges;
 };
 
-/** Carries out what is right, tells everyone, offers what came free and notes it, all at once. */
+/** Carries out what is right, holds its letters back and notes it, all at once. */
 function changing(
   db: Db,
   { event, actor, now }: Order,
   work: (tx: Tx) => Promise<Result<Change, MoveRefusal>>,
-): Promise<Result<undefined, MoveRefusal>> {
+): Promise<Result<HandChange, MoveRefusal>> {
   return caughtRefusal(() =>
-    transact(db, async (tx): Promise<Result<undefined, MoveRefusal>> => {
+    transact(db, async (tx): Promise<Result<HandChange, MoveRefusal>> => {
       const plan = await lockPlan(tx, event.id);
       const found = await work(tx);
       if (!found.ok) return found;
       const { verb, id, changes } = found.value;
       const added = await changeMeetings(tx, { eventId: event.id, changes, now });
-      await tellMeetings(tx, { event, key: `hand-${plan.changes}`, changes, added, now });
-      for (const { meeting } of [...changes.cancel, ...changes.move]) {
-        const { startsAt, tableId, id: freedById } = meeting;
-        await offerFreedSlot(tx, { event, freed: { startsAt, tableId, freedById }, now });
-      }
+      const letters = await holdLetters(tx, { event, key: `hand-${plan.changes}`, now });
       await recordActivity(tx, {
         eventId: event.id,
         actor,
@@ -129,20 +136,21 @@ function changing(
         subject: { kind: "meetings", id: added[0] ?? id },
         at: now,
       });
-      return ok();
+      return ok({ id: added[0] ?? id, letters });
     }),
   );
 }
 
 function meetingIn(
   { fixed, open }: PlanFacts,
-  id: string,
-  now: Instant,
-): Result<SeatedMeeting, "unknown_meeting" | "meeting_locked" | "meeting_over"> {
+  { id, version, now }: { id: string; version: number | undefined; now: Instant },
+): Result<SeatedMeeting, MoveRefusal> {
   const found = [...fixed, ...open].find(({ meeting }) => meeting.id === id);
   if (!found) return refused("unknown_meeting");
   if (found.meeting.startsAt <= now) return refused("meeting_over");
-  return found.meeting.locked ? refused("meeting_locked") : ok(found);
+  if (found.meeting.locked) return refused("meeting_locked");
+  const isSame = version === undefined || version === found.meeting.sequence;
+  return isSame ? ok(found) : refused("changed_meanwhile");
 }
 
 function plannedAt(

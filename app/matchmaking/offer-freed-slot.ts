@@ -24,7 +24,7 @@ const mostTried = 50;
  * Offers a slot that came free to the two it is worth most to, by what a plan counts: both agreed to
  * meet, have no meeting, are free then, and nothing else is offered to either at that time. Nobody is
  * offered the same slot twice, nor one they gave up themselves; no table is offered to two pairs at
- * once, and a slot that begins too soon is left. A part of verbs that hold the plan.
+ * once, and a slot is left that begins too soon or whose table has a meeting again. A part of verbs that hold the plan.
  * @returns the offer's id, or null where nobody waits for the slot.
  */
 export async function offerFreedSlot(
@@ -36,7 +36,7 @@ export async function offerFreedSlot(
   const facts = await planFacts(tx, event, now);
   const at = facts.slots.findIndex(({ startsAt }) => startsAt === freed.startsAt);
   const slot = facts.slots[at];
-  if (!slot) return null;
+  if (!slot || isTakenAgain(facts, { ...freed, ...slot })) return null;
 
   const before = await tx
     .select({ pair: meetingOffers.pair })
@@ -82,6 +82,18 @@ export async function offerFreedSlot(
     });
   }
   return null;
+}
+
+/** Whether another meeting is at the table by now; a booth has room for several. */
+function isTakenAgain(
+  facts: PlanFacts,
+  { tableId, startsAt, endsAt }: FreedSlot & { endsAt: Instant },
+): boolean {
+  if (tableId === null || isBooth(facts, tableId)) return false;
+  return [...facts.fixed, ...facts.open].some(
+    ({ meeting }) =>
+      meeting.tableId === tableId && meeting.startsAt < endsAt && meeting.endsAt > startsAt,
+  );
 }
 
 /** Who does not want a slot that came free: whoever canceled their meeting, or both who have moved. */

@@ -104,15 +104,18 @@ const version = whole({ min: 0 });
 /** Where and when a meeting shall be. */
 export const MoveMeetingForm = z.object({ startsAt: slotStart, table: oneOrNone, version });
 
-/** The same for a meeting of the board, let go somewhere or taken back from there. */
-export const BoardMoveForm = MoveMeetingForm.extend({
-  intent: choice(["move", "undo"]),
-  meeting: id(),
-});
-
 /** Two parties, by their pair's key, and where and when they shall meet. */
 export const PlaceMeetingForm = z.object({
   pair: z.string({ error: "required" }).regex(/^[0-9A-Z]{26} [0-9A-Z]{26}$/, "required"),
   startsAt: slotStart,
   table: oneOrNone,
 });
+
+/** What can be done on the board: a meeting let go somewhere, or taken back from there. */
+export const BoardForm = z.discriminatedUnion("intent", [
+  MoveMeetingForm.extend({ intent: z.literal("move"), meeting: id() }),
+  MoveMeetingForm.extend({ intent: z.literal("undo"), meeting: id() }),
+  PlaceMeetingForm.extend({ intent: z.literal("place") }),
+  z.object({ intent: z.literal("take_off"), meeting: id(), version }),
+  z.object({ intent: z.literal("send") }),
+]);

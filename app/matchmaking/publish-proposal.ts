@@ -37,7 +37,8 @@ export type Published = {
 
 /**
  * Makes a plan the meetings of the event: what it changes of those that are published is carried
- * out with everyone's calendar, and each person it changes something for gets one letter. Refuses a
+ * out with everyone's calendar, and each person for whom it changes something, or somebody did by hand
+ * a moment ago, gets one letter. Refuses a
  * plan that is not there or not done, or was made before another was published; one that the
  * independent check does not accept; one of which meetings are no longer possible (`count`), unless
  * so many of them were read and shall be left out; and one that changes nothing.
@@ -70,9 +71,9 @@ export async function publishProposal(
       const { add, move, cancel } = changes;
       if (add.length + move.length + cancel.length === 0) return refused("nothing_new");
 
-      const added = await changeMeetings(tx, { eventId: event.id, changes, now });
+      await changeMeetings(tx, { eventId: event.id, changes, now });
       const number = plan.published + 1;
-      const letters = await tellMeetings(tx, { event, key: `plan-${number}`, changes, added, now });
+      const { letters } = await tellMeetings(tx, { event, key: `plan-${number}`, now });
       const isThere = (id: string | null) => id === null || facts.parties.has(id);
       const reasons = reasonsOfPlan(proposal).filter(
         ({ aPartyId, bPartyId }) => isThere(aPartyId) && isThere(bPartyId),

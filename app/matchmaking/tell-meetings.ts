@@ -1,62 +1,45 @@
-import { inArray } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Event } from "#app/event/events.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { queueLetter } from "#app/mail/queue-letter.ts";
 import { myMeetingsUrl } from "#app/urls.ts";
 import type { Tx } from "#db/open.ts";
-import { people } from "#db/schema.server.ts";
+import { people, untoldMeetings } from "#db/schema.server.ts";
 import type { MeetingNews } from "#emails/letter-kinds.ts";
-import type { MeetingChanges } from "./change-meetings.ts";
+import type { FreedSlot } from "./offer-freed-slot.ts";
 import { tablesOf } from "./plan-settings.ts";
+import { freedBy, newsOf, untoldOf } from "./untold-meetings.ts";
 
 const atOnce = 500;
 
 /**
- * One letter to each person whose meetings changed, in their language, with all that changed for
- * them; their calendar goes along. `added` are the ids of new meetings as `changeMeetings` says
- * them; `key` tells this change from every other. A part of verbs.
- * @returns how many people are told.
+ * One letter to each person for whom meetings have changed since they were told of them last, in
+ * their language, with all that changed for them; their calendar goes along. Of all meetings of which
+ * letters wait, or of some (`ids`). Who knows them as they are gets none. `key` tells this change
+ * from every other. A part of verbs that hold the plan.
+ * @returns how many people are told, and the slots that came free.
  */
 export async function tellMeetings(
   tx: Tx,
-  of: {
-    event: Pick<Event, "id" | "slug">;
-    key: string;
-    changes: MeetingChanges;
-    added: string[];
-    now: Instant;
-  },
-): Promise<number> {
-  const { event, key, changes, added, now } = of;
+  of: { event: Pick<Event, "id" | "slug">; key: string; ids?: string[]; now: Instant },
+): Promise<{ letters: number; freed: FreedSlot[] }> {
+  const { event, key, now } = of;
+  const which = { eventId: event.id, ...(of.ids ? { ids: of.ids } : {}) };
+  const untold = await untoldOf(tx, which);
+  await forgetTold(tx, which);
   const tables = new Map((await tablesOf(tx, event.id)).map((table) => [table.id, table]));
-  const placeOf = (it: { startsAt: Instant; endsAt: Instant; tableId: string | null }) => {
-    const table = tables.get(it.tableId ?? "");
-    return {
-      startsAt: it.startsAt,
-      endsAt: it.endsAt,
+  const told = new Map<string, MeetingNews[]>();
+  for (const one of untold) {
+    const table = tables.get(one.told?.tableId ?? "");
+    const before = one.told && {
+      startsAt: one.told.startsAt,
+      endsAt: one.told.endsAt,
       table: table ? { room: table.room, number: table.number } : null,
     };
-  };
-  const told = new Map<string, MeetingNews[]>();
-  const tell = (personId: string, news: MeetingNews) => {
-    told.set(personId, [...(told.get(personId) ?? []), news]);
-  };
-  for (const { meeting, sitters } of changes.cancel) {
-    const was = placeOf(meeting);
-    for (const { personId } of sitters) tell(personId, { id: meeting.id, kind: "canceled", was });
-  }
-  for (const { meeting, sitters, to } of changes.move) {
-    const was = placeOf(meeting);
-    const before = new Set(sitters.map(({ personId }) => personId));
-    const after = new Set(to.sitters.map(({ personId }) => personId));
-    for (const personId of new Set([...before, ...after])) {
-      const kind = !before.has(personId) ? "added" : after.has(personId) ? "moved" : "canceled";
-      tell(personId, { id: meeting.id, kind, was: kind === "added" ? null : was });
+    for (const [personId, kind] of newsOf(one)) {
+      const was = kind === "added" ? null : before;
+      told.set(personId, [...(told.get(personId) ?? []), { id: one.meeting.id, kind, was }]);
     }
-  }
-  for (const [n, { planned }] of changes.add.entries()) {
-    const id = added[n] ?? "";
-    for (const { personId } of planned.sitters) tell(personId, { id, kind: "added", was: null });
   }
   const ids = [...told.keys()];
   for (let from = 0; from < ids.length; from += atOnce) {
@@ -76,5 +59,19 @@ export async function tellMeetings(
       });
     }
   }
-  return ids.length;
+  return {
+    letters: ids.length,
+    freed: untold.map(freedBy).filter((slot) => slot !== null),
+  };
+}
+
+/** What people knew of meetings before they changed is of no use any more. A part of verbs. */
+export async function forgetTold(
+  tx: Tx,
+  { eventId, ids }: { eventId: string; ids?: string[] },
+): Promise<void> {
+  if (ids?.length === 0) return;
+  const isEvents = eq(untoldMeetings.eventId, eventId);
+  const isOne = ids && inArray(untoldMeetings.meetingId, ids);
+  await tx.delete(untoldMeetings).where(and(isEvents, isOne));
 }

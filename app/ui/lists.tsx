@@ -90,13 +90,20 @@ type SearchFormProps = {
   children?: ReactNode;
   /** What the address keeps beside the words: the order, a view. */
   kept?: Readonly<Record<string, string>>;
+  /** The board it stands on is drawn anew where it is. */
+  inPlace?: boolean;
 };
 
 /** Searches a list by its address: it can be bookmarked, and works without scripts. */
 export function SearchForm(props: SearchFormProps) {
   const { action, name = "q", label, value, placeholder, children, kept = {} } = props;
   return (
-    <form className="search" method="get" action={action}>
+    <form
+      className="search"
+      method="get"
+      action={action}
+      data-in-place={props.inPlace ? "" : undefined}
+    >
       {Object.entries(kept).map(([key, text]) => (
         <input key={key} type="hidden" name={key} value={text} />
       ))}

@@ -20,14 +20,15 @@ export function meetingBoardUrl(slug: string, query = ""): string {
   return withQuery(`/organizer/${slug}/meetings/board`, query);
 }
 
-/** Where one meeting could be instead, for the board. */
+/** Where a meeting could be instead, or that of a pair which has none (`id` is its key), for the board. */
 export function meetingPlacesUrl(slug: string, id: string): string {
-  return `/organizer/${slug}/meetings/all/${id}/places`;
+  return `/organizer/${slug}/meetings/all/${encodeURIComponent(id)}/places`;
 }
 
-/** Where a meeting is placed by hand. */
-export function placeMeetingUrl(slug: string): string {
-  return `/organizer/${slug}/meetings/new`;
+/** Where a meeting is placed by hand, of this pair or one that is chosen there. */
+export function placeMeetingUrl(slug: string, pair?: string): string {
+  const query = pair === undefined ? "" : `${new URLSearchParams({ pair })}`;
+  return withQuery(`/organizer/${slug}/meetings/new`, query);
 }
 
 /** The lists of each table and the tables' signs, to print; `query` says in which languages. */

@@ -62,6 +62,32 @@ export const meetings = table(
   ],
 );
 
+/** Where and when a meeting was and who sat there when its people were told of it last. */
+export type ToldMeeting = {
+  startsAt: number;
+  endsAt: number;
+  tableId: string | null;
+  sitters: { partyId: string; personId: string }[];
+};
+
+/** Meetings that changed since their people were told of them: no longer than until they are. */
+export const untoldMeetings = table(
+  "untold_meetings",
+  {
+    meetingId: text("meeting_id")
+      .primaryKey()
+      .references(() => meetings.id, { onDelete: "cascade" }),
+    eventId: text("event_id")
+      .notNull()
+      .references(() => events.id, { onDelete: "cascade" }),
+    /** What they know; null where nobody was told of it yet. */
+    told: json<ToldMeeting>("told"),
+    /** When their letters go out. */
+    tellAt: instant("tell_at").notNull(),
+  },
+  (t) => [index("untold_meetings_event").on(t.eventId), index("untold_meetings_due").on(t.tellAt)],
+);
+
 /** Who sits at a meeting for which party, whether they came, and how that is known. */
 export const meetingSitters = table(
   "meeting_sitters",

@@ -116,10 +116,14 @@ function rowsOf(
     );
   };
   const isOff = kind === "canceled" || meeting.isOff;
-  const said = isOff ? t.kinds.canceled : isNews ? t.kinds[kind] : t.now;
+  const before = was ? place(was) : "";
+  // Where only who comes has changed, it is said who, and where and when as ever.
+  const isElsewhere = kind === "moved" && !isOff && before !== place(meeting);
+  const isSaid = isNews && (kind !== "moved" || isElsewhere);
+  const said = isOff ? t.kinds.canceled : isSaid ? t.kinds[kind] : t.now;
   return [
     [t.who, people],
-    [said, isOff ? (was ? place(was) : "") : place(meeting)],
-    [t.before, kind === "moved" && !isOff && was ? place(was) : ""],
+    [said, isOff ? before : place(meeting)],
+    [t.before, isElsewhere ? before : ""],
   ];
 }

@@ -59,9 +59,9 @@ async function dragged(from: Browser): Promise<number[]> {
   await context.addCookies([{ name: "sign-in", value: secret, url: site.origin }]);
   const page = await context.newPage();
   await page.goto(new URL(boardUrl(event.slug), site.origin).href);
-  const slots = await page.locator(".board__room .slot").count();
+  const slots = await page.locator(".board__column .slot").count();
   if (slots !== 400) throw new Error(`There are ${slots} sessions on the board.`);
-  const held = await page.locator(".board__room .slot").nth(40).boundingBox();
+  const held = await page.locator(".board__column .slot").nth(40).boundingBox();
   const board = await page.locator(".board__scroll").boundingBox();
   if (!held || !board) throw new Error("The board is not there.");
 

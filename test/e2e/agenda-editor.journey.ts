@@ -38,7 +38,7 @@ test("an organizer imports a schedule, moves talks, fixes a conflict and release
     await expect(page.getByText("新增 4", { exact: true })).toBeVisible();
     await expectAccessible(page);
     await page.getByRole("button", { name: "导入草稿" }).click();
-    await expect(page.locator(".board__room .slot")).toHaveCount(4);
+    await expect(page.locator(".board__column .slot")).toHaveCount(4);
   });
 
   await test.step("drags a talk into a room that is in use, and sees the conflict", async () => {
@@ -108,7 +108,7 @@ test("an organizer imports a schedule, moves talks, fixes a conflict and release
     const other = await fingerOn(phone, talk);
     const hour = await phone.evaluate(
       () =>
-        (60 * (document.querySelector(".board__room")?.clientHeight ?? 0)) /
+        (60 * (document.querySelector(".board__column")?.clientHeight ?? 0)) /
         Number(document.querySelector<HTMLElement>("[data-board]")?.dataset.board),
     );
     await other.move(0, -hour, { rests: 600 });

@@ -40,7 +40,7 @@ test("a newcomer's schedule is on a phone in minutes, and a change reaches a cal
     await page.getByRole("button", { name: "Show what would change" }).click();
     await expect(page.getByText("1000 added", { exact: true })).toBeVisible();
     await page.getByRole("button", { name: "Import into the draft" }).click();
-    await expect(page.locator(".board__room .slot").first()).toBeVisible();
+    await expect(page.locator(".board__column .slot").first()).toBeVisible();
   });
 
   await test.step("says where it is, and publishes", async () => {

@@ -1,16 +1,23 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { minute } from "#app/lib/time.ts";
+import { hour, minute } from "#app/lib/time.ts";
 import { moveOnBoard } from "#app/matchmaking/board-move.ts";
 import { boardPlaces } from "#app/matchmaking/board-places.ts";
+import { boardTray } from "#app/matchmaking/board-tray.ts";
 import { readUndo } from "#app/matchmaking/board-undo.ts";
+import { changeBoard } from "#app/matchmaking/change-board.ts";
+import { pairKey } from "#app/matchmaking/consent.ts";
 import { lockMeeting } from "#app/matchmaking/lock-meeting.ts";
 import { meetingBoard } from "#app/matchmaking/meeting-board.ts";
 import { meetingsOf } from "#app/matchmaking/meetings.ts";
+import { sendHeldLetters } from "#app/matchmaking/send-held-letters.ts";
 import { setAvailability } from "#app/matchmaking/set-availability.ts";
 import type { Db } from "#db/open.ts";
+import { outbox } from "#db/schema.server.ts";
 import { must, staff } from "#test/registration/box-office.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
+import { happened } from "./floor.ts";
 import { agreedFloor, published } from "./planned-floor.ts";
 
 const step = 30 * minute;
@@ -44,18 +51,17 @@ test("what was dragged is put back by undo, and only while nobody changed it sin
   const other = tableIds.find((id) => id !== was.place?.tableId) ?? null;
   const to = { meeting: was.id, startsAt: was.startsAt + step, table: other };
   const moved = must(await moveOnBoard(db, { event, intent: "move", version: 0, ...to, ...by }));
-  expect(moved.says).toContain("Both sides are told.");
+  expect(moved.says).toMatch(/^Moved to .*, Hall 1, table \d\.$/);
 
-  const param = new URLSearchParams(moved.query).get("undo");
+  const param = moved.query.undo ?? "";
   const undo = readUndo(param, (await theBoard(db)).meetings);
   expect(undo).toEqual({
     meeting: was.id,
     version: 1,
-    startsAt: was.startsAt,
-    table: was.place?.tableId,
+    was: { startsAt: was.startsAt, table: was.place?.tableId },
   });
-  if (!undo) throw new Error("a way back");
-  const back = { event, intent: "undo", ...undo, ...by } as const;
+  if (!undo?.was) throw new Error("a way back");
+  const back = { event, intent: "undo", ...undo, ...undo.was, ...by } as const;
   must(await moveOnBoard(db, back));
   expect(await meetingsOf(db, { eventId: event.id })).toMatchObject([
     { startsAt: was.startsAt, place: was.place, sequence: 2 },
@@ -68,6 +74,53 @@ test("what was dragged is put back by undo, and only while nobody changed it sin
     if (!board) throw new Error("a board");
     return board;
   }
+});
+
+test("who agreed and has no meeting lies in the tray, what is worth most first, and is searched", async () => {
+  const db = await testDb();
+  const { event, investor, companies } = await agreedFloor(db, { companies: 3, tables: 1 });
+  const [, second, third] = companies;
+  if (!second || !third) throw new Error("three companies");
+  await happened(db, { wishes: [[investor.who, third, "must"]] }, event.id);
+  const tray = (search: string) => boardTray(db, { event, search, now });
+  const all = await tray("");
+  expect(all).toMatchObject({ found: 3, all: 3 });
+  expect(all.pairs[0]?.pair).toBe(pairKey(investor.id, third.id));
+  const { zh } = second.organization.name;
+  expect(await tray(` ${zh.toUpperCase()}`)).toMatchObject({
+    pairs: [{ pair: pairKey(investor.id, second.id) }],
+    found: 1,
+    all: 3,
+  });
+  expect(await tray("nobody")).toMatchObject({ pairs: [], found: 0, all: 3 });
+
+  const pair = pairKey(investor.id, third.id);
+  const places = await boardPlaces(db, { event, id: pair, ...by });
+  const [slot] = places?.slots ?? [];
+  expect(slot).toMatchObject({ why: "", tables: [expect.any(String)] });
+  const where = { startsAt: slot?.startsAt ?? 0, table: slot?.tables[0] ?? "" };
+  const place = { intent: "place", pair, ...where } as const;
+  const placed = must(await changeBoard(db, { event, asked: place, ...by }));
+  expect(placed.says).toMatch(/^Placed: /);
+  expect(await changeBoard(db, { event, asked: place, ...by })).toMatchObject({
+    reason: "not_agreed",
+  });
+  const taken = { ...place, pair: pairKey(investor.id, second.id) };
+  const refused = await changeBoard(db, { event, asked: taken, ...by });
+  expect(refused).toMatchObject({ reason: "clash_no_table" });
+  expect(await tray("")).toMatchObject({ all: 2 });
+  expect(await boardPlaces(db, { event, id: pair, ...by })).toBeNull();
+
+  const board = await meetingBoard(db, { event, asked: null, now });
+  const undo = readUndo(placed.query.undo ?? "", board?.meetings ?? []);
+  if (!undo) throw new Error("a way back");
+  expect(undo.was).toBeNull();
+  const { meeting, version } = undo;
+  const back = { intent: "take_off", meeting, version } as const;
+  must(await changeBoard(db, { event, asked: back, ...by }));
+  expect(await tray("")).toMatchObject({ all: 3 });
+  await sendHeldLetters(db, { now: now + hour });
+  expect(await db.select().from(outbox).where(eq(outbox.kind, "meetings-changed"))).toEqual([]);
 });
 
 test("the board has a day's meetings at their tables; what is locked or begun stays", async () => {

@@ -5,6 +5,7 @@ import { pairKey } from "#app/matchmaking/consent.ts";
 import { lockPlan } from "#app/matchmaking/lock-plan.ts";
 import { meetingSettingsOf } from "#app/matchmaking/meeting-settings.ts";
 import { meetingSlots } from "#app/matchmaking/meeting-slots.ts";
+import { forgetTold } from "#app/matchmaking/tell-meetings.ts";
 import { type Db, transact } from "#db/open.ts";
 import { now } from "#test/support/clock.ts";
 import { happened, requestRow } from "./floor.ts";
@@ -32,7 +33,7 @@ export async function openHall(db: Db, { tables = 2, more = {} } = {}) {
   return { ...house, tables: ids, slot, now };
 }
 
-/** A meeting of two parties' first people in a slot, at a table, as a plan would have placed it. */
+/** A meeting of two parties' first people in a slot, at a table, as a plan would have placed it and told. */
 export async function meets(
   db: Db,
   event: Pick<Event, "id">,
@@ -54,7 +55,9 @@ export async function meets(
   const changes = { cancel: [], move: [], add: [{ planned, origin: "plan" as const }] };
   const ids = await transact(db, async (tx) => {
     await lockPlan(tx, event.id);
-    return changeMeetings(tx, { eventId: event.id, changes, now });
+    const added = await changeMeetings(tx, { eventId: event.id, changes, now });
+    await forgetTold(tx, { eventId: event.id, ids: added });
+    return added;
   });
   return ids[0] ?? "";
 }

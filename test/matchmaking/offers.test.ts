@@ -4,11 +4,13 @@ import { hour, minute } from "#app/lib/time.ts";
 import { declineOffer, takeOffer } from "#app/matchmaking/answer-offer.ts";
 import { cancelOwnMeeting } from "#app/matchmaking/change-own-meeting.ts";
 import { checkIn } from "#app/matchmaking/check-in.ts";
+import { quietTime } from "#app/matchmaking/day-times.ts";
 import { lapseMeetingOffers } from "#app/matchmaking/lapse-meeting-offers.ts";
 import { offersTo } from "#app/matchmaking/meeting-offers.ts";
 import { meetingsOf } from "#app/matchmaking/meetings.ts";
 import { cancelMeeting } from "#app/matchmaking/move-meeting.ts";
 import { offerWalkUps } from "#app/matchmaking/offer-walk-ups.ts";
+import { sendHeldLetters } from "#app/matchmaking/send-held-letters.ts";
 import type { Db } from "#db/open.ts";
 import { meetingOffers, outbox } from "#db/schema.server.ts";
 import { staff } from "#test/registration/box-office.ts";
@@ -71,13 +73,15 @@ test("what organizers cancel by hand is offered as well; a slot that begins too 
   const order = { event, id, actor: staff };
   const late = slot(4).startsAt - 19 * minute;
   expect(await cancelMeeting(db, { ...order, now })).toMatchObject({ ok: true });
-  expect(await offersTo(db, { eventId: event.id, personId: bank.who.id, now })).toMatchObject([
-    { with: { partyId: wished.id } },
-  ]);
+  const theirs = { eventId: event.id, personId: bank.who.id, now };
+  expect(await offersTo(db, theirs)).toEqual([]);
+  await sendHeldLetters(db, { now: now + quietTime });
+  expect(await offersTo(db, theirs)).toMatchObject([{ with: { partyId: wished.id } }]);
   const other = await fullSlot(db);
   await cancelMeeting(db, { event: other.event, id: other.id, actor: staff, now: late });
-  const theirs = { eventId: other.event.id, personId: other.bank.who.id, now: late };
-  expect(await offersTo(db, theirs)).toEqual([]);
+  await sendHeldLetters(db, { now: late });
+  const mine = { eventId: other.event.id, personId: other.bank.who.id, now: late };
+  expect(await offersTo(db, mine)).toEqual([]);
 });
 
 test("who gives a slot up is not offered it; whom they left is", async () => {

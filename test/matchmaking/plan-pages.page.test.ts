@@ -145,4 +145,27 @@ test("from pressing schedule to someone's own page, and back by hand", async () 
   });
   expect((await asRole("editor", meeting.action, cancel)).status).toBe(303);
   expect((await by(company.who, myMeetings.loader)).data).toMatchObject({ meetings: [] });
+
+  const again = { pair: [investor.id, company.id].sort().join(" "), startsAt: last, table: "" };
+  expect((await asRole("editor", board.loader)).data).toMatchObject({
+    tray: { pairs: [{ pair: again.pair }], all: 1 },
+    letters: { at: expect.any(Number) },
+  });
+  expect((await asRole("editor", place.loader, { query: `?pair=${again.pair}` })).status).toBe(200);
+  expect((await asRole("editor", place.action, { fields: again })).status).toBe(303);
+  const twice = { fields: { ...again, intent: "place" } };
+  expect(await asRole("editor", board.action, twice)).toMatchObject({
+    status: 409,
+    data: { refused: expect.stringContaining("or they meet already") },
+  });
+  const send = { fields: { intent: "send" } };
+  expect(await asRole("reviewer", board.action, send)).toMatchObject({ status: 403 });
+  expect((await asRole("editor", board.action, send)).status).toBe(303);
+  expect((await asRole("editor", board.loader)).data).toMatchObject({
+    tray: { pairs: [], all: 0 },
+    letters: null,
+  });
+  expect(await asRole("editor", board.action, { fields: { intent: "shout" } })).toMatchObject({
+    status: 400,
+  });
 });

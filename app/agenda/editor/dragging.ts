@@ -77,15 +77,16 @@ export function letDrag(
         held = null;
         painter.mark(check.asPlanned());
       },
-      scrollsAt: ({ x, y }) => !painter.isOverTray(x, y),
+      scrollsAt: (at) => !painter.isOverTray(at),
     },
     until,
   );
 
   /** The slot that letting go here would give; null over the tray. */
-  function target({ x, y }: Point, session: Held) {
+  function target(at: Point, session: Held) {
+    const { x, y } = at;
     const { from, length, grip, stretches, geometry } = session;
-    if (painter.isOverTray(x, y)) return { slot: null, spot: from ?? none, length: 0 };
+    if (painter.isOverTray(at)) return { slot: null, spot: from ?? none, length: 0 };
     if (stretches && from) {
       const { minutes } = spotAt(geometry, x, y);
       return placed(from, Math.max(step, minutes - from.minutes));

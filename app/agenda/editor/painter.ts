@@ -5,19 +5,16 @@ import { conflictSentence } from "../conflicts/sentences.ts";
 import type { BoardFacts } from "./facts.ts";
 import type { Weight } from "./live-check.ts";
 
-/** The agenda's board: it marks what is in conflict, and has a tray beside it. */
+/** The agenda's board: it marks what is in conflict, and its tray takes sessions back. */
 export class Painter extends Surface {
-  private readonly tray: HTMLElement | null;
   private readonly blocks: Map<string, HTMLElement>;
   private marked = new Map<string, Weight>();
-  private trayBox: DOMRect | null = null;
 
   constructor(
     editor: HTMLElement,
     private readonly facts: BoardFacts,
   ) {
     super(editor);
-    this.tray = editor.querySelector<HTMLElement>("[data-tray]");
     const blocks = [...editor.querySelectorAll<HTMLElement>("[data-slot]")];
     this.blocks = new Map(blocks.map((block) => [block.dataset.session ?? "", block]));
   }
@@ -34,11 +31,6 @@ export class Painter extends Surface {
     this.marked = marks;
   }
 
-  override lift(element: HTMLElement): void {
-    this.trayBox = this.tray?.getBoundingClientRect() ?? null;
-    super.lift(element);
-  }
-
   /** Shows where the held session would be, from when until when, and what is against it. */
   ghost(box: Box, span: Span, conflicts: Conflict[]): void {
     const { zone, names } = this.facts;
@@ -51,7 +43,7 @@ export class Painter extends Surface {
 
   /** Shows that letting go takes the session off the schedule. */
   overTray(): void {
-    this.shadow.hidden = true;
+    this.hide();
     this.tray?.setAttribute("data-over", "");
     this.say("");
   }
@@ -59,12 +51,5 @@ export class Painter extends Surface {
   override putDown(element: HTMLElement): void {
     super.putDown(element);
     this.tray?.removeAttribute("data-over");
-    this.trayBox = null;
-  }
-
-  /** Whether a point of the window is over the tray. */
-  isOverTray(x: number, y: number): boolean {
-    const over = this.trayBox;
-    return !!over && x >= over.left && x <= over.right && y >= over.top && y <= over.bottom;
   }
 }

@@ -3,8 +3,12 @@ import { letHold, type Point } from "#app/ui/board/let-hold.ts";
 import type { Surface } from "#app/ui/board/surface.ts";
 import type { BoardPlaces } from "../board-places.ts";
 
-/** Where a meeting was let go: in which slot, at which table. */
-export type Move = { meeting: string; version: string; startsAt: number; table: string };
+/** Where a meeting, or one of a pair that has none yet, was let go: in which slot, at which table. */
+export type Move = {
+  of: { meeting: string; version: string } | { pair: string };
+  startsAt: number;
+  table: string;
+};
 
 type Slot = { element: HTMLElement; startsAt: number; top: number; minutes: number; clock: string };
 
@@ -17,10 +21,13 @@ type Held = {
   places: BoardPlaces | null;
 };
 
+/** What comes from the tray is held so many minutes below its beginning. */
+const gripOfTray = 5;
+
 type Target = { slot: Slot; table: string };
 
 /**
- * Lets a pointer take meetings and put them into other slots and at other tables. Where one cannot be
+ * Lets a pointer take meetings, and pairs from the tray, and put them into other slots and at other tables. Where one cannot be
  * is asked for when it is touched, shown on all slots as soon as it is lifted, and said of the place
  * it is over; letting go there changes nothing.
  */
@@ -28,13 +35,13 @@ export function letMove(
   editor: HTMLElement,
   surface: Surface,
   { onDrop, until }: { onDrop: (move: Move) => void; until: AbortSignal },
-): void {
+): { isBusy: () => boolean } {
   const slots = slotsOf(editor);
   let asked: { url: string; places: Promise<BoardPlaces | null> } | null = null;
   let held: Held | null = null;
   let last: Point = { x: 0, y: 0 };
 
-  letHold(
+  return letHold(
     editor,
     surface,
     {
@@ -45,7 +52,8 @@ export function letMove(
       },
       lift({ on, y }) {
         const geometry = new Geometry(surface.scroller, surface.columns, surface.minutes);
-        const grip = (y - on.getBoundingClientRect().top) / geometry.scale;
+        const isPlanned = on.dataset.meeting !== undefined;
+        const grip = isPlanned ? (y - on.getBoundingClientRect().top) / geometry.scale : gripOfTray;
         const lifted: Held = { element: on, grip, geometry, places: null };
         held = lifted;
         surface.lift(on);
@@ -60,7 +68,7 @@ export function letMove(
       follow,
       drop,
       putBack,
-      scrollsAt: () => true,
+      scrollsAt: (at) => !surface.isOverTray(at),
     },
     until,
   );
@@ -72,8 +80,10 @@ export function letMove(
     asked = { url, places: answer };
   }
 
-  /** The slot and table nearest to where the meeting is held. */
-  function target({ x, y }: Point, { grip, geometry }: Held): Target | null {
+  /** The slot and table nearest to where the meeting is held; null over the tray. */
+  function target(at: Point, { grip, geometry }: Held): Target | null {
+    if (surface.isOverTray(at)) return null;
+    const { x, y } = at;
     const { column, minutes } = geometry.spotAt(x, y - grip * geometry.scale);
     const far = (slot: Slot) => Math.abs(slot.top - minutes);
     const [first, ...others] = slots;
@@ -100,7 +110,11 @@ export function letMove(
     last = at;
     if (!held) return;
     const to = target(at, held);
-    if (!to) return;
+    if (!to) {
+      surface.hide();
+      surface.say("");
+      return;
+    }
     const why = against(to, held);
     const { geometry } = held;
     const { left, width } = geometry.extent(to.table);
@@ -121,8 +135,9 @@ export function letMove(
     putBack();
     if (why) surface.say(why);
     if (!to || why || isAt(meeting.element, to)) return;
-    const { meeting: id = "", version = "" } = meeting.element.dataset;
-    onDrop({ meeting: id, version, startsAt: to.slot.startsAt, table: to.table });
+    const { meeting: id, version = "", pair = "" } = meeting.element.dataset;
+    const of = id === undefined ? { pair } : { meeting: id, version };
+    onDrop({ of, startsAt: to.slot.startsAt, table: to.table });
   }
 
   function putBack(): void {

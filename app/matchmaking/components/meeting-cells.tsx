@@ -20,8 +20,9 @@ export function Pair({ a, b }: { a: Localized; b: Localized | null }) {
 export function Place({ place }: { place: { when: string; where: string } | null }) {
   if (!place) return null;
   return (
-    <>
-      <span className="figures">{place.when}</span> <span className="muted">{place.where}</span>
-    </>
+    <span>
+      <span className="figures one-piece">{place.when}</span>{" "}
+      <span className="muted">{place.where}</span>
+    </span>
   );
 }

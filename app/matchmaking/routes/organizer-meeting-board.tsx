@@ -18,29 +18,36 @@ import { langOf } from "#app/web/language.server.ts";
 import { useNonce } from "#app/web/nonce.ts";
 import { db } from "#db/client.server.ts";
 import boardStyles from "../board/board.css?url";
-import { moveOnBoard } from "../board-move.ts";
+import { boardTray } from "../board-tray.ts";
 import { readUndo } from "../board-undo.ts";
 import { boardWords } from "../board-wording.ts";
+import { changeBoard } from "../change-board.ts";
 import { MeetingBoardView } from "../components/meeting-board.tsx";
 import { PlanTabs } from "../components/plan-tabs.tsx";
 import { meetingBoard } from "../meeting-board.ts";
-import { BoardMoveForm } from "../plan-forms.ts";
+import { BoardForm } from "../plan-forms.ts";
 import { planRefusal } from "../plan-refusals.ts";
 import { planWords } from "../plan-wording.ts";
+import { lettersGoOut } from "../untold-meetings.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await requireRole(db, request, params.event, "meetings.see");
   const [lang, { event }] = [langOf(request), found];
   const { pathname, searchParams } = new URL(request.url);
-  const board = await meetingBoard(db, { event, asked: searchParams.get("day"), now: now() });
+  const manages = may(found.role, "meetings.change");
+  const [search, at] = [searchIn(searchParams), now()];
+  const letters = await lettersGoOut(db, event.id);
+  const board = await meetingBoard(db, { event, asked: searchParams.get("day"), now: at });
   return json({
     title: planWords[lang].tabs.board,
     frame: organizerFrame(found, { lang, path: pathname }),
     slug: event.slug,
     zone: event.zone,
-    manages: may(found.role, "meetings.change"),
+    manages,
     scriptUrl: entryUrl("meetingBoard"),
     board,
+    tray: manages ? await boardTray(db, { event, search, now: at }) : null,
+    letters: letters === null ? null : { at: letters, wait: Math.max(0, letters - at) },
     undo: readUndo(searchParams.get("undo"), board?.meetings ?? []),
   });
 }
@@ -48,15 +55,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { event, person } = await requireRole(db, request, params.event, "meetings.change");
   const lang = langOf(request);
-  const form = await parseForm(request, BoardMoveForm);
+  const form = await parseForm(request, BoardForm);
   if (!form.ok) throw badRequest();
   const by = { event, actor: actorOf(person), lang, now: now() };
-  const moved = await moveOnBoard(db, { ...by, ...form.value });
-  if (!moved.ok) {
-    return conflict({ errors: {}, typed: {}, refused: planRefusal(moved, lang) });
+  const done = await changeBoard(db, { ...by, asked: form.value });
+  if (!done.ok) {
+    return conflict({ errors: {}, typed: {}, refused: planRefusal(done, lang) });
   }
-  const { says, query } = moved.value;
-  return redirectWithFlash(meetingBoardUrl(event.slug, query), says);
+  const { says, query } = done.value;
+  const { searchParams } = new URL(request.url);
+  const seen = new URLSearchParams({ day: searchParams.get("day") ?? "", ...query });
+  const search = searchIn(searchParams);
+  if (search !== "") seen.set("q", search);
+  return redirectWithFlash(meetingBoardUrl(event.slug, `${seen}`), says);
+}
+
+function searchIn(query: URLSearchParams): string {
+  return (query.get("q") ?? "").slice(0, 100);
 }
 
 export const links = () => [{ rel: "stylesheet", href: boardStyles }];

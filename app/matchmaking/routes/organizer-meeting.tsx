@@ -15,6 +15,7 @@ import { db } from "#db/client.server.ts";
 import { Pair } from "../components/meeting-cells.tsx";
 import { MeetingPanel } from "../components/meeting-panel.tsx";
 import { PlanTabs } from "../components/plan-tabs.tsx";
+import { said } from "../letters-sentence.ts";
 import { lockMeeting } from "../lock-meeting.ts";
 import { meetingView } from "../meeting-view.ts";
 import { cancelMeeting, moveMeeting } from "../move-meeting.ts";
@@ -55,13 +56,17 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent === "cancel") {
     const canceled = await cancelMeeting(db, by);
     if (!canceled.ok) return no(canceled);
-    return redirectWithFlash(plannedMeetingsUrl(event.slug), t.canceledNow);
+    return redirectWithFlash(
+      plannedMeetingsUrl(event.slug),
+      said(t.canceledNow, { ...by, ...canceled.value, lang }),
+    );
   }
   const form = await parseForm(sent, MoveMeetingForm);
   if (!form.ok) return unprocessable({ ...form, refused: "" });
   const { startsAt, table: tableId, version } = form.value;
   const moved = await moveMeeting(db, { ...by, startsAt, tableId, version });
-  return moved.ok ? redirectWithFlash(here, t.moved) : no(moved);
+  if (!moved.ok) return no(moved);
+  return redirectWithFlash(here, said(t.moved, { ...by, ...moved.value, lang }));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

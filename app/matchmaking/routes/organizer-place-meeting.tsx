@@ -7,16 +7,16 @@ import { now } from "#app/lib/time.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
 import { RefusedNotice } from "#app/ui/refused-notice.tsx";
-import { plannedMeetingsUrl } from "#app/urls.ts";
+import { meetingBoardUrl } from "#app/urls.ts";
 import { conflict, unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { parseForm } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
+import { placeOnBoard } from "../board-move.ts";
 import { PlaceForm } from "../components/place-form.tsx";
 import { PlanTabs } from "../components/plan-tabs.tsx";
 import { placingView } from "../meeting-view.ts";
-import { placeMeeting } from "../move-meeting.ts";
 import { PlaceMeetingForm } from "../plan-forms.ts";
 import { planRefusal } from "../plan-refusals.ts";
 import { planWords } from "../plan-wording.ts";
@@ -40,12 +40,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const lang = langOf(request);
   const form = await parseForm(request, PlaceMeetingForm);
   if (!form.ok) return unprocessable({ ...form, refused: "" });
-  const { pair, startsAt, table: tableId } = form.value;
-  const by = { event, actor: actorOf(person), now: now() };
-  const placed = await placeMeeting(db, { ...by, pair, startsAt, tableId });
-  return placed.ok
-    ? redirectWithFlash(plannedMeetingsUrl(event.slug), planWords[lang].placed)
-    : conflict({ errors: {}, typed: form.typed, refused: planRefusal(placed, lang) });
+  const by = { event, actor: actorOf(person), lang, now: now() };
+  const placed = await placeOnBoard(db, { ...by, ...form.value });
+  if (!placed.ok) {
+    return conflict({ errors: {}, typed: form.typed, refused: planRefusal(placed, lang) });
+  }
+  const { says, query } = placed.value;
+  return redirectWithFlash(meetingBoardUrl(event.slug, `${new URLSearchParams(query)}`), says);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) =>

@@ -61,7 +61,9 @@ export function drawInPlace({
     const form = event.target as HTMLFormElement;
     if (event.defaultPrevented || form.dataset.inPlace === undefined) return;
     event.preventDefault();
-    void turn(form.action, new FormData(form, event.submitter));
+    const sent = new FormData(form, event.submitter);
+    if (form.method === "get") void turn(addressOf(form.action, sent), undefined, true);
+    else void turn(form.action, sent);
   }
 
   function undoByKey(event: KeyboardEvent): void {
@@ -72,4 +74,11 @@ export function drawInPlace({
     event.preventDefault();
     void turn(form.action, new FormData(form));
   }
+}
+
+/** The address a form asks for that only looks. */
+function addressOf(action: string, sent: FormData): string {
+  const url = new URL(action);
+  url.search = `${new URLSearchParams([...sent].map(([name, value]) => [name, String(value)]))}`;
+  return url.href;
 }

@@ -6,15 +6,18 @@ export class Surface {
   readonly columns: HTMLElement[];
   /** How many minutes the board is high. */
   readonly minutes: number;
-  protected readonly shadow: HTMLElement;
+  private readonly shadow: HTMLElement;
   private readonly clock: HTMLElement;
   private readonly says: HTMLElement;
+  protected readonly tray: HTMLElement | null;
   private seen: DOMRect | null = null;
+  private trayBox: DOMRect | null = null;
 
   constructor(protected readonly editor: HTMLElement) {
     this.scroller = this.part("[data-board]");
     this.columns = [...editor.querySelectorAll<HTMLElement>("[data-column]")];
     this.minutes = Number(this.scroller.dataset.board);
+    this.tray = editor.querySelector<HTMLElement>("[data-tray]");
     this.shadow = this.part("[data-ghost]");
     this.clock = this.part("[data-ghost-clock]");
     this.says = this.part("[data-says]");
@@ -29,6 +32,7 @@ export class Surface {
   /** Takes something up; what the page measures is measured now. */
   lift(element: HTMLElement): void {
     this.seen = this.scroller.getBoundingClientRect();
+    this.trayBox = this.tray?.getBoundingClientRect() ?? null;
     element.classList.add("slot--held");
     this.editor.classList.add("editor--dragging");
     this.shadow.dataset.title = element.dataset.title ?? "";
@@ -51,6 +55,18 @@ export class Surface {
     this.editor.classList.remove("editor--dragging");
     this.shadow.hidden = true;
     this.seen = null;
+    this.trayBox = null;
+  }
+
+  /** Shows that what is held would be nowhere on the board. */
+  hide(): void {
+    this.shadow.hidden = true;
+  }
+
+  /** Whether a point of the window is over the tray, while something is held. */
+  isOverTray({ x, y }: { x: number; y: number }): boolean {
+    const over = this.trayBox;
+    return !!over && x >= over.left && x <= over.right && y >= over.top && y <= over.bottom;
   }
 
   /** Says in the board's own line what just happened. */

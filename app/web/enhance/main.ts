@@ -10,6 +10,7 @@ import { all } from "./on.ts";
 import { countSteps } from "./steppers.ts";
 import { sendOnce } from "./submitting.ts";
 import { sumUp } from "./sums.ts";
+import { showCurrentTabs } from "./tabs.ts";
 import { switchTheme } from "./theme.ts";
 import { dismissToasts } from "./toasts.ts";
 
@@ -30,6 +31,7 @@ const comforts = [
   keepLive,
   filterLists,
   pressByKey,
+  showCurrentTabs,
   () => all("[data-focus]")[0]?.focus(),
 ];
 

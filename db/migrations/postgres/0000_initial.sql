@@ -626,6 +626,13 @@ CREATE TABLE "plan_reasons" (
 	CONSTRAINT "plan_reasons_event_id_pair_pk" PRIMARY KEY("event_id","pair")
 );
 --> statement-breakpoint
+CREATE TABLE "untold_meetings" (
+	"meeting_id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"told" jsonb,
+	"tell_at" bigint NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "question_ticket_types" (
 	"question_id" text NOT NULL,
 	"ticket_type_id" text NOT NULL,
@@ -1333,6 +1340,8 @@ ALTER TABLE "meetings" ADD CONSTRAINT "meetings_table_id_meeting_tables_id_fk" F
 ALTER TABLE "plan_reasons" ADD CONSTRAINT "plan_reasons_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_reasons" ADD CONSTRAINT "plan_reasons_a_party_id_parties_id_fk" FOREIGN KEY ("a_party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_reasons" ADD CONSTRAINT "plan_reasons_b_party_id_parties_id_fk" FOREIGN KEY ("b_party_id") REFERENCES "public"."parties"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "untold_meetings" ADD CONSTRAINT "untold_meetings_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "untold_meetings" ADD CONSTRAINT "untold_meetings_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question_ticket_types" ADD CONSTRAINT "question_ticket_types_question_id_questions_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."questions"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "question_ticket_types" ADD CONSTRAINT "question_ticket_types_ticket_type_id_ticket_types_id_fk" FOREIGN KEY ("ticket_type_id") REFERENCES "public"."ticket_types"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "questions" ADD CONSTRAINT "questions_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -1490,6 +1499,8 @@ CREATE INDEX "meetings_b" ON "meetings" USING btree ("b_party_id");--> statement
 CREATE INDEX "meetings_table" ON "meetings" USING btree ("table_id","starts_at");--> statement-breakpoint
 CREATE INDEX "plan_reasons_a" ON "plan_reasons" USING btree ("a_party_id");--> statement-breakpoint
 CREATE INDEX "plan_reasons_b" ON "plan_reasons" USING btree ("b_party_id");--> statement-breakpoint
+CREATE INDEX "untold_meetings_event" ON "untold_meetings" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "untold_meetings_due" ON "untold_meetings" USING btree ("tell_at");--> statement-breakpoint
 CREATE INDEX "question_ticket_types_type" ON "question_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint
 CREATE INDEX "questions_event" ON "questions" USING btree ("event_id","position");--> statement-breakpoint
 CREATE INDEX "quota_ticket_types_type" ON "quota_ticket_types" USING btree ("ticket_type_id");--> statement-breakpoint

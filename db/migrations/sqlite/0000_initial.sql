@@ -799,6 +799,17 @@ CREATE TABLE `plan_reasons` (
 --> statement-breakpoint
 CREATE INDEX `plan_reasons_a` ON `plan_reasons` (`a_party_id`);--> statement-breakpoint
 CREATE INDEX `plan_reasons_b` ON `plan_reasons` (`b_party_id`);--> statement-breakpoint
+CREATE TABLE `untold_meetings` (
+	`meeting_id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`told` text,
+	`tell_at` integer NOT NULL,
+	FOREIGN KEY (`meeting_id`) REFERENCES `meetings`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `untold_meetings_event` ON `untold_meetings` (`event_id`);--> statement-breakpoint
+CREATE INDEX `untold_meetings_due` ON `untold_meetings` (`tell_at`);--> statement-breakpoint
 CREATE TABLE `question_ticket_types` (
 	`question_id` text NOT NULL,
 	`ticket_type_id` text NOT NULL,

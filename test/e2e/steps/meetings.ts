@@ -11,6 +11,7 @@ import { pairKey } from "#app/matchmaking/consent.ts";
 import { lockPlan } from "#app/matchmaking/lock-plan.ts";
 import { meetingSettingsOf } from "#app/matchmaking/meeting-settings.ts";
 import { meetingSlots } from "#app/matchmaking/meeting-slots.ts";
+import { forgetTold } from "#app/matchmaking/tell-meetings.ts";
 import { closeDb, openDb, type Tx, transact } from "#db/open.ts";
 import {
   availabilities,
@@ -137,8 +138,9 @@ async function place(tx: Tx, emails: [string, string], { at, table }: Place): Pr
   };
   await lockPlan(tx, event.id);
   const changes = { cancel: [], move: [], add: [{ planned, origin: "plan" as const }] };
-  const [id] = await changeMeetings(tx, { eventId: event.id, changes, now });
-  return id ?? "";
+  const added = await changeMeetings(tx, { eventId: event.id, changes, now });
+  await forgetTold(tx, { eventId: event.id, ids: added });
+  return added[0] ?? "";
 }
 
 type Side = { partyId: string; personId: string };
