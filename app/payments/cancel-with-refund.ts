@@ -13,8 +13,10 @@ import { giveBack } from "./give-back.ts";
 import { keepMore } from "./keep-more.ts";
 import { paymentsOf } from "./payments.ts";
 import { priceOf } from "./purse.ts";
+import { queueRefundLetter } from "./queue-refund-letter.ts";
 import { planOf, type RefundPlan, type RefundWish } from "./refund-plan.ts";
 import { refundRuleOf } from "./refund-rules.ts";
+import type { RefundCause } from "./refunds.ts";
 
 export type CancelRefusal =
   | "unknown_ticket"
@@ -64,10 +66,17 @@ export async function cancelWithRefund(
       await keepMore(tx, order.id, plan.keeps);
       await cancelChosen(tx, order, { chosen: chosen.value, ...asked });
       await takeAsPaid(tx, order, { chosen: chosen.value, plan, ...asked });
-      if (plan.back === 0) return ok(0);
       const { reason, actor: by, now } = asked;
-      const about = { orderId: order.id, amount: plan.back, kept: plan.kept, reason, by, now };
-      await giveBack(tx, { ...about, cause: causeOf(order, chosen.value) });
+      const { kept, fee, back: amount } = plan;
+      const about = { orderId: order.id, amount, kept, fee, cause: causeOf(order, chosen.value) };
+      if (amount === 0) {
+        const { id: orderId, currency } = order;
+        const name = `${orderId}:${chosen.value.map(({ id }) => id).join(":")}`;
+        if (kept > 0)
+          await queueRefundLetter(tx, { ...about, name, payment: null, orderId, currency, now });
+        return ok(0);
+      }
+      await giveBack(tx, { ...about, reason, by, now });
       await issuePapers(tx, { orderId: order.id, now });
       return ok(plan.back);
     }),
@@ -128,7 +137,7 @@ async function takeAsPaid(
   if (!marked.ok) throw new Refusal(marked);
 }
 
-function causeOf(order: OrderWithTickets, chosen: Ticket[]) {
+function causeOf(order: OrderWithTickets, chosen: Ticket[]): RefundCause {
   if (chosen.length === 0) return "goodwill";
   return chosen.length === validOf(order).length ? "canceled" : "ticket_canceled";
 }

@@ -2,6 +2,7 @@ import type { Actor } from "#app/audit/record-activity.ts";
 import { Refusal, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Tx } from "#db/open.ts";
+import type { RefundFee } from "#emails/letter-kinds.ts";
 import { receivedOf } from "./payments.ts";
 import type { RefundCause } from "./refunds.ts";
 import { requestRefund } from "./request-refund.ts";
@@ -18,6 +19,7 @@ export async function giveBack(
     orderId: string;
     amount: number;
     kept: number;
+    fee?: RefundFee | null;
     cause: RefundCause;
     reason: string;
     by: Actor;
