@@ -21,10 +21,10 @@ export const words = wording({
       [
         "按大会的退票规则，",
         share === 100 ? "现在取消退还票价全额" : `现在取消退还票价的 ${share}%`,
-        fees.length > 0 ? `，每张票再扣除手续费 ${fees.join("加")}。` : "。",
+        fees.length > 0 ? `，每张票再扣除手续费 ${fees.join(" 加")}。` : "。",
       ].join(""),
     ofPrice: (percent) => `票价的 ${percent}%`,
-    tooLate: "按大会的退票规则，现在取消已不再退款，因为离开幕太近了。",
+    nothingBack: "按大会的退票规则，现在取消不再退款。",
     decided: "退多少由主办方决定。如有疑问，请直接回复此邮件。",
     whenBack: {
       online:
@@ -66,8 +66,7 @@ export const words = wording({
         fees.length > 0 ? `, less a fee of ${fees.join(" and ")}.` : ".",
       ].join(""),
     ofPrice: (percent: number) => `${percent}% of the price`,
-    tooLate:
-      "By the refund rule of the event, a ticket canceled now gives nothing back: the event is too near.",
+    nothingBack: "By the refund rule of the event, a ticket canceled now gives nothing back.",
     decided:
       "How much goes back was decided by the organizer. Questions? Just reply to this letter.",
     whenBack: {

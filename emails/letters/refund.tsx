@@ -65,7 +65,7 @@ function feeSentence(
   lang: OrderFacts["lang"],
 ): string {
   const t = words[lang];
-  if (share === 0) return t.tooLate;
+  if (share === 0) return t.nothingBack;
   const fees = [
     ...(keptFixed > 0 ? [money(keptFixed, props, lang)] : []),
     ...(keptPercent > 0 ? [t.ofPrice(keptPercent)] : []),

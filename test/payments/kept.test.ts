@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { cancelWithRefund } from "#app/payments/cancel-with-refund.ts";
 import { changeRefundRule } from "#app/payments/change-refund-rule.ts";
@@ -11,6 +12,7 @@ import { startPayment } from "#app/payments/start-payment.ts";
 import { providerNamed } from "#app/payments/ways-to-pay.server.ts";
 import { orderById } from "#app/registration/orders.ts";
 import type { Db } from "#db/open.ts";
+import { outbox } from "#db/schema.server.ts";
 import { must, staff } from "#test/registration/box-office.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
@@ -54,6 +56,11 @@ test("what the rule keeps, be it all, is the order's own; what it gave and what 
   expect(await orderById(db, all.order.id)).toMatchObject({ status: "canceled", kept: 20_000 });
   expect(await refundsOf(db, all.order.id)).toEqual([]);
   expect(await tooMuch(all)).toBe(0);
+  // A letter says so, and by which rule, as often as something was canceled for nothing.
+  const letters = await db.select().from(outbox).where(eq(outbox.kind, "refund"));
+  const fee = { share: 100, keptFixed: 0, keptPercent: 100 };
+  const said = { amount: 0, kept: 10_000, fee, way: null };
+  expect(letters.map(({ props }) => props)).toMatchObject([said, said]);
 
   const some = await keeping(20, { shop, method: "wechat_pay" });
   must(await cancel(db, some));
