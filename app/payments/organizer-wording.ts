@@ -34,7 +34,7 @@ export const words = wording({
       abandoned: "已放弃",
     },
     refundStates: {
-      requested: "等待退出",
+      requested: "等待退回",
       pending: "在途",
       succeeded: "已退回",
       failed: "没有成功",

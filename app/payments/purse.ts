@@ -1,5 +1,6 @@
 import type { OrderWithTickets } from "#app/registration/orders.ts";
-import { netOf, type Payment } from "./payments.ts";
+import type { Reader } from "#db/open.ts";
+import { netOf, type Payment, paymentsOf } from "./payments.ts";
 
 /** The money of an order that is here; minor units. */
 export type Purse = {
@@ -55,6 +56,17 @@ export function takenOf({ own, surplus }: Purse, back: number, price = 0): numbe
 /** What these tickets cost together. */
 export function priceOf(tickets: { price: number }[]): number {
   return tickets.reduce((sum, { price }) => sum + price, 0);
+}
+
+/** What came for an order, what went back, and what was kept of canceled tickets; one query. */
+export async function settledOf(
+  db: Reader,
+  order: OrderWithTickets,
+): Promise<{ paid: number; back: number; kept: number }> {
+  const payments = await paymentsOf(db, order.id);
+  const { here, kept } = purseOf(order, payments);
+  const back = payments.reduce((sum, { refunded }) => sum + refunded, 0);
+  return { paid: here + back, back, kept };
 }
 
 function within(amount: number, most: number): number {
