@@ -24,6 +24,7 @@ export const words = wording({
     due: "举证截止",
     what: "内容",
     seenBy: "处理人",
+    currency: "币种",
     reference: "支付服务商编号",
     methods: { cash: "现金", card: "银行卡", alipay: "支付宝", wechat_pay: "微信支付" },
     paymentStates: {
@@ -178,6 +179,7 @@ export const words = wording({
     due: "Evidence until",
     what: "What",
     seenBy: "Seen to by",
+    currency: "Currency",
     reference: "At the provider",
     methods: { cash: "Cash", card: "Card", alipay: "Alipay", wechat_pay: "WeChat Pay" },
     paymentStates: {
