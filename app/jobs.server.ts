@@ -17,6 +17,7 @@ import { closeSessions } from "#app/payments/close-sessions.ts";
 import { lapseExchanges } from "#app/payments/lapse-exchanges.ts";
 import { reconcilePayments } from "#app/payments/reconcile-payments.ts";
 import { remindTransfers } from "#app/payments/remind-transfers.ts";
+import { returnUnfinished } from "#app/payments/return-unfinished.ts";
 import { sendRefunds } from "#app/payments/send-refunds.ts";
 import { stripeNotices } from "#app/payments/stripe-notices.server.ts";
 import { stripeProvider } from "#app/payments/stripe-provider.server.ts";
@@ -63,6 +64,7 @@ export const jobs: readonly Job[] = [
     everyMs: 2 * second,
     run: (db, at) => sendRefunds(db, { providers: providerNamed, ...at }),
   },
+  { name: "return-unfinished", everyMs: 30 * second, run: returnUnfinished },
   { name: "carry-out-bulk-refunds", everyMs: 5 * second, run: carryOutBulkRefunds },
   { name: "record-matched-lines", everyMs: 30 * second, run: recordMatchedLines },
   { name: "lapse-exchanges", everyMs: 30 * second, run: lapseExchanges },

@@ -13,8 +13,19 @@ export type LetterProps = {
   "order-pending": { orderId: string };
   "order-expired": { orderId: string };
   "order-canceled": { orderId: string };
-  /** Money is on its way back; minor units. `kept` is what the event's rule keeps of the price. */
-  refund: { orderId: string; amount: number; currency: string; kept: number; cause: RefundCause };
+  /**
+   * Money is on its way back, or (0) tickets were canceled and none goes back; minor units. `kept` is
+   * what is kept of their price: by the event's rule as in `fee`, or because an organizer said so.
+   */
+  refund: {
+    orderId: string;
+    amount: number;
+    currency: string;
+    kept: number;
+    fee: RefundFee | null;
+    cause: RefundCause;
+    way: RefundWay | null;
+  };
   /** A transfer is due soon and has not arrived. */
   "transfer-reminder": { orderId: string };
   /** The fapiao of an order was issued; minor units. */
@@ -168,8 +179,15 @@ export type RefundCause =
   | "changed"
   | "surplus"
   | "late"
+  | "ran_out"
   | "goodwill"
   | "at_provider";
+
+/** What a rule gave back of a price on that day in percent, and what it kept of every ticket. */
+export type RefundFee = { share: number; keptFixed: number; keptPercent: number };
+
+/** How money goes back: as it came; null where nothing does. */
+export type RefundWay = "online" | "card" | "wallet" | "door" | "transfer" | "test";
 
 export type LetterKind = keyof LetterProps;
 

@@ -59,7 +59,7 @@ export const verbs = wording({
     expired_order: "订单超时失效",
     resent_letters: "重新发送了邮件",
     changed_attendee: "修改了参会者信息",
-    canceled_ticket: "作废了门票",
+    canceled_ticket: "取消了门票",
     replaced_ticket: "换发了门票",
     gave_tickets: "赠送了门票",
     created_vouchers: "新建了优惠码",

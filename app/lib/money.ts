@@ -11,13 +11,16 @@ export function minorDigits(currency: string): number {
   return withoutDecimals.has(currency) ? 0 : 2;
 }
 
-/** Minor units as a reader of this language writes them: `¥699.00`, `¥0.00` in both languages. */
+/**
+ * Minor units as a reader of this language writes them: `¥699` in both; other currencies so that
+ * they are not taken for one another, `JP¥699` and `US$699` in Chinese.
+ */
 export function formatMoney(amount: number, currency: string, lang: Lang): string {
   const digits = minorDigits(currency);
   return new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en", {
     style: "currency",
     currency,
-    currencyDisplay: "narrowSymbol",
+    currencyDisplay: currency === "CNY" ? "narrowSymbol" : "symbol",
     minimumFractionDigits: amount % 10 ** digits === 0 ? 0 : digits,
     maximumFractionDigits: digits,
   }).format(amount / 10 ** digits);

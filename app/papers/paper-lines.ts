@@ -104,7 +104,8 @@ function kindOfRest(
   if (rest > 0) return "fee";
   const returned = before.filter(({ kind }) => kind === "refund_returned");
   if (sumOf(returned) > 0) return "refund_returned";
-  return cause === "surplus" || cause === "late" ? "account_returned" : "reduction";
+  const untaken = cause === "surplus" || cause === "late" || cause === "ran_out";
+  return untaken ? "account_returned" : "reduction";
 }
 
 /** An amount parted by the weight of each rate, to the minor unit; the heaviest bears the rounding. */

@@ -1,9 +1,14 @@
-import { and, desc, eq, inArray, sum } from "drizzle-orm";
+import { and, desc, eq } from "drizzle-orm";
+import type { Day, Instant } from "#app/lib/time.ts";
+import { ordersById } from "#app/registration/orders.ts";
 import type { Reader } from "#db/open.ts";
 import { orders, refundBatches, tickets } from "#db/schema.server.ts";
-import { netOf, receivedOf } from "./payments.ts";
+import { type Payment, receivedOf } from "./payments.ts";
+import { planOf } from "./refund-plan.ts";
+import { refundRuleOf } from "./refund-rules.ts";
 
 export type BulkRefund = typeof refundBatches.$inferSelect;
+export type BulkEvent = { id: string; firstDay: Day; zone: string };
 
 /** The bulk refunds of an event, the newest first; at most 50. */
 export async function bulkRefundsOf(db: Reader, eventId: string): Promise<BulkRefund[]> {
@@ -15,17 +20,25 @@ export async function bulkRefundsOf(db: Reader, eventId: string): Promise<BulkRe
     .limit(50);
 }
 
-/** What canceling these orders at this share would give back now; two queries. */
-export async function bulkAmount(db: Reader, orderIds: string[], percent: number): Promise<number> {
-  const prices = await db
-    .select({ orderId: tickets.orderId, price: sum(tickets.price).mapWith(Number) })
-    .from(tickets)
-    .where(and(inArray(tickets.orderId, orderIds), eq(tickets.status, "valid")))
-    .groupBy(tickets.orderId);
-  const received = await receivedOf(db, orderIds);
-  return prices.reduce((total, { orderId, price }) => {
-    const left = netOf(received.filter((payment) => payment.orderId === orderId));
-    return total + Math.min(left, Math.floor((price * percent) / 100));
+/** What canceling these orders at this share would give back at `now`; four queries. */
+export async function bulkAmount(
+  db: Reader,
+  {
+    event,
+    orderIds,
+    percent,
+    now,
+  }: { event: BulkEvent; orderIds: string[]; percent: number; now: Instant },
+): Promise<number> {
+  const rule = await refundRuleOf(db, event.id);
+  const received = new Map<string, Payment[]>();
+  for (const payment of await receivedOf(db, orderIds)) {
+    received.set(payment.orderId, [...(received.get(payment.orderId) ?? []), payment]);
+  }
+  return (await ordersById(db, orderIds)).reduce((total, order) => {
+    const tickets = order.tickets.filter(({ status }) => status === "valid");
+    const about = { order, paid: received.get(order.id) ?? [], tickets, event, rule, now };
+    return total + planOf({ ...about, refund: { percent } }).back;
   }, 0);
 }
 

@@ -1,4 +1,3 @@
-import { eq, sql } from "drizzle-orm";
 import type { Actor } from "#app/audit/record-activity.ts";
 import { eventById } from "#app/event/events.ts";
 import { caughtRefusal, ok, Refusal, type Result, refused } from "#app/lib/result.ts";
@@ -7,25 +6,31 @@ import { issuePapers } from "#app/papers/issue-papers.ts";
 import { cancelOrderWithin } from "#app/registration/cancel-order.ts";
 import { cancelTicketWithin } from "#app/registration/cancel-ticket.ts";
 import { lockedOrder } from "#app/registration/locked-order.ts";
+import { markOrderPaid } from "#app/registration/mark-order-paid.ts";
 import type { OrderWithTickets } from "#app/registration/orders.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
-import { orders } from "#db/schema.server.ts";
 import { giveBack } from "./give-back.ts";
-import { netOf, paymentsOf } from "./payments.ts";
-import { planOf, type RefundWish } from "./refund-plan.ts";
+import { keepMore } from "./keep-more.ts";
+import { paymentsOf } from "./payments.ts";
+import { priceOf } from "./purse.ts";
+import { queueRefundLetter } from "./queue-refund-letter.ts";
+import { planOf, type RefundPlan, type RefundWish } from "./refund-plan.ts";
 import { refundRuleOf } from "./refund-rules.ts";
+import type { RefundCause } from "./refunds.ts";
 
 export type CancelRefusal =
   | "unknown_ticket"
   | "ticket_canceled"
   | "already_ended"
   | "more_than_paid"
-  | "nothing_asked";
+  | "nothing_asked"
+  | "sold_out";
 
 /**
  * Cancels these tickets of an order (all of them: the order itself) and gives money back for them,
  * in one transaction: neither happens without the other. Without tickets it is a refund alone.
- * What the plan keeps of their prices, be it all, is the order's own from then on.
+ * What the plan keeps of their prices, be it all, is the order's own from then on; an order that
+ * was not paid is, where what came for it pays for the tickets that stay.
  * Refuses more than what was paid and not yet given back. Answers what goes back, in minor units.
  */
 export async function cancelWithRefund(
@@ -48,21 +53,30 @@ export async function cancelWithRefund(
       const chosen = chosenOf(order, asked.ticketIds);
       if (!chosen.ok) return chosen;
       const plan = planOf({
+        order,
+        paid: await paymentsOf(tx, order.id),
         tickets: chosen.value,
         event,
         rule: await refundRuleOf(tx, event.id),
-        left: netOf(await paymentsOf(tx, order.id)),
         refund: asked.refund,
         now: asked.now,
       });
       if (plan.back === 0 && chosen.value.length === 0) return refused("nothing_asked");
 
+      await keepMore(tx, order.id, plan.keeps);
       await cancelChosen(tx, order, { chosen: chosen.value, ...asked });
-      await keep(tx, order.id, plan.kept);
-      if (plan.back === 0) return ok(0);
+      await takeAsPaid(tx, order, { chosen: chosen.value, plan, ...asked });
       const { reason, actor: by, now } = asked;
-      const about = { orderId: order.id, amount: plan.back, kept: plan.kept, reason, by, now };
-      await giveBack(tx, { ...about, cause: causeOf(order, chosen.value) });
+      const { kept, fee, back: amount } = plan;
+      const about = { orderId: order.id, amount, kept, fee, cause: causeOf(order, chosen.value) };
+      if (amount === 0) {
+        const { id: orderId, currency } = order;
+        const name = `${orderId}:${chosen.value.map(({ id }) => id).join(":")}`;
+        if (kept > 0)
+          await queueRefundLetter(tx, { ...about, name, payment: null, orderId, currency, now });
+        return ok(0);
+      }
+      await giveBack(tx, { ...about, reason, by, now });
       await issuePapers(tx, { orderId: order.id, now });
       return ok(plan.back);
     }),
@@ -108,15 +122,22 @@ async function cancelChosen(
   }
 }
 
-async function keep(tx: Tx, orderId: string, amount: number): Promise<void> {
-  if (amount === 0) return;
-  await tx
-    .update(orders)
-    .set({ kept: sql`${orders.kept} + ${amount}` })
-    .where(eq(orders.id, orderId));
+/** An order that waited for money it has by now: fewer tickets cost less. */
+async function takeAsPaid(
+  tx: Tx,
+  order: OrderWithTickets,
+  asked: { chosen: Ticket[]; plan: RefundPlan; actor: Actor; now: Instant },
+): Promise<void> {
+  const { chosen, plan, actor, now } = asked;
+  const total = order.total - priceOf(chosen);
+  const waits = order.status === "pending" && chosen.length < validOf(order).length;
+  if (!waits || chosen.length === 0 || total <= 0) return;
+  if (plan.purse.here - plan.back < total) return;
+  const marked = await markOrderPaid(tx, { orderId: order.id, actor, now });
+  if (!marked.ok) throw new Refusal(marked);
 }
 
-function causeOf(order: OrderWithTickets, chosen: Ticket[]) {
+function causeOf(order: OrderWithTickets, chosen: Ticket[]): RefundCause {
   if (chosen.length === 0) return "goodwill";
   return chosen.length === validOf(order).length ? "canceled" : "ticket_canceled";
 }

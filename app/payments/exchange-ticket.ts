@@ -18,8 +18,10 @@ import { paymentWindow } from "#app/registration/place-order.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import { exchanges } from "#db/schema.server.ts";
 import { dropExchanges } from "./drop-exchanges.ts";
+import { exchangeMoney } from "./exchange-money.ts";
 import { giveBack } from "./give-back.ts";
-import { netOf, paymentsOf } from "./payments.ts";
+import { keepMore } from "./keep-more.ts";
+import { paymentsOf } from "./payments.ts";
 import { tellOfExchange } from "./tell-of-exchange.ts";
 import { windowFor } from "./transfers.ts";
 
@@ -73,13 +75,13 @@ export async function exchangeTicket(
       const { reason, actor, now } = asked;
       const line = asked.by === "buyer" ? "kept" : "passed";
       await exchangeTicketWithin(tx, { order, plan, heldBy: null, line, reason, actor, now });
-      const total = order.total + plan.difference;
-      if (order.status === "pending" && total - netOf(paid) <= 0) {
+      const { back, keeps, pays } = exchangeMoney(order, paid, plan.difference);
+      if (pays) {
         const marked = await markOrderPaid(tx, { orderId: order.id, actor, now });
         if (!marked.ok) throw new Refusal(marked);
       }
-      const back = Math.min(netOf(paid), -plan.difference);
-      if (order.status === "paid" && back > 0) {
+      await keepMore(tx, order.id, keeps);
+      if (back > 0) {
         const due = { orderId: order.id, amount: back, kept: 0, cause: "changed" as const };
         await giveBack(tx, { ...due, reason, by: actor, now });
         await issuePapers(tx, { orderId: order.id, now });

@@ -2,8 +2,10 @@ import type { Instant } from "#app/lib/time.ts";
 import { issuePapers } from "#app/papers/issue-papers.ts";
 import { lockedOrder } from "#app/registration/locked-order.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
-import { type Payment, paymentOfIntent } from "./payments.ts";
+import { keepMore } from "./keep-more.ts";
+import { type Payment, paymentOfIntent, paymentsOf } from "./payments.ts";
 import type { KnownRefund } from "./provider.ts";
+import { purseOf, takenOf } from "./purse.ts";
 import { raiseAlert } from "./raise-alert.ts";
 import { refundById, refundNamed } from "./refunds.ts";
 import { requestRefund } from "./request-refund.ts";
@@ -33,9 +35,10 @@ export async function noteRefund(
 }
 
 async function enter(tx: Tx, payment: Payment, refund: KnownRefund, now: Instant) {
-  await lockedOrder(tx, payment.orderId);
+  const order = await lockedOrder(tx, payment.orderId);
   const known = await refundNamed(tx, refund.externalId);
   if (known) return known.id;
+  const purse = purseOf(order, await paymentsOf(tx, order.id));
   const asked = await requestRefund(tx, {
     payment,
     amount: refund.amount,
@@ -47,6 +50,7 @@ async function enter(tx: Tx, payment: Payment, refund: KnownRefund, now: Instant
     now,
   });
   if (asked.ok) {
+    if (order.status !== "pending") await keepMore(tx, order.id, -takenOf(purse, refund.amount));
     await issuePapers(tx, { orderId: payment.orderId, now });
     return asked.value;
   }

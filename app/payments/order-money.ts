@@ -11,7 +11,8 @@ import { paperUrl, refundUrl } from "#app/urls.ts";
 import type { Reader } from "#db/open.ts";
 import { disputes } from "#db/schema.server.ts";
 import { words } from "./organizer-wording.ts";
-import { netOf, type Payment, paymentsOf, surplusOf } from "./payments.ts";
+import { netOf, type Payment, paymentsOf } from "./payments.ts";
+import { purseOf } from "./purse.ts";
 import { refundsOf } from "./refunds.ts";
 import { words as paying } from "./wording.ts";
 
@@ -31,8 +32,7 @@ export async function orderMoney(
     disputes,
     and(eq(disputes.orderId, order.id), eq(disputes.status, "open")),
   );
-  const surplus = surplusOf(order, payments);
-  const kept = Math.min(order.kept, netOf(payments));
+  const { surplus, kept } = purseOf(order, payments);
   return {
     surplus: surplus && paying[lang].surplus(formatMoney(surplus, order.currency, lang)),
     kept: kept && paying[lang].kept(formatMoney(kept, order.currency, lang)),

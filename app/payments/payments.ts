@@ -1,5 +1,4 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import type { OrderStatus } from "#app/registration/orders.ts";
 import { prepared, type Reader } from "#db/open.ts";
 import { payments } from "#db/schema.server.ts";
 import type { ProviderName } from "./provider.ts";
@@ -16,20 +15,6 @@ export function netOf(paid: Pick<Payment, "status" | "amount" | "refunded">[]): 
   return paid
     .filter(({ status }) => status === "received")
     .reduce((sum, { amount, refunded }) => sum + amount - refunded, 0);
-}
-
-/**
- * The money that is still here beyond what the order takes; minor units. One that waits or is paid
- * takes its total; one that was canceled what was `kept` of its tickets' prices; one that ran out
- * nothing.
- */
-export function surplusOf(
-  order: { status: OrderStatus; total: number; kept: number },
-  paid: Pick<Payment, "status" | "amount" | "refunded">[],
-): number {
-  const { total, kept } = order;
-  const takes = { pending: total, paid: total, canceled: kept, expired: 0 };
-  return Math.max(0, netOf(paid) - takes[order.status]);
 }
 
 /** The payment that its provider calls by this name, or null. */

@@ -5,7 +5,7 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { orders, refundBatches } from "#db/schema.server.ts";
-import { bulkAmount } from "./bulk-refunds.ts";
+import { type BulkEvent, bulkAmount } from "./bulk-refunds.ts";
 import { refundRuleOf } from "./refund-rules.ts";
 
 export type Person = Extract<Actor, { kind: "person" }>;
@@ -18,7 +18,7 @@ export type Person = Extract<Actor, { kind: "person" }>;
 export async function proposeBulkRefund(
   db: Db,
   asked: {
-    event: { id: string; currency: string };
+    event: BulkEvent & { currency: string };
     codes: string[];
     percent: number;
     reason: string;
@@ -41,7 +41,7 @@ export async function proposeBulkRefund(
       );
     if (found.length === 0) return refused("no_orders");
     const orderIds = found.map((order) => order.id).sort();
-    const amount = await bulkAmount(tx, orderIds, percent);
+    const amount = await bulkAmount(tx, { event, orderIds, percent, now });
     const { confirmAbove } = await refundRuleOf(tx, event.id);
     const status = amount > confirmAbove ? "proposed" : "confirmed";
     const id = newId(now);

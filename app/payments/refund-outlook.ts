@@ -1,7 +1,7 @@
 import type { Day, Instant } from "#app/lib/time.ts";
 import type { OrderWithTickets } from "#app/registration/orders.ts";
 import type { Reader } from "#db/open.ts";
-import { netOf, paymentsOf } from "./payments.ts";
+import { paymentsOf } from "./payments.ts";
 import { planOf } from "./refund-plan.ts";
 import { refundRuleOf } from "./refund-rules.ts";
 
@@ -23,10 +23,9 @@ export async function refundOutlook(
     now: Instant;
   },
 ): Promise<{ back: number; received: boolean }> {
-  const left = netOf(await paymentsOf(db, order.id));
-  if (left <= 0) return { back: 0, received: false };
+  const paid = await paymentsOf(db, order.id);
   const tickets = order.tickets.filter(({ id }) => ticketIds.includes(id));
   const rule = await refundRuleOf(db, event.id);
-  const { back } = planOf({ tickets, event, rule, left, refund: "rule", now });
-  return { back, received: true };
+  const { back, purse } = planOf({ order, paid, tickets, event, rule, refund: "rule", now });
+  return { back, received: purse.here > 0 };
 }

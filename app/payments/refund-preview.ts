@@ -2,7 +2,7 @@ import type { Event } from "#app/event/events.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { OrderWithTickets } from "#app/registration/orders.ts";
 import type { Reader } from "#db/open.ts";
-import { netOf, paymentsOf } from "./payments.ts";
+import { paymentsOf } from "./payments.ts";
 import { planOf, type RefundWish } from "./refund-plan.ts";
 import { refundRuleOf } from "./refund-rules.ts";
 
@@ -24,17 +24,13 @@ export async function refundPreview(
   },
 ) {
   const paid = await paymentsOf(db, order.id);
-  const left = netOf(paid);
-  const chosen = order.tickets.filter(
-    (ticket) => ticket.status === "valid" && ticketIds.includes(ticket.id),
-  );
-  const plan = planOf({
-    tickets: chosen,
-    event,
-    rule: await refundRuleOf(db, event.id),
-    left,
-    refund,
-    now,
+  const lives = order.status === "paid" || order.status === "pending";
+  const chosen = order.tickets.filter(({ id, status }) => {
+    return lives && status === "valid" && ticketIds.includes(id);
+  });
+  const rule = await refundRuleOf(db, event.id);
+  const { purse, back, kept, capped } = planOf({
+    ...{ order, paid, tickets: chosen, event, rule, refund, now },
   });
   const people = new Set([order.buyerEmail, ...chosen.map((ticket) => ticket.attendeeEmail)]);
   const byHand = paid.some(
@@ -42,12 +38,14 @@ export async function refundPreview(
       status === "received" && (provider === "door" || provider === "transfer"),
   );
   return {
-    ...plan,
-    left,
+    back,
+    kept,
+    capped,
+    left: purse.here,
     tickets: chosen.length,
     people: people.size,
-    tooMuch: plan.back > left,
-    byHand: byHand && plan.back > 0,
+    tooMuch: back > purse.here,
+    byHand: byHand && back > 0,
   };
 }
 

@@ -5,6 +5,7 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Tx } from "#db/open.ts";
 import { payments, refunds } from "#db/schema.server.ts";
+import type { RefundFee } from "#emails/letter-kinds.ts";
 import { enterMovement } from "./enter-movement.ts";
 import type { Payment } from "./payments.ts";
 import { queueRefundLetter } from "./queue-refund-letter.ts";
@@ -21,8 +22,9 @@ export async function requestRefund(
   asked: {
     payment: Pick<Payment, "id">;
     amount: number;
-    /** What the rule of the event keeps of it; told in the letter. */
+    /** What is kept of what it is given back for, and by which rule; told in the letter. */
     kept: number;
+    fee?: RefundFee | null;
     cause: RefundCause;
     reason: string;
     by: Actor;
@@ -31,7 +33,7 @@ export async function requestRefund(
     now: Instant;
   },
 ): Promise<Result<string, "more_than_paid">> {
-  const { amount, kept, cause, reason, by, now } = asked;
+  const { amount, kept, fee = null, cause, reason, by, now } = asked;
   const [payment] = await tx
     .update(payments)
     .set({ refunded: sql`${payments.refunded} + ${amount}` })
@@ -65,7 +67,8 @@ export async function requestRefund(
   });
   const entry = { eventId, orderId, paymentId: payment.id, refundId: id, of: id, currency, now };
   await enterMovement(tx, { ...entry, kind: "refund", amount: -amount });
-  await queueRefundLetter(tx, { refundId: id, orderId, amount, currency, kept, cause, now });
+  const told = { name: id, payment, orderId, amount, currency, kept, fee, cause, now };
+  await queueRefundLetter(tx, told);
   await recordActivity(tx, {
     eventId,
     actor: by,

@@ -59,9 +59,11 @@ export async function cancelTicketWithin(
   const waits = order.approval === "waiting" && ticket.type.needsApproval;
   const freed = await freePlaces(tx, { order, ticket, takesPlaces: !waits, now });
   const total = order.status === "paid" ? order.total : order.total - ticket.price;
+  // What went back of prices went back of those that are left, and no further.
+  const kept = Math.max(order.kept, -others.reduce((sum, { price }) => sum + price, 0));
   await tx
     .update(orders)
-    .set({ total, places: Math.max(0, order.places - freed) })
+    .set({ total, kept, places: Math.max(0, order.places - freed) })
     .where(eq(orders.id, order.id));
   await recordActivity(tx, {
     eventId,

@@ -3,12 +3,11 @@ import type { Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
 import { attendeeFields } from "./attendee-fields.ts";
 import { deadlineOf, mayStill } from "./change-rules.ts";
+import { exchangePrices } from "./exchange-prices.ts";
 import type { OrderWithTickets } from "./orders.ts";
-import { priceUnder } from "./pricing.ts";
 import { answersOf, questionsFor, questionsOf } from "./questions.ts";
 import { ticketTypesOnOffer } from "./ticket-types.ts";
 import { openTransfers } from "./transfers.ts";
-import { isGoodFor, vouchersById } from "./vouchers.ts";
 
 /** What a buyer may change about one ticket at `now`, and what each of it comes to. */
 export async function changeView(
@@ -38,6 +37,7 @@ export async function changeView(
     holder: ticket.attendeeName,
     typeName: ticket.type.name,
     passedOn: !mine,
+    isPaid: order.status === "paid",
     isLast: order.tickets.filter(({ status }) => status === "valid").length === 1,
     form: { phone: event.phone, questions, stored: attendeeFields(ticket, answers) },
     correct: rule("correct"),
@@ -62,16 +62,13 @@ async function otherTypes(
     now,
   }: { event: Event; ticket: OrderWithTickets["tickets"][number]; now: Instant },
 ) {
-  const [voucher] = ticket.voucherId ? await vouchersById(db, [ticket.voucherId]) : [];
-  const types = await ticketTypesOnOffer(db, event.id, { accessCode: "", now });
-  return types
-    .filter(({ id, state, needsApproval }) => {
+  const types = (await ticketTypesOnOffer(db, event.id, { accessCode: "", now })).filter(
+    ({ id, state, needsApproval }) => {
       return id !== ticket.ticketTypeId && state === "on_sale" && !needsApproval;
-    })
-    .map(({ id, name, price }) => {
-      const kept = voucher && !voucher.reserves && isGoodFor(voucher, id) ? voucher : null;
-      return { id, name, difference: priceUnder(price, kept) - ticket.price };
-    });
+    },
+  );
+  const priced = await exchangePrices(db, ticket, types);
+  return priced.map(({ id, name, difference }) => ({ id, name, difference }));
 }
 
 export type ChangeView = NonNullable<Awaited<ReturnType<typeof changeView>>>;

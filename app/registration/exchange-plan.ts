@@ -1,11 +1,10 @@
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
+import { exchangePrices } from "./exchange-prices.ts";
 import type { OrderWithTickets } from "./orders.ts";
 import { type Places, placesNeeded } from "./places.ts";
-import { priceUnder } from "./pricing.ts";
 import { saleWindow, type TicketType, ticketTypesOf } from "./ticket-types.ts";
-import { isGoodFor, vouchersById } from "./vouchers.ts";
 
 export type ExchangeRefusal =
   | "unknown_ticket"
@@ -56,9 +55,9 @@ export async function exchangePlan(
   const window = saleWindow(type, now);
   if (window !== "on_sale" && reach === "public") return refused(window);
 
-  const [voucher] = ticket.voucherId ? await vouchersById(db, [ticket.voucherId]) : [];
-  const kept = voucher && !voucher.reserves && isGoodFor(voucher, type.id) ? voucher : null;
-  const price = priceUnder(type.price, kept);
+  const [priced] = await exchangePrices(db, ticket, [type]);
+  if (!priced) return refused("unknown_ticket_type");
+  const { price, difference, voucherId } = priced;
   const before = await placesNeeded(db, [{ ticketTypeId: ticket.ticketTypeId, quantity: 1 }]);
   const after = await placesNeeded(db, [{ ticketTypeId: type.id, quantity: 1 }]);
   const had = new Set(before.map(({ quotaId }) => quotaId));
@@ -66,8 +65,8 @@ export async function exchangePlan(
     ticket,
     type,
     price,
-    difference: price - ticket.price,
-    voucherId: kept?.id ?? null,
+    difference,
+    voucherId,
     added: after.filter(({ quotaId }) => !had.has(quotaId)),
   });
 }

@@ -1,4 +1,5 @@
 import type { Reader } from "#db/open.ts";
+import { exchangePrices } from "./exchange-prices.ts";
 import type { Order, Ticket } from "./orders.ts";
 import { ticketTypesOf } from "./ticket-types.ts";
 
@@ -10,12 +11,14 @@ export async function exchangeTypes(
   db: Reader,
   { order, ticket, money }: { order: Order; ticket: Ticket; money: boolean },
 ) {
-  const types = await ticketTypesOf(db, order.eventId);
-  return types
-    .filter((type) => type.active && type.id !== ticket.ticketTypeId && !type.needsApproval)
-    .filter(({ price }) => {
-      if (order.status !== "paid" || price === ticket.price) return true;
-      return money && price < ticket.price;
+  const types = (await ticketTypesOf(db, order.eventId)).filter((type) => {
+    return type.active && type.id !== ticket.ticketTypeId && !type.needsApproval;
+  });
+  const priced = await exchangePrices(db, ticket, types);
+  return priced
+    .filter(({ difference }) => {
+      if (order.status !== "paid" || difference === 0) return true;
+      return money && difference < 0;
     })
-    .map(({ id, name, price }) => ({ id, name, price }));
+    .map(({ id, name, price, difference }) => ({ id, name, price, difference }));
 }

@@ -1,12 +1,13 @@
 import { activitiesOf } from "#app/audit/activities.ts";
 import { type ActivityLine, activityLine } from "#app/audit/activity-line.ts";
 import type { Lang } from "#app/lib/lang.ts";
+import { formatMoney } from "#app/lib/money.ts";
 import type { Reader } from "#db/open.ts";
 import type { OrderWithTickets } from "./orders.ts";
 
 /**
  * What was done to an order and to its tickets, the latest first; of a ticket's line, whose it is
- * and what it was before; two queries.
+ * and what it was before, of money that went back, how much; two queries.
  */
 export async function orderLines(
   db: Reader,
@@ -20,10 +21,14 @@ export async function orderLines(
   const { eventId } = order;
   const { rows } = await activitiesOf(db, { eventId, filter: { subjects }, page: 1 });
   return rows.map((row) => {
-    const { name, from } = row.detail;
-    return activityLine(
-      { ...row, detail: row.subjectKind === "ticket" ? { name, from } : {} },
-      lang,
-    );
+    const { name, from, amount, currency } = row.detail;
+    const isTicket = row.subjectKind === "ticket";
+    const line = activityLine({ ...row, detail: isTicket ? { from } : {} }, lang);
+    const money =
+      typeof amount === "number" && typeof currency === "string"
+        ? formatMoney(amount, currency, lang)
+        : "";
+    const first = isTicket && typeof name === "string" ? name : money;
+    return { ...line, detail: [first, line.detail].filter(Boolean).join(" · ") };
   });
 }

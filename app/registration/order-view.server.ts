@@ -66,6 +66,7 @@ export function orderView(
       holder: ticket.attendeeName,
       typeName: ticket.type.name,
       price: ticket.price,
+      valid: ticket.status === "valid",
     })),
   };
 }

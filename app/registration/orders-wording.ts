@@ -59,6 +59,7 @@ export const words = wording({
       `将取消 ${tickets} 张门票，名额立即让出，并写信告诉 ${buyer}。此操作不能撤销。`,
     cancelMoney: (amount) => `已收的 ${amount} 不会退回；要退款，请用“取消并退款”。`,
     reason: "原因",
+    number: "编号",
     reasonHint: "只记入操作记录，不会发给购票人。",
     canceled: "订单已取消。",
     applications: "申请",
@@ -144,6 +145,7 @@ export const words = wording({
     cancelMoney: (amount: string) =>
       `The ${amount} received is not returned by this: “Cancel and refund” does both.`,
     reason: "Reason",
+    number: "Number",
     reasonHint: "Kept in the activity alone, not sent to the buyer.",
     canceled: "The order is canceled.",
     applications: "Applications",

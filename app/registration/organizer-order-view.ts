@@ -33,11 +33,8 @@ export async function organizerOrderView(
     placedAt: order.placedAt,
     paidAt: order.paidAt,
     expiresAt: order.expiresAt,
-    /** What canceling it would do. */
-    cancels: {
-      tickets: valid.length,
-      received: order.status === "paid" ? order.total : 0,
-    },
+    /** How many tickets canceling it would cancel. */
+    cancels: valid.length,
     tickets: order.tickets.map((ticket) => ({
       id: ticket.id,
       name: ticket.attendeeName,

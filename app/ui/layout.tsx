@@ -65,8 +65,10 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
 
 type SumLine = { name: ReactNode; amount: ReactNode; key: string };
 
-/** What is to be paid, line by line, with the total at the foot. */
-export function Sum({ lines, total }: { lines: readonly SumLine[]; total: SumLine }) {
+type SumProps = { lines: readonly SumLine[]; total: SumLine; after?: readonly SumLine[] };
+
+/** What is to be paid, line by line, with the total at the foot; what came of it `after`. */
+export function Sum({ lines, total, after = [] }: SumProps) {
   return (
     <dl className="sum">
       {lines.map((line) => (
@@ -79,6 +81,12 @@ export function Sum({ lines, total }: { lines: readonly SumLine[]; total: SumLin
         <dt>{total.name}</dt>
         <dd>{total.amount}</dd>
       </div>
+      {after.map((line) => (
+        <div className="sum__line" key={line.key}>
+          <dt>{line.name}</dt>
+          <dd>{line.amount}</dd>
+        </div>
+      ))}
     </dl>
   );
 }

@@ -3,6 +3,7 @@ import { ok, type Result, refused } from "#app/lib/result.ts";
 import { now as clock, type Instant } from "#app/lib/time.ts";
 import type { Db } from "#db/open.ts";
 import { foundDemo } from "./found-demo.ts";
+import { giveReceipts } from "./give-receipts.ts";
 import { growDemo } from "./grow-demo.ts";
 import { openOrganizations } from "./open-organizations.ts";
 import { sendRepresentatives } from "./send-representatives.ts";
@@ -35,6 +36,7 @@ export async function seedDemo(
   await openOrganizations(db, event);
   const grown = await growDemo(db, { event, attendees, now });
   if (!grown.ok) return grown;
+  await giveReceipts(db, event.id);
   const { types } = await settingOf(db, event, now);
   await sendRepresentatives(db, { event, types, now });
   await setTables(db, event);

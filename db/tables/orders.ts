@@ -104,7 +104,7 @@ export const orders = table(
     buyerKey: text("buyer_key").notNull(),
     lang: oneOf("lang", ["zh", "en"]).notNull(),
     total: money("total").notNull(),
-    /** What was kept of the prices of tickets that were canceled: nobody is to get it back. */
+    /** What it keeps beyond the prices of its valid tickets; below 0, what went back of those. */
     kept: money("kept").notNull(),
     currency: text("currency").notNull(),
     /** How the buyer means to pay; null for free orders and until chosen. */

@@ -43,6 +43,7 @@ export const refunds = table(
       "changed",
       "surplus",
       "late",
+      "ran_out",
       "goodwill",
       "at_provider",
     ]).notNull(),

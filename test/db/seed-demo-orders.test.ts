@@ -1,13 +1,16 @@
-import { and, count, eq, ne, sum } from "drizzle-orm";
+import { and, asc, count, eq, ne, sum } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { day, hour } from "#app/lib/time.ts";
+import { paperFaults } from "#app/papers/paper-faults.ts";
 import type { Db } from "#db/open.ts";
 import {
   admissions,
   claims,
+  events,
   mailbox,
   orders,
   outbox,
+  papers,
   payments,
   quotas,
   scans,
@@ -49,6 +52,20 @@ test("every quota has claimed what its orders keep, and no more than there is", 
     ({ status, sure }) => status === "paid" || (status === "pending" && sure !== "waiting"),
   );
   expect(byId(perOrder)).toEqual(byId(expected.map(({ id, places }) => ({ id, places }))));
+});
+
+test("every payment has its receipt, without a gap, and once", async () => {
+  const [event] = await db.select().from(events);
+  const received = await db.$count(payments);
+  expect(received).toBeGreaterThan(50);
+  expect(await paperFaults(db, event?.id ?? "")).toEqual([]);
+  const issued = await db.select().from(papers).orderBy(asc(papers.number));
+  expect(issued).toHaveLength(received);
+  // Whoever paid first has the lower number.
+  const days = issued.map(({ issuedAt }) => issuedAt);
+  expect(days).toEqual(days.toSorted((a, b) => a - b));
+  await seedDemo(db, few);
+  expect(await db.$count(papers)).toBe(received);
 });
 
 test("its orders are in every state, and paid ones have their money", async () => {

@@ -112,7 +112,11 @@ export const samples: { [Kind in LetterKind]: Sample<Kind> } = {
   },
   "order-canceled": { props: byOrder, facts: (lang) => about(lang, ended) },
   refund: {
-    props: { ...byOrder, amount: 62900, currency: "CNY", kept: 7000, cause: "canceled" },
+    props: {
+      ...{ ...byOrder, amount: 62_900, currency: "CNY", kept: 7_000, cause: "canceled" },
+      fee: { share: 100, keptFixed: 10, keptPercent: 10 },
+      way: "card",
+    },
     facts: (lang) => about(lang, ended),
   },
   "transfer-reminder": {

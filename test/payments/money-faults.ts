@@ -1,10 +1,11 @@
 import { and, count, eq, inArray } from "drizzle-orm";
 import { paperFaults } from "#app/papers/paper-faults.ts";
-import { netOf, paymentsOf } from "#app/payments/payments.ts";
+import { paymentsOf } from "#app/payments/payments.ts";
+import { purseOf } from "#app/payments/purse.ts";
 import { refundsOf } from "#app/payments/refunds.ts";
 import { orderById } from "#app/registration/orders.ts";
 import type { Db } from "#db/open.ts";
-import { events, orders, payments, tickets } from "#db/schema.server.ts";
+import { events, orders, payments, quotaTicketTypes, tickets } from "#db/schema.server.ts";
 import { bookkeeping } from "#test/registration/box-office.ts";
 import type { Shop } from "./stripe-shop.ts";
 
@@ -27,6 +28,7 @@ export async function faultsIn({
     .select({ n: count() })
     .from(tickets)
     .innerJoin(orders, eq(orders.id, tickets.orderId))
+    .innerJoin(quotaTicketTypes, eq(quotaTicketTypes.ticketTypeId, tickets.ticketTypeId))
     .where(and(inArray(orders.status, ["paid", "pending"]), eq(tickets.status, "valid")));
   if (claimed !== kept || kept !== seats?.n) faults.push({ claimed, kept, seats });
   const { intents, refunds: there } = shop.stripe.account.books;
@@ -41,15 +43,11 @@ export async function faultsIn({
       faults.push({ order: id, asked });
     }
     const failed = returned.filter(({ status }) => status === "failed");
-    const full = order.tickets.reduce((sum, { price }) => sum + price, 0);
     // What failed to go back waits for an organizer, who was told.
-    const over = netOf(paid) > full && failed.length === 0;
-    if (order.status === "paid" && over) faults.push({ order: id, tooMuch: paid });
+    const { surplus } = purseOf(order, paid);
+    if (surplus > 0 && failed.length === 0) faults.push({ order: id, tooMuch: paid });
     const was = paid.some(({ status }) => status === "received");
     if (order.status === "paid" && !was) faults.push({ order: id, unpaid: paid });
-    if (order.status === "expired" && netOf(paid) > 0 && failed.length === 0) {
-      faults.push({ order: id, kept: paid });
-    }
   }
   for (const intent of intents.values()) {
     const [ours] = await db.select().from(payments).where(eq(payments.intentId, intent.id));

@@ -1,7 +1,8 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { endPayment } from "#app/payments/end-payment.ts";
-import { paymentsOf, surplusOf } from "#app/payments/payments.ts";
+import { paymentsOf } from "#app/payments/payments.ts";
+import { purseOf } from "#app/payments/purse.ts";
 import { recordPayment } from "#app/payments/record-payment.ts";
 import { refundsOf } from "#app/payments/refunds.ts";
 import { startPayment } from "#app/payments/start-payment.ts";
@@ -73,7 +74,7 @@ test("a late payment whose place is gone goes back at once, and leaves the order
   expect((await orderById(db, orderId)).status).toBe("pending");
   const paid = await paymentsOf(db, orderId);
   expect(paid).toMatchObject([{ status: "received", endedAt: late }]);
-  expect(surplusOf(await orderById(db, orderId), paid)).toBe(0);
+  expect(purseOf(await orderById(db, orderId), paid).surplus).toBe(0);
   expect(await refundsOf(db, orderId)).toMatchObject([{ amount: 69900, cause: "late" }]);
   expect(await pay(late)).toMatchObject({ ok: true });
   expect((await orderById(db, orderId)).status).toBe("pending");
@@ -96,7 +97,7 @@ test("money for an order that is canceled, or paid otherwise, goes back at once"
   ] as const) {
     const order = await orderById(db, orderId);
     expect(order.status).toBe(status);
-    expect(surplusOf(order, await paymentsOf(db, orderId))).toBe(0);
+    expect(purseOf(order, await paymentsOf(db, orderId)).surplus).toBe(0);
     expect(await refundsOf(db, orderId)).toMatchObject([{ amount: 69900, status: "requested" }]);
   }
   expect(await untaken(db)).toBe(2);
@@ -107,14 +108,15 @@ test("what a canceled order keeps, and a part that waits for the rest, are nothi
     { status: "received", amount, refunded } as const,
   ];
   const total = 69_900;
-  const order = (status: OrderStatus, kept = 0) => ({ status, total, kept });
-  expect(surplusOf(order("canceled", 13_980), came(total, 55_920))).toBe(0);
-  expect(surplusOf(order("canceled", 13_980), came(total, 0))).toBe(55_920);
-  expect(surplusOf(order("canceled", total), came(total, 0))).toBe(0);
-  expect(surplusOf(order("canceled"), came(total, 0))).toBe(total);
-  expect(surplusOf(order("pending"), came(60_000, 0))).toBe(0);
-  expect(surplusOf(order("paid"), came(70_000, 0))).toBe(100);
-  expect(surplusOf(order("expired"), came(60_000, 0))).toBe(60_000);
+  const tickets = [{ status: "valid" as const, price: total }];
+  const order = (status: OrderStatus, kept = 0) => ({ status, total, kept, tickets });
+  expect(purseOf(order("canceled", 13_980), came(total, 55_920)).surplus).toBe(0);
+  expect(purseOf(order("canceled", 13_980), came(total, 0)).surplus).toBe(55_920);
+  expect(purseOf(order("canceled", total), came(total, 0)).surplus).toBe(0);
+  expect(purseOf(order("canceled"), came(total, 0)).surplus).toBe(total);
+  expect(purseOf(order("pending"), came(60_000, 0)).surplus).toBe(0);
+  expect(purseOf(order("paid"), came(70_000, 0)).surplus).toBe(100);
+  expect(purseOf(order("expired"), came(60_000, 0)).surplus).toBe(60_000);
 });
 
 test("what cannot be paid says why", async () => {

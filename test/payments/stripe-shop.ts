@@ -4,8 +4,10 @@ import { asked, readStripe } from "#app/lib/settings.server.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { carryOutNotices } from "#app/payments/carry-out-notices.ts";
 import { closeSessions } from "#app/payments/close-sessions.ts";
+import { lapseExchanges } from "#app/payments/lapse-exchanges.ts";
 import { ledgerFaults } from "#app/payments/ledger.ts";
 import { reconcilePayments } from "#app/payments/reconcile-payments.ts";
+import { returnUnfinished } from "#app/payments/return-unfinished.ts";
 import { sendRefunds } from "#app/payments/send-refunds.ts";
 import { startOnlinePayment } from "#app/payments/start-online-payment.server.ts";
 import { stripeNotices } from "#app/payments/stripe-notices.server.ts";
@@ -85,8 +87,10 @@ export async function openShop(db: Db): Promise<Shop> {
     },
     async jobs() {
       await expireOrders(db, { now: at });
+      await lapseExchanges(db, { now: at });
       await closeSessions(db, { provider: stripeProvider, now: at });
       await carryOutNotices(db, { source, now: at });
+      await returnUnfinished(db, { now: at });
       await sendRefunds(db, { providers: providerNamed, now: at });
       await reconcilePayments(db, { source, now: at });
       await carryOutNotices(db, { source, now: at });

@@ -71,6 +71,7 @@ export function RefundChoice({
       <Field
         name="amount"
         label={t.amountField}
+        required
         inputMode="decimal"
         look="short"
         value={amount}

@@ -27,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const name = `${event.slug}-${list}`;
   await noteExport(db, { eventId: event.id, file: name, actor: actorOf(person), now: now() });
   let offset = 0;
-  const heads = [t.order, t.what, t.state, t.amount, "¤", t.at, t.by, t.reference];
+  const heads = [t.order, t.what, t.state, t.amount, t.currency, t.at, t.by, t.reference];
   const rows = csvStream(
     heads,
     async ({ limit }) => {

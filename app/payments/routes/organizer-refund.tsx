@@ -31,7 +31,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!order) throw notFound();
   const asked = new URL(request.url).searchParams;
   const form = await parseForm(formDataOf(asked), refundForm(event.currency));
-  const valid = order.tickets.filter((ticket) => ticket.status === "valid");
+  const lives = order.status === "paid" || order.status === "pending";
+  const valid = order.tickets.filter(({ status }) => lives && status === "valid");
   const chosen = asked.has("how") && form.ok ? form.value.ticket : valid.map(({ id }) => id);
   const refund = form.ok ? wishOf(form.value) : "rule";
   return json({

@@ -7,6 +7,7 @@ import { useLang } from "#app/ui/lang.tsx";
 import { Row, Section } from "#app/ui/layout.tsx";
 import { words as attendees } from "../attendees-wording.ts";
 import { words } from "../change-wording.ts";
+import { exchangeSentence } from "./exchange-sentence.ts";
 import { type FormAnswer, filledWith } from "./filled.ts";
 
 type AttendeeChangesProps = {
@@ -15,7 +16,7 @@ type AttendeeChangesProps = {
   /** Whether the order is paid: only then a ticket can be passed on. */
   isPaid: boolean;
   wasPaid: boolean;
-  types: { id: string; name: Localized; price: number }[];
+  types: { id: string; name: Localized; price: number; difference: number; back: number }[];
   answer: FormAnswer | undefined;
 };
 
@@ -65,9 +66,13 @@ export function AttendeeChanges(props: AttendeeChangesProps) {
             <Select
               label={t.newType}
               required
-              options={types.map(({ id, name, price }) => ({
-                value: id,
-                label: `${localized(name, lang)} · ${formatMoney(price, currency, lang)}`,
+              options={types.map((type) => ({
+                value: type.id,
+                label: [
+                  localized(type.name, lang),
+                  formatMoney(type.price, currency, lang),
+                  exchangeSentence(type, { isPaid, currency, lang }),
+                ].join(" · "),
               }))}
               {...one("type", types[0]?.id ?? "")}
             />

@@ -1,5 +1,4 @@
 import { localized } from "#app/lib/lang.ts";
-import { formatMoney } from "#app/lib/money.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choices.tsx";
 import { Confirm } from "#app/ui/confirm.tsx";
@@ -13,13 +12,17 @@ import { orderUrl } from "#app/urls.ts";
 import type { ChangeView } from "../change-view.ts";
 import { words } from "../change-wording.ts";
 import { words as checkout } from "../checkout-wording.ts";
+import { exchangeSentence } from "./exchange-sentence.ts";
 import { type FormAnswer, filledWith } from "./filled.ts";
 import { OwnDetails, ownDetailLabels } from "./own-details.tsx";
 import { refundSentence } from "./refund-sentence.ts";
 
+type ExchangeChoice = ChangeView["exchange"]["types"][number] & { back: number };
 type Answer = FormAnswer & { intent: string };
 type ChangeTicketProps = {
-  ticket: ChangeView;
+  ticket: Omit<ChangeView, "exchange"> & {
+    exchange: Omit<ChangeView["exchange"], "types"> & { types: ExchangeChoice[] };
+  };
   zone: string;
   currency: string;
   link: { code: string; secret: string };
@@ -124,13 +127,9 @@ function Transfer({ ticket, answer, until }: PartProps) {
 function Exchange({ ticket, currency, ways, until }: PartProps) {
   const lang = useLang();
   const t = words[lang];
+  const { isPaid } = ticket;
   const { may, types } = ticket.exchange;
   if (!may) return <Closed title={t.exchange} />;
-  const difference = (amount: number) => {
-    if (amount === 0) return t.same;
-    const money = formatMoney(Math.abs(amount), currency, lang);
-    return amount > 0 ? t.more(money) : t.less(money);
-  };
   return (
     <Section title={t.exchange} lead={`${t.exchangeLead} ${until(ticket.exchange.until)}`}>
       {types.length === 0 ? (
@@ -143,10 +142,10 @@ function Exchange({ ticket, currency, ways, until }: PartProps) {
             kind="one"
             label={t.newType}
             required
-            choices={types.map(({ id, name, difference: amount }) => ({
-              value: id,
-              label: localized(name, lang),
-              end: difference(amount),
+            choices={types.map((type) => ({
+              value: type.id,
+              label: localized(type.name, lang),
+              end: exchangeSentence(type, { isPaid, currency, lang }),
             }))}
           />
           {ways.length > 1 && (

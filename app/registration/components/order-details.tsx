@@ -7,7 +7,7 @@ import { words as changing } from "../change-wording.ts";
 import { words } from "../order-page-wording.ts";
 import type { OrderView } from "../order-view.server.ts";
 import { OrderActions } from "./order-actions.tsx";
-import { OrderFacts } from "./order-facts.tsx";
+import { OrderFacts, type Settled } from "./order-facts.tsx";
 import { OrderNextStep, type Paying } from "./order-next-step.tsx";
 import { OrderTickets } from "./order-tickets.tsx";
 import { refundSentence } from "./refund-sentence.ts";
@@ -16,18 +16,19 @@ type OrderDetailsProps = {
   order: OrderView;
   /** What canceling it whole would give back. */
   outlook: { back: number; received: boolean };
+  settled: Settled;
   paying: Paying;
   /** It has receipts, or will have. */
   hasPapers: boolean;
 };
 
 /** An order beneath its heading: what to do next, its tickets, what was ordered. */
-export function OrderDetails({ order, outlook, paying, hasPapers }: OrderDetailsProps) {
+export function OrderDetails({ order, outlook, settled, paying, hasPapers }: OrderDetailsProps) {
   const lang = useLang();
   const t = words[lang];
   const facts = (
     <Section title={t.details}>
-      <OrderFacts order={order} />
+      <OrderFacts order={order} settled={settled} />
       <OrderActions order={order} hasPapers={hasPapers} />
       <p className="muted small no-print">
         {order.tickets.length > 0 ? t.keepTheLink : t.keepTheOrderLink}
@@ -36,7 +37,7 @@ export function OrderDetails({ order, outlook, paying, hasPapers }: OrderDetails
         <div className="no-print">
           <Confirm intent="cancel" title={changing[lang].cancelOrder}>
             {changing[lang].cancelOrderWhy(
-              order.lines.length,
+              order.lines.filter(({ valid }) => valid).length,
               refundSentence(outlook, order.currency, lang),
             )}
           </Confirm>

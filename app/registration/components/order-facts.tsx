@@ -20,12 +20,25 @@ export const stateTones: Record<OrderState, Tone | "quiet"> = {
   canceled: "quiet",
 };
 
-/** Code, state and contact of an order, and who comes at which price. */
-export function OrderFacts({ order }: { order: OrderView }) {
+/** What came for an order, what of it went back, what was kept of canceled tickets; minor units. */
+export type Settled = { paid: number; back: number; kept: number };
+
+/** Code, state and contact of an order, who comes at which price, and what became of its money. */
+export function OrderFacts({ order, settled }: { order: OrderView; settled: Settled }) {
   const lang = useLang();
   const t = words[lang];
   const { code, state, buyerEmail, lines, total, currency } = order;
   const money = (amount: number) => (amount === 0 ? t.free : formatMoney(amount, currency, lang));
+  // Once a ticket is canceled, what stands is what the others cost; the rest adds up beneath.
+  const standing = lines.filter(({ valid }) => valid).reduce((sum, { price }) => sum + price, 0);
+  const { paid, back, kept } = settled;
+  const after = [
+    { key: "paid", name: t.paid, sum: paid },
+    { key: "back", name: t.wentBack, sum: back },
+    { key: "kept", name: t.kept, sum: kept },
+  ]
+    .filter(({ sum }) => sum > 0 && back + kept > 0)
+    .map(({ key, name, sum }) => ({ key, name, amount: money(sum) }));
   return (
     <Stack>
       <Facts
@@ -44,11 +57,13 @@ export function OrderFacts({ order }: { order: OrderView }) {
           name: (
             <>
               <bdi>{line.holder}</bdi> · <InLanguage value={line.typeName} />
+              {!line.valid && <span className="muted"> · {t.lineCanceled}</span>}
             </>
           ),
-          amount: money(line.price),
+          amount: line.valid ? money(line.price) : <s>{money(line.price)}</s>,
         }))}
-        total={{ key: "total", name: t.total, amount: money(total) }}
+        total={{ key: "total", name: t.total, amount: money(state === "paid" ? standing : total) }}
+        after={after}
       />
     </Stack>
   );

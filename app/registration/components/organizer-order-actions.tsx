@@ -11,6 +11,8 @@ type OrganizerOrderActionsProps = {
   order: OrganizerOrderView;
   /** What this reader's role may do. */
   may: { change: boolean; decide: boolean; money: boolean };
+  /** What was received and not given back, and what is still to pay, in minor units. */
+  money: { here: number; due: number };
   /** Where money is given back, while some is left; else null. */
   refund: { href: string; label: string } | null;
   /** What an exchange of one of its tickets waits for, in minor units; else null. */
@@ -19,11 +21,11 @@ type OrganizerOrderActionsProps = {
 
 /** What can be done with an order in its present state, each with what would come of it. */
 export function OrganizerOrderActions(props: OrganizerOrderActionsProps) {
-  const { order, may, refund, difference } = props;
+  const { order, may, money, refund, difference } = props;
   const lang = useLang();
   const t = words[lang];
   const { state, cancels } = order;
-  const amount = formatMoney(order.total, order.currency, lang);
+  const said = (amount: number) => formatMoney(amount, order.currency, lang);
   const decides = may.decide && state === "waiting";
   const exchanges = may.money && state === "paid" && difference !== null;
   const pays = may.money && (state === "pending" || state === "expired");
@@ -42,17 +44,17 @@ export function OrganizerOrderActions(props: OrganizerOrderActionsProps) {
         )}
         {decides && (
           <Confirm intent="decline" title={t.declineTitle}>
-            {t.declineWhy(cancels.tickets)}
+            {t.declineWhy(cancels)}
           </Confirm>
         )}
         {pays && (
           <Confirm intent="paid" title={t.markPaid} variant="primary">
-            {t.markPaidWhy(amount)}
+            {t.markPaidWhy(said(money.due))}
           </Confirm>
         )}
         {exchanges && (
           <Confirm intent="paid" title={t.differencePaid} variant="primary">
-            {t.differencePaidWhy(formatMoney(difference, order.currency, lang))}
+            {t.differencePaidWhy(said(difference))}
           </Confirm>
         )}
         {refund && (
@@ -80,8 +82,8 @@ export function OrganizerOrderActions(props: OrganizerOrderActionsProps) {
               />
             }
           >
-            {t.cancelWhy(cancels.tickets, order.buyerEmail)}{" "}
-            {cancels.received > 0 && t.cancelMoney(amount)}
+            {t.cancelWhy(cancels, order.buyerEmail)}{" "}
+            {money.here > 0 && t.cancelMoney(said(money.here))}
           </Confirm>
         )}
       </Row>

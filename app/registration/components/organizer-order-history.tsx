@@ -77,13 +77,13 @@ export function OrganizerOrderHistory({ history, zone }: { history: OrderHistory
             columns={[
               { key: "way", head: t.payBy, cell: (payment) => payment.way },
               { key: "state", head: s.state, cell: ({ status }) => t.paymentStates[status] },
+              { key: "at", head: l.at, cell: at },
               {
                 key: "amount",
                 head: t.total,
                 end: true,
                 cell: (payment) => <Money amount={payment.amount} currency={payment.currency} />,
               },
-              { key: "at", head: l.at, cell: at },
             ]}
           />
         </Section>
@@ -97,13 +97,13 @@ export function OrganizerOrderHistory({ history, zone }: { history: OrderHistory
             columns={[
               { key: "why", head: t.reason, cell: (refund) => refund.why },
               { key: "state", head: s.state, cell: ({ state }) => state },
+              { key: "at", head: l.at, cell: at },
               {
                 key: "amount",
                 head: t.total,
                 end: true,
                 cell: (refund) => <Money amount={refund.amount} currency={refund.currency} />,
               },
-              { key: "at", head: l.at, cell: at },
             ]}
           />
         </Section>
@@ -117,17 +117,17 @@ export function OrganizerOrderHistory({ history, zone }: { history: OrderHistory
             columns={[
               {
                 key: "name",
-                head: papers.title,
+                head: t.number,
                 cell: (paper) => <a href={paper.href}>{paper.name}</a>,
               },
-              { key: "kind", head: s.type, cell: (paper) => paper.kind },
+              { key: "kind", head: l.kind, cell: (paper) => paper.kind },
+              { key: "at", head: l.at, cell: at },
               {
                 key: "amount",
                 head: t.total,
                 end: true,
                 cell: (paper) => <Money amount={paper.amount} currency={paper.currency} />,
               },
-              { key: "at", head: l.at, cell: at },
             ]}
           />
         </Section>

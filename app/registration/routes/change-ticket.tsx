@@ -4,6 +4,7 @@ import { ticketsThatCame } from "#app/checkin/came.ts";
 import { pageEvent } from "#app/event/page-event.ts";
 import { now } from "#app/lib/time.ts";
 import { cancelWithRefund } from "#app/payments/cancel-with-refund.ts";
+import { withBack } from "#app/payments/exchange-money.ts";
 import { exchangeTicket } from "#app/payments/exchange-ticket.ts";
 import { waysForDifference } from "#app/payments/paying.server.ts";
 import { refundOutlook } from "#app/payments/refund-outlook.ts";
@@ -37,7 +38,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const view = await changeView(db, { order, event, position: Number(params.position), now: at });
   if (!view) throw notFound();
   const outlook = await refundOutlook(db, { order, event, ticketIds: [view.id], now: at });
-  const most = Math.max(0, ...view.exchange.types.map(({ difference }) => difference));
+  const types = await withBack(db, order, view.exchange.types);
+  const most = Math.max(0, ...types.map(({ difference }) => difference));
   const ways = await waysForDifference(db, { event, most, now: at });
   return {
     title: words[langOf(request)].titleOf(view.holder),
@@ -47,7 +49,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     link,
     outlook,
     ways,
-    ticket: view,
+    ticket: { ...view, exchange: { ...view.exchange, types } },
   };
 }
 

@@ -7,6 +7,7 @@ import { cancelWithRefund } from "#app/payments/cancel-with-refund.ts";
 import { chooseTransfer } from "#app/payments/choose-transfer.ts";
 import { giveUpExchange } from "#app/payments/give-up-exchange.ts";
 import { payingOf } from "#app/payments/paying.server.ts";
+import { settledOf } from "#app/payments/purse.ts";
 import { refundOutlook } from "#app/payments/refund-outlook.ts";
 import { startOnlinePayment } from "#app/payments/start-online-payment.server.ts";
 import { words as paymentWords } from "#app/payments/wording.ts";
@@ -43,7 +44,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const title = `${words[lang].order(order.code)} · ${localized(order.event.name, lang)}`;
   const paying = await payingOf(db, found, now());
   const hasPapers = order.total > 0 && order.state !== "declined";
-  return { title, order, outlook, paying, hasPapers };
+  const settled = await settledOf(db, found.order);
+  return { title, order, outlook, settled, paying, hasPapers };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

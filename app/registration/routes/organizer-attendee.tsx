@@ -6,6 +6,7 @@ import { actorOf } from "#app/accounts/people.ts";
 import { may } from "#app/accounts/roles.ts";
 import { ticketsThatCame } from "#app/checkin/came.ts";
 import { now } from "#app/lib/time.ts";
+import { withBack } from "#app/payments/exchange-money.ts";
 import { exchangeTicket } from "#app/payments/exchange-ticket.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { Section } from "#app/ui/layout.tsx";
@@ -28,6 +29,7 @@ import { AttendeeChanges } from "../components/attendee-changes.tsx";
 import { AttendeeCorrection } from "../components/attendee-correction.tsx";
 import { AttendeeFacts } from "../components/attendee-facts.tsx";
 import { exchangeTypes } from "../exchange-types.ts";
+import { orderById } from "../orders.ts";
 import {
   CancelForm,
   correctionForm,
@@ -73,7 +75,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       currency: order.currency,
       isPaid: order.status === "paid",
       wasPaid: ticket.price > 0 && order.status === "paid",
-      types: await exchangeTypes(db, { ...attendee, money: may(role, "orders.money") }),
+      types: await withBack(
+        db,
+        await orderById(db, order.id),
+        await exchangeTypes(db, { ...attendee, money: may(role, "orders.money") }),
+      ),
     },
   });
 }

@@ -9,6 +9,7 @@ import { letters } from "#app/mail/letters.ts";
 import { openExchange } from "#app/payments/exchanges.ts";
 import { orderMoney, refundLink } from "#app/payments/order-money.ts";
 import { paymentsOf } from "#app/payments/payments.ts";
+import { purseOf } from "#app/payments/purse.ts";
 import { takePaymentByHand } from "#app/payments/take-payment-by-hand.ts";
 import { words as paying } from "#app/payments/wording.ts";
 import { useLang } from "#app/ui/lang.tsx";
@@ -39,6 +40,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langOf(request);
   const order = await orderByCode(db, event.id, params.code ?? "");
   if (!order) throw notFound();
+  const paid = await paymentsOf(db, order.id);
+  const { here } = purseOf(order, paid);
   const listed = await letters(db, { eventId: event.id, to: order.buyerEmail, limit: 20 });
   return json({
     title: words[lang].orderTitle(order.code),
@@ -53,7 +56,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       lines: await orderLines(db, order, lang),
     },
     difference: (await openExchange(db, order.id, now()))?.difference ?? null,
-    refund: refundLink(found, await paymentsOf(db, order.id), { code: order.code, lang }),
+    money: { here, due: Math.max(0, order.total - here) },
+    refund: refundLink(found, paid, { code: order.code, lang }),
     may: {
       change: may(role, "orders.change"),
       decide: may(role, "applications.decide"),
