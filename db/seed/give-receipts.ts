@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { issuePapers } from "#app/papers/issue-papers.ts";
+import { lockedOrder } from "#app/registration/locked-order.ts";
 import { type Db, type Reader, transact } from "#db/open.ts";
 import { ledgerEntries, paperCauses } from "#db/schema.server.ts";
 
@@ -14,7 +15,10 @@ export async function giveReceipts(db: Db, eventId: string): Promise<void> {
   for (;;) {
     const given = await transact(db, async (tx) => {
       const due = await withoutReceipt(tx, eventId);
-      for (const { orderId, at } of due) await issuePapers(tx, { orderId, now: at });
+      for (const { orderId, at } of due) {
+        await lockedOrder(tx, orderId);
+        await issuePapers(tx, { orderId, now: at });
+      }
       return due.length;
     });
     if (given < receiptsAtOnce) return;
