@@ -51,7 +51,7 @@ test("seeding again changes nothing, and more attendees are added to those there
       .from(orders)
       .where(eq(orders.id, firstOf(before.orders).id)),
   ).toEqual([firstOf(before.orders)]);
-});
+}, 60_000);
 
 test("the same people come to everyone's demo, and two at once seed one", async () => {
   const [one, two] = [await testDb(), await testDb()];
@@ -62,7 +62,7 @@ test("the same people come to everyone's demo, and two at once seed one", async 
     db.select({ name: tickets.attendeeName, email: tickets.attendeeEmail }).from(tickets);
   expect(sorted(await names(two))).toEqual(sorted(await names(one)));
   expect(await two.$count(tickets)).toBe(320);
-});
+}, 60_000);
 
 test("a live site gets no invented attendees, and no other event any", async () => {
   const db = await testDb();
@@ -125,7 +125,7 @@ test("a hall that organizers made small grows with the demo, and what they renam
     value: { added: 580 },
   });
   expect(await db.$count(answers)).toBeGreaterThan(900);
-});
+}, 60_000);
 
 async function demoOf(db: Db) {
   const event = await eventBySlug(db, "westbund");
