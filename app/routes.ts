@@ -144,6 +144,7 @@ export default [
   ),
   route("organizer/:event/organizations/:id", "organizations/routes/organizer-organization.tsx"),
   route("organizer/:event/matchmaking", "matchmaking/routes/organizer-meeting-settings.tsx"),
+  route("organizer/:event/matchmaking/wishes", "matchmaking/routes/organizer-wishes-import.tsx"),
   route("organizer/:event/matchmaking/rules", "matchmaking/routes/organizer-ask-rules.tsx"),
   route("organizer/:event/matchmaking/weights", "matchmaking/routes/organizer-weights.tsx"),
   route("organizer/:event/matchmaking/fields", "matchmaking/routes/organizer-profile-fields.tsx"),

@@ -8,5 +8,6 @@ export const commands: Record<string, () => Promise<{ command: Command | FileCom
   "import-attendees": () => import("./import-attendees.ts"),
   "import-organizations": () => import("./import-organizations.ts"),
   "import-schedule": () => import("./import-schedule.ts"),
+  "import-wishes": () => import("./import-wishes.ts"),
   organizer: () => import("./organizer-add.ts"),
 };

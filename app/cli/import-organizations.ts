@@ -1,8 +1,6 @@
-import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { eventBySlug } from "#app/event/events.ts";
-import { type ListFile, mostFileBytes, readListFile } from "#app/lib/list-file.ts";
 import { now } from "#app/lib/time.ts";
 import { importOrganizations } from "#app/organizations/import-organizations.ts";
 import { inviteContacts } from "#app/organizations/invite-contacts.ts";
@@ -13,6 +11,7 @@ import {
 } from "#app/organizations/organizations-plan.ts";
 import { organizationRefusal } from "#app/organizations/wording.ts";
 import { type Command, WrongUse } from "./command.ts";
+import { listIn } from "./list-in.ts";
 
 export const command: Command = {
   usage: `FILE.csv --event SLUG [--dry-run] [--kind ${organizationKinds.join("|")}] [--invite]`,
@@ -53,15 +52,6 @@ function tell({ good, bad, already, ignored }: OrganizationsPlan): void {
   for (const { line, ...refused } of bad) {
     out.write(`  line ${line}: ${organizationRefusal(refused, "en")}\n`);
   }
-}
-
-async function listIn(path: string): Promise<ListFile> {
-  const found = await stat(path).catch(() => null);
-  if (!found?.isFile()) throw new WrongUse(`There is no file ${path}.`);
-  const tooLarge = found.size > mostFileBytes;
-  const file = readListFile(tooLarge ? new Uint8Array(mostFileBytes + 1) : await readFile(path));
-  if (!file.ok) throw new WrongUse(organizationRefusal(file, "en"));
-  return file.value;
 }
 
 function read(words: string[]) {

@@ -18,7 +18,7 @@ export type FileRefusal =
   | "file_empty"
   | "quote_left_open";
 
-/** The largest list that is read, in bytes and in lines. */
+/** The largest list that is read, in bytes and, where nothing else is said, in lines. */
 export const mostFileBytes = 4 * 2 ** 20;
 const mostFileLines = 10_000;
 
@@ -27,7 +27,10 @@ const mostFileLines = 10_000;
  * or GB18030; separated by commas, semicolons or tabs; line breaks within quotes; empty lines
  * anywhere. Refuses what is too large, is no text in any of these, or has a quote that never ends.
  */
-export function readListFile(bytes: Uint8Array): Result<ListFile, FileRefusal> {
+export function readListFile(
+  bytes: Uint8Array,
+  { mostLines = mostFileLines } = {},
+): Result<ListFile, FileRefusal> {
   const found = readTextFile(bytes);
   if (!found.ok) return found;
   const text = found.value;
@@ -39,7 +42,7 @@ export function readListFile(bytes: Uint8Array): Result<ListFile, FileRefusal> {
     .map(({ line, cells }) => ({ line: line + skipped, cells }));
   const [heads, ...lines] = filled;
   if (!heads || lines.length === 0) return refused("file_empty");
-  if (lines.length > mostFileLines) return refused("too_many_lines", { max: mostFileLines });
+  if (lines.length > mostLines) return refused("too_many_lines", { max: mostLines });
   return ok({ heads: heads.cells, lines, text });
 }
 

@@ -32,8 +32,8 @@ export type OutgoingLetter = Omit<SendMailOptions, "to" | "subject"> & {
 
 export type MailSettings = { from: { name: string; address: string }; origin: string };
 
-/** Why a letter can never be written: it is given up at once. */
-export type Unwritable = "unknown_kind" | "bad_address" | "subject_gone";
+/** Why a letter cannot be written; only one that is `unreadable` may be later, under another key. */
+export type Unwritable = "unknown_kind" | "bad_address" | "subject_gone" | "unreadable";
 
 type Attachment = NonNullable<SendMailOptions["attachments"]>[number];
 type Written = Pick<OutgoingLetter, "subject" | "html" | "text" | "attachments" | "replyTo">;
@@ -49,7 +49,9 @@ export async function composeLetter(
 ): Promise<Result<OutgoingLetter, Unwritable>> {
   if (!isLetterKind(row.kind)) return refused("unknown_kind");
   if (!isEmail(row.toAddress)) return refused("bad_address");
-  const written = await write(row.kind, row, sources, settings);
+  const props = unsealed(row.propsSealed);
+  if (props === null) return refused("unreadable");
+  const written = await write(row.kind, { row, props }, sources, settings);
   if (!written) return refused("subject_gone");
   return ok({
     ...written,
@@ -69,13 +71,22 @@ export function messageIdOf(key: string, from: string): string {
   return `<${name}@${from.slice(from.lastIndexOf("@") + 1)}>`;
 }
 
+/** What was sealed, or null where it was not with our key, or was damaged since. */
+function unsealed(sealed: Uint8Array): LetterProps[LetterKind] | null {
+  try {
+    return JSON.parse(open("letter", sealed));
+  } catch {
+    return null;
+  }
+}
+
 async function write<Kind extends LetterKind>(
   kind: Kind,
-  row: OutboxLetter,
+  { row, props: some }: { row: OutboxLetter; props: LetterProps[LetterKind] },
   sources: LetterSources,
   { origin }: MailSettings,
 ): Promise<Written | null> {
-  const props = JSON.parse(open("letter", row.propsSealed)) as LetterProps[Kind];
+  const props = some as LetterProps[Kind];
   const { signInLink, speakerLink } = sources;
   const site: SiteFacts = { lang: row.lang, origin, signInLink, speakerLink };
   const facts = await factsFor(kind, row, props, site, sources);

@@ -76,6 +76,36 @@ export async function consentedPairs(db: Reader, eventId: string): Promise<Conse
   return pairs.sort((one, other) => (pairKey(one.a, one.b) < pairKey(other.a, other.b) ? -1 : 1));
 }
 
+/** A wish somebody has, or would have. */
+export type Wished = Pick<Wish, "personId" | "partyId" | "wish" | "wishedAt">;
+
+/**
+ * The keys of the pairs in which people of both sides would wish to meet once these wishes are there
+ * too, leaving out those between whom a request was answered and those of whom one would not sit down.
+ */
+export async function mutualPairs(
+  db: Reader,
+  eventId: string,
+  more: Wished[],
+): Promise<Set<string>> {
+  const members = await membersOf(db, eventId);
+  const answered = await db
+    .select({ pair: meetingRequests.pair })
+    .from(meetingRequests)
+    .where(
+      and(
+        eq(meetingRequests.eventId, eventId),
+        inArray(meetingRequests.state, ["accepted", "declined"]),
+      ),
+    );
+  const wished = await db.select().from(wishes).where(eq(wishes.eventId, eventId));
+  const hidden = await db.select().from(hidings).where(eq(hidings.eventId, eventId));
+  const minds = new Minds(members, [...more, ...wished], hidden);
+  const mutual = new Set([...minds.mutual()].map(({ a, b }) => pairKey(a, b)));
+  for (const { pair } of answered) mutual.delete(pair);
+  return mutual;
+}
+
 type Wish = typeof wishes.$inferSelect;
 type Hiding = typeof hidings.$inferSelect;
 type Together = Pick<ConsentedPair, "a" | "b" | "aPeople" | "bPeople" | "wishes">;
@@ -89,7 +119,7 @@ class Minds {
 
   constructor(
     private readonly members: Map<string, string[]>,
-    private readonly wished: Wish[],
+    private readonly wished: Wished[],
     hidden: Hiding[],
   ) {
     for (const [party, people] of members) for (const one of people) this.partyOf.set(one, party);

@@ -92,6 +92,9 @@ export const ProfileForm = z.object({
     .default({}),
 });
 
+/** A list of wishes beside its file or text. */
+export const WishListForm = z.object({ name: optionalLine(200), confirmed: ticked() });
+
 /** When people meet at an event. */
 export const MeetingSettingsForm = z.object({
   isOpen: ticked(),

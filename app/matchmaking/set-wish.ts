@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
+import type { Event } from "#app/event/events.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
-import { type Db, type Tx, transact } from "#db/open.ts";
+import { type Db, type Reader, type Tx, transact } from "#db/open.ts";
 import { wishes } from "#db/schema.server.ts";
 import { meetingSettingsOf, meetingsCloseAt } from "./meeting-settings.ts";
 import type { Participant } from "./participants.ts";
@@ -34,10 +35,7 @@ export async function setWish(
 ): Promise<Result<{ before: Wish | null }, WishRefusal>> {
   const { person, event } = who;
   return transact(db, async (tx): Promise<Result<{ before: Wish | null }, WishRefusal>> => {
-    const settings = await meetingSettingsOf(tx, event);
-    if (!settings.isOpen || now >= meetingsCloseAt(settings, event.zone)) {
-      return refused("meetings_closed");
-    }
+    if (!(await takesWishes(tx, event, now))) return refused("meetings_closed");
     if (partyId === who.partyId) return refused("own_party");
     if (!(await partyOf(tx, event.id, partyId))) return refused("unknown_party");
     const mine = and(eq(wishes.personId, person.id), eq(wishes.partyId, partyId));
@@ -46,6 +44,12 @@ export async function setWish(
     else await keepWish(tx, { personId: person.id, eventId: event.id, partyId, wish, now });
     return ok({ before: before?.wish ?? null });
   });
+}
+
+/** Whether people may say now whom they wish to meet. */
+export async function takesWishes(db: Reader, event: Event, now: Instant): Promise<boolean> {
+  const settings = await meetingSettingsOf(db, event);
+  return settings.isOpen && now < meetingsCloseAt(settings, event.zone);
 }
 
 /** Writes a wish down, whatever it was before. A part of other verbs. */

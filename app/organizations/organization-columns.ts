@@ -1,4 +1,4 @@
-import { folded } from "#app/lib/text.ts";
+import { columnsReader } from "#app/lib/list-columns.ts";
 
 const known = {
   key: "编号 序号编号 id key code externalid",
@@ -28,29 +28,5 @@ const known = {
 
 export type OrganizationColumn = keyof typeof known;
 
-const byWord = new Map(
-  Object.entries(known).flatMap(([column, line]) =>
-    line.split(" ").map((word) => [word, column as OrganizationColumn] as const),
-  ),
-);
-
-/**
- * What the columns of a list of organizations hold, by their heads in Chinese or English, whatever
- * their case, spaces and remarks in brackets; null for one that holds nothing we keep. Each is taken
- * once, by the first column that claims it.
- */
-export function organizationColumns(heads: string[]): (OrganizationColumn | null)[] {
-  const taken = new Set<OrganizationColumn>();
-  return heads.map((head) => {
-    const column = byWord.get(simplified(head));
-    if (column === undefined || taken.has(column)) return null;
-    taken.add(column);
-    return column;
-  });
-}
-
-function simplified(head: string): string {
-  return folded(head)
-    .replace(/[（([【].*?[）)\]】]/g, "")
-    .replace(/[\s*＊:：_\-/.'"?？]+/g, "");
-}
+/** What the columns of a list of organizations hold, by their heads in Chinese or English. */
+export const organizationColumns = columnsReader(known);

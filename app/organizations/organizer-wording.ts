@@ -82,6 +82,9 @@ export const words = wording({
     fileHint: "CSV，UTF-8 或 GB18030，最大 4 MB、10000 行。",
     columnsHint:
       "可用的列：名称、英文名、类型、一句话介绍、领域、阶段、地区、最小投资额、最大投资额、领投跟投、融资额、进展、商业计划书、网站、邮箱域名、展位、代表邮箱、编号。",
+    example: "下载示例",
+    thenWishes: "已经用表单收过“谁想见谁”？",
+    importWishes: "导入意愿",
     otherwise: "没有写明类型的行算作",
     mustSay: "每行都要写明",
     preview: "预览",
@@ -203,6 +206,9 @@ export const words = wording({
     fileHint: "CSV in UTF-8 or GB18030, at most 4 MB and 10,000 lines.",
     columnsHint:
       "Columns: name, name zh, name en, kind, tagline, sectors, stages, regions, ticket min, ticket max, leads, raising, traction, deck, website, mail domain, booth, contacts, id.",
+    example: "Download an example",
+    thenWishes: "Collected who wishes to meet whom by a form of your own?",
+    importWishes: "Import wishes",
     otherwise: "Lines that say no kind are",
     mustSay: "Every line has to say",
     preview: "Preview",

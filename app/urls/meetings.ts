@@ -73,6 +73,11 @@ export function meetingSettingsUrl(slug: string): string {
   return `/organizer/${slug}/matchmaking`;
 }
 
+/** Where a list of wishes is imported. */
+export function wishesImportUrl(slug: string): string {
+  return `/organizer/${slug}/matchmaking/wishes`;
+}
+
 /** Who may ask whom. */
 export function askRulesUrl(slug: string): string {
   return `/organizer/${slug}/matchmaking/rules`;

@@ -7,7 +7,7 @@ import { queueLetter } from "#app/mail/queue-letter.ts";
 import { openTransport } from "#app/mail/transport.server.ts";
 import { transact } from "#db/open.ts";
 import { outbox } from "#db/schema.server.ts";
-import { settings } from "./letter-sources.ts";
+import { settings, sources } from "./letter-sources.ts";
 import { now, postOffice } from "./post-office.ts";
 
 const { inbox, db, queue, deliver, row } = postOffice();
@@ -81,6 +81,32 @@ test("a server that is away is told apart from one that refuses", async () => {
   const delivered = await deliver(now, { transport: away });
   expect(delivered).toMatchObject({ delayed: 1, unreachable: true });
   await away.close();
+});
+
+test("a letter that does not open fails alone, a few times, and slows no others", async () => {
+  for (let i = 0; i < 20; i++) await queue({ key: `damaged:${i}` });
+  const damaged = { propsSealed: Buffer.alloc(40, 7) };
+  await transact(db(), (tx) => tx.update(outbox).set(damaged));
+  await queue({ key: "whole" });
+  expect(await deliver(now, { limit: 30 })).toEqual({
+    ...{ taken: 21, sent: 1, delayed: 20, dead: 0 },
+    unreachable: false,
+  });
+  let at = now;
+  for (let attempt = 2; attempt <= 5; attempt++) {
+    at += 10 * minute;
+    expect(await deliver(at)).toMatchObject({ taken: 20, sent: 0, unreachable: false });
+  }
+  const lost = { state: "dead", attempts: 5, lastError: "unreadable" };
+  expect(await row("damaged:0")).toMatchObject(lost);
+  expect((await deliver(at + hour)).taken).toBe(0);
+});
+
+test("a letter that cannot be written is no fault of the mail server", async () => {
+  await queue();
+  const broken = { ...sources, order: () => Promise.reject(new Error("no such column")) };
+  expect(await deliver(now, { sources: broken })).toMatchObject({ delayed: 1, unreachable: false });
+  expect(await row()).toMatchObject({ state: "waiting", lastError: "no such column" });
 });
 
 test("lost between the server's OK and our mark, it comes again under the same Message-ID", async () => {

@@ -6,6 +6,7 @@ import {
   profileFieldsUrl,
   reportsUrl,
   weightsUrl,
+  wishesImportUrl,
 } from "#app/urls.ts";
 import { words } from "../organizer-wording.ts";
 
@@ -14,6 +15,7 @@ const pages = {
   rules: askRulesUrl,
   weights: weightsUrl,
   fields: (slug: string) => profileFieldsUrl(slug),
+  wishes: wishesImportUrl,
   reports: reportsUrl,
 } as const;
 

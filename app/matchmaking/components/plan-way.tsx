@@ -9,9 +9,11 @@ import {
   plansUrl,
   settingsUrl,
   ticketTypesUrl,
+  wishesImportUrl,
 } from "#app/urls.ts";
 import type { WayStep } from "../plan-way.ts";
 import { wayWords } from "../plan-way-wording.ts";
+import { wishesWords } from "../wishes-import-wording.ts";
 
 const doors: Record<WayStep["key"], (slug: string) => string> = {
   event: settingsUrl,
@@ -27,7 +29,8 @@ const doors: Record<WayStep["key"], (slug: string) => string> = {
 
 /** The steps to published meetings: what is done, and the next one to take. */
 export function PlanWay({ slug, steps }: { slug: string; steps: WayStep[] }) {
-  const t = wayWords[useLang()];
+  const lang = useLang();
+  const [t, wishes] = [wayWords[lang], wishesWords[lang]];
   const next = steps.find(({ isDone }) => !isDone);
   return (
     <Section title={t.title} lead={t.lead}>
@@ -41,6 +44,11 @@ export function PlanWay({ slug, steps }: { slug: string; steps: WayStep[] }) {
               <span className="way__words">
                 <a href={doors[key](slug)}>{to}</a>
                 {isNext && <span className="muted small">{why}</span>}
+                {key === "agreed" && !isDone && (
+                  <a className="small" href={wishesImportUrl(slug)}>
+                    {wishes.bring}
+                  </a>
+                )}
               </span>
               <span className="way__state muted small figures">
                 {isDone ? done(n) : isNext && t.next}

@@ -1,11 +1,13 @@
 import { ActionBar, Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choices.tsx";
+import { ExampleList } from "#app/ui/example-list.tsx";
 import { FieldFrame, Select } from "#app/ui/field.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Row, Section, Stack } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { organizationKinds } from "../kinds.ts";
+import { organizationsExample } from "../organizations-example.ts";
 import type { OrganizationsPreview } from "../organizations-preview.ts";
 import { words } from "../organizer-wording.ts";
 import { words as shared } from "../wording.ts";
@@ -22,7 +24,8 @@ export function OrganizationsImportForm({ kind }: { kind: string }) {
         required
         hint={
           <>
-            {t.fileHint} {t.columnsHint}
+            {t.fileHint} {t.columnsHint}{" "}
+            <ExampleList {...organizationsExample[lang]} label={t.example} />
           </>
         }
       >

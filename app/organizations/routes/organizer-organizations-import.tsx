@@ -9,7 +9,7 @@ import { postedList } from "#app/registration/posted-list.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
 import { RefusedNotice } from "#app/ui/refused-notice.tsx";
-import { organizerOrganizationsUrl } from "#app/urls.ts";
+import { organizerOrganizationsUrl, wishesImportUrl } from "#app/urls.ts";
 import { unprocessable } from "#app/web/answers.ts";
 import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { formOf, parseForm } from "#app/web/form.server.ts";
@@ -32,6 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langOf(request);
   return json({
     title: words[lang].importTitle,
+    slug: found.event.slug,
     frame: organizerFrame(found, { lang, path: new URL(request.url).pathname }),
   });
 }
@@ -84,7 +85,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 
 export default function OrganizerOrganizationsImport() {
-  const { frame } = useLoaderData<typeof loader>();
+  const { frame, slug } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = words[useLang()];
   return (
@@ -92,6 +93,9 @@ export default function OrganizerOrganizationsImport() {
       <RefusedNotice answer={answer} />
       {answer?.preview && <OrganizationsPreviewed preview={answer.preview} kind={answer.kind} />}
       <OrganizationsImportForm kind={answer?.kind ?? ""} />
+      <p className="muted">
+        {t.thenWishes} <a href={wishesImportUrl(slug)}>{t.importWishes}</a>
+      </p>
     </OrganizerPage>
   );
 }

@@ -11,6 +11,8 @@ import { LetterBadge } from "./state-badge.tsx";
 /** Letters and what became of them; those that did not arrive can be tried again. */
 export function LetterTable({ rows, zone }: { rows: LetterLine[]; zone: string }) {
   const t = words[useLang()];
+  const why = (reason: string) =>
+    Object.hasOwn(t.lost, reason) ? t.lost[reason as keyof typeof t.lost] : t.serverSaid(reason);
   return (
     <Table
       caption={t.letters}
@@ -35,6 +37,9 @@ export function LetterTable({ rows, zone }: { rows: LetterLine[]; zone: string }
           cell: (letter) => (
             <div>
               <LetterBadge state={letter.state} />
+              {letter.state !== "sent" && letter.lastError && (
+                <p className="muted small">{why(letter.lastError)}</p>
+              )}
               {letter.state === "dead" && (
                 <form method="post">
                   <input type="hidden" name="letter" value={letter.id} />
