@@ -25,9 +25,14 @@ test("from the waiting list to a ticket, without JavaScript", async ({
   });
 
   const waiting = await visitor(browser, app, { javaScriptEnabled: false });
-  await waiting.goto("/zh/westbund/tickets");
   const line = waiting.getByRole("listitem").filter({ hasText: "散场票" });
-  await line.getByRole("link", { name: "加入候补" }).click();
+  const join = line.getByRole("link", { name: "加入候补" });
+  // The page of tickets is kept for a moment: what was there before the last one went.
+  await expect(async () => {
+    await waiting.goto("/zh/westbund/tickets");
+    await expect(join).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+  await join.click();
   await waiting.getByLabel("姓名").fill("林晓雯");
   await waiting.getByLabel("邮箱").fill("waits@example.com");
   await waiting.getByRole("button", { name: "加入候补" }).click();
@@ -101,6 +106,7 @@ test("a ticket is passed on: the door refuses the old code and admits the new on
   await page.locator('[name="firstDay"]').fill(inDays(8));
   await page.locator('[name="lastDay"]').fill(inDays(9));
   await page.getByRole("button", { name: "保存" }).click();
+  await expect(page.getByText("已保存")).toBeVisible();
   await page.goto("/organizer/westbund/gates");
   await page.getByText("添加手机", { exact: true }).nth(1).click();
   const setup = page.getByRole("textbox", { name: "或者把这个链接发给手机" });
