@@ -14,7 +14,7 @@ export function columnsReader<Column extends string>(known: Readonly<Record<Colu
   return (heads: string[]): (Column | null)[] => {
     const taken = new Set<Column>();
     return heads.map((head) => {
-      const column = byWord.get(simplified(head));
+      const column = byWord.get(headWord(head));
       if (column === undefined || taken.has(column)) return null;
       taken.add(column);
       return column;
@@ -22,7 +22,8 @@ export function columnsReader<Column extends string>(known: Readonly<Record<Colu
   };
 }
 
-function simplified(head: string): string {
+/** The head of a column without what it may be written with: case, spaces, signs, remarks. */
+export function headWord(head: string): string {
   return folded(head)
     .replace(/[（([【].*?[）)\]】]/g, "")
     .replace(/[\s*＊:：_\-/.'"?？]+/g, "");

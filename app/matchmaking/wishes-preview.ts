@@ -1,9 +1,7 @@
+import { badLines } from "#app/lib/bad-lines.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { wishesRefusal } from "./wishes-import-wording.ts";
 import type { WishesPlan } from "./wishes-plan.ts";
-
-/** Bad lines shown at once; a list with more is better mended first. */
-const mostShown = 200;
 
 /** A plan as a page shows it before it is confirmed; `text` is the list, to be sent once more. */
 export function wishesPreview(
@@ -19,10 +17,7 @@ export function wishesPreview(
     ignored,
     consent,
     mutual,
-    bad: bad
-      .slice(0, mostShown)
-      .map(({ line, ...refused }) => ({ line, why: wishesRefusal(refused, lang) })),
-    badInAll: bad.length,
+    ...badLines(bad, (refused) => wishesRefusal(refused, lang)),
   };
 }
 

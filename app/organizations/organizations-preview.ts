@@ -1,9 +1,7 @@
+import { badLines } from "#app/lib/bad-lines.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import type { OrganizationsPlan } from "./organizations-plan.ts";
 import { organizationRefusal } from "./wording.ts";
-
-/** Bad lines shown at once; a list with more is better mended first. */
-const mostShown = 200;
 
 /**
  * A plan as a page shows it before it is confirmed: `text` is the list, to be sent once more, and
@@ -19,10 +17,7 @@ export function organizationsPreview(
     good: good.length,
     contacts: [...good, ...unasked].reduce((sum, { contacts }) => sum + contacts.length, 0),
     already,
-    bad: bad
-      .slice(0, mostShown)
-      .map(({ line, ...refused }) => ({ line, why: organizationRefusal(refused, lang) })),
-    badInAll: bad.length,
+    ...badLines(bad, (refused) => organizationRefusal(refused, lang)),
     ignored,
   };
 }

@@ -1,4 +1,4 @@
-import { folded } from "#app/lib/text.ts";
+import { headWord } from "#app/lib/list-columns.ts";
 import type { Question } from "./questions.ts";
 
 /** What a column of a registration list holds. */
@@ -48,7 +48,7 @@ export function columnMeanings(
 ): ColumnMeaning[] {
   const taken = new Set<string>();
   return heads.map((head) => {
-    const meaning = meaningOf(simplified(head), questions);
+    const meaning = meaningOf(headWord(head), questions);
     const key = meaning.kind === "question" ? meaning.questionId : meaning.kind;
     if (meaning.kind === "ignored" || taken.has(key)) return { kind: "ignored" };
     taken.add(key);
@@ -59,20 +59,14 @@ export function columnMeanings(
 function meaningOf(word: string, questions: Pick<Question, "id" | "label">[]): ColumnMeaning {
   if (word === "") return { kind: "ignored" };
   const labelled = questions.find(({ label }) =>
-    [label.zh, label.en].some((text) => simplified(text) === word),
+    [label.zh, label.en].some((text) => headWord(text) === word),
   );
   if (labelled) return { kind: "question", questionId: labelled.id };
   const person = byWord.get(word);
   if (person) return { kind: person };
   const group = synonyms.find((words) => words.has(word));
   const alike = questions.find(({ label }) =>
-    [label.zh, label.en].some((text) => group?.has(simplified(text))),
+    [label.zh, label.en].some((text) => group?.has(headWord(text))),
   );
   return alike ? { kind: "question", questionId: alike.id } : { kind: "ignored" };
-}
-
-function simplified(head: string): string {
-  return folded(head)
-    .replace(/[（([【].*?[）)\]】]/g, "")
-    .replace(/[\s*＊:：_\-/.'"?？]+/g, "");
 }

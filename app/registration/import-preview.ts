@@ -1,9 +1,7 @@
+import { badLines } from "#app/lib/bad-lines.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import type { ImportPlan } from "./import-plan.ts";
 import { organizerRefusal } from "./organizer-wording.ts";
-
-/** Bad lines shown at once; a list with more is better mended first. */
-const mostShown = 200;
 
 /** A plan as a page shows it before it is confirmed: `text` is the list, to be sent once more. */
 export function previewOf(
@@ -13,10 +11,7 @@ export function previewOf(
   return {
     good: good.length,
     already,
-    bad: bad
-      .slice(0, mostShown)
-      .map(({ line, ...refused }) => ({ line, why: organizerRefusal(refused, lang) })),
-    badInAll: bad.length,
+    ...badLines(bad, (refused) => organizerRefusal(refused, lang)),
     ignored,
     text,
     name,

@@ -17,22 +17,13 @@ import { outbox } from "#db/schema.server.ts";
 import { must, staff } from "#test/registration/box-office.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
-import { anOrder, paidOrder } from "./paid-order.ts";
+import { anOrder, cancelPaid, paidOrder } from "./paid-order.ts";
 import { openShop } from "./stripe-shop.ts";
 
 type Paid = Awaited<ReturnType<typeof paidOrder>>;
 
-function cancel(db: Db, paid: Paid, more: Partial<Parameters<typeof cancelWithRefund>[1]> = {}) {
-  return cancelWithRefund(db, {
-    eventId: paid.event.id,
-    orderId: paid.order.id,
-    ticketIds: "all",
-    refund: "rule",
-    reason: "",
-    actor: staff,
-    now,
-    ...more,
-  });
+function cancel(db: Db, paid: Paid, more: Parameters<typeof cancelPaid>[2] = {}) {
+  return cancelPaid(db, paid, more);
 }
 
 test("what the rule keeps, be it all, is the order's own; what it gave and what failed is not", async () => {

@@ -1,3 +1,4 @@
+import { cancelWithRefund } from "#app/payments/cancel-with-refund.ts";
 import { paymentsOf } from "#app/payments/payments.ts";
 import { recordPayment } from "#app/payments/record-payment.ts";
 import { startPayment } from "#app/payments/start-payment.ts";
@@ -59,4 +60,22 @@ export async function standing(db: Db, orderId: string) {
   const order = await orderById(db, orderId);
   const paid = await paymentsOf(db, orderId);
   return [order.status, ...paid.map(({ status }) => status)];
+}
+
+/** Cancels such an order, as a whole and by its event's rule where nothing else is asked. */
+export function cancelPaid(
+  db: Db,
+  { event, order }: Pick<Awaited<ReturnType<typeof paidOrder>>, "event" | "order">,
+  more: Partial<Parameters<typeof cancelWithRefund>[1]>,
+) {
+  return cancelWithRefund(db, {
+    eventId: event.id,
+    orderId: order.id,
+    ticketIds: "all",
+    refund: "rule",
+    reason: "",
+    actor: staff,
+    now,
+    ...more,
+  });
 }

@@ -16,22 +16,13 @@ import { outbox, paymentAlerts, payments } from "#db/schema.server.ts";
 import { bookkeeping, buy, must, openSale, staff } from "#test/registration/box-office.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
-import { paidOrder } from "./paid-order.ts";
+import { cancelPaid, paidOrder } from "./paid-order.ts";
 import { openShop } from "./stripe-shop.ts";
 
 type Paid = Awaited<ReturnType<typeof paidOrder>>;
 
-function cancel(db: Db, paid: Paid, more: Partial<Parameters<typeof cancelWithRefund>[1]> = {}) {
-  return cancelWithRefund(db, {
-    eventId: paid.event.id,
-    orderId: paid.order.id,
-    ticketIds: "all",
-    refund: { percent: 100 },
-    reason: "asked",
-    actor: staff,
-    now,
-    ...more,
-  });
+function cancel(db: Db, paid: Paid, more: Parameters<typeof cancelPaid>[2] = {}) {
+  return cancelPaid(db, paid, { refund: { percent: 100 }, reason: "asked", ...more });
 }
 
 const send = (db: Db, at = now) => sendRefunds(db, { providers: providerNamed, now: at });

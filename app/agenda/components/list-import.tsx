@@ -1,7 +1,8 @@
 import { ActionBar, Button, ButtonLink } from "#app/ui/button.tsx";
-import { FieldFrame, TextArea } from "#app/ui/field.tsx";
+import { TextArea } from "#app/ui/field.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Row } from "#app/ui/layout.tsx";
+import { ListField } from "#app/ui/list-import.tsx";
 import { draftListFileUrl } from "#app/urls.ts";
 import { importWords } from "../import-wording.ts";
 import type { ListKind } from "../lists/columns.ts";
@@ -16,11 +17,7 @@ export function ListImportForm({ slug, kind }: { slug: string; kind: ListKind })
   const t = listFileWords[lang];
   return (
     <form method="post" encType="multipart/form-data" className="form">
-      <FieldFrame name="file" label={t.file} hint={t.fileHint}>
-        {(wiring) => (
-          <input {...wiring} className="input" type="file" accept=".csv,.tsv,.txt,text/csv" />
-        )}
-      </FieldFrame>
+      <ListField name="file" label={t.file} hint={t.fileHint} />
       <TextArea name="text" label={t.orPaste} hint={t.pasteHint} rows={4} spellCheck={false} />
       <ActionBar>
         <Button variant="primary" icon="upload">

@@ -1,8 +1,9 @@
 import { ActionBar, Button } from "#app/ui/button.tsx";
 import { Choices } from "#app/ui/choices.tsx";
-import { FieldFrame, Select } from "#app/ui/field.tsx";
+import { Select } from "#app/ui/field.tsx";
 import { useLang } from "#app/ui/lang.tsx";
 import { Row, Section, Stack } from "#app/ui/layout.tsx";
+import { ListField } from "#app/ui/list-import.tsx";
 import { Money } from "#app/ui/numbers.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { columnKinds } from "../statement-heads.ts";
@@ -14,11 +15,7 @@ export function StatementUpload() {
   const t = words[useLang()];
   return (
     <form method="post" encType="multipart/form-data" className="form">
-      <FieldFrame name="list" label={t.file} required hint={t.fileHint}>
-        {(wiring) => (
-          <input {...wiring} className="input" type="file" accept=".csv,.tsv,.txt,text/csv" />
-        )}
-      </FieldFrame>
+      <ListField label={t.file} required hint={t.fileHint} />
       <ActionBar>
         <Button variant="primary" icon="upload" name="intent" value="preview">
           {t.preview}

@@ -1,11 +1,10 @@
 import { ActionBar, Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choices.tsx";
 import { ExampleList } from "#app/ui/example-list.tsx";
-import { FieldFrame, Select } from "#app/ui/field.tsx";
+import { Select } from "#app/ui/field.tsx";
 import { useLang } from "#app/ui/lang.tsx";
-import { Row, Section, Stack } from "#app/ui/layout.tsx";
+import { LinesPreview, ListField } from "#app/ui/list-import.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { Table } from "#app/ui/table.tsx";
 import { organizationKinds } from "../kinds.ts";
 import { organizationsExample } from "../organizations-example.ts";
 import type { OrganizationsPreview } from "../organizations-preview.ts";
@@ -18,8 +17,7 @@ export function OrganizationsImportForm({ kind }: { kind: string }) {
   const t = words[lang];
   return (
     <form method="post" encType="multipart/form-data" className="form">
-      <FieldFrame
-        name="list"
+      <ListField
         label={t.file}
         required
         hint={
@@ -28,11 +26,7 @@ export function OrganizationsImportForm({ kind }: { kind: string }) {
             <ExampleList {...organizationsExample[lang]} label={t.example} />
           </>
         }
-      >
-        {(wiring) => (
-          <input {...wiring} className="input" type="file" accept=".csv,.tsv,.txt,text/csv" />
-        )}
-      </FieldFrame>
+      />
       <Select
         name="kind"
         label={t.otherwise}
@@ -49,7 +43,7 @@ export function OrganizationsImportForm({ kind }: { kind: string }) {
   );
 }
 
-/** What an import would do, with every line it cannot take; confirmed by its own button. */
+/** What an import would do, and whether those who are to speak for organizations are invited. */
 export function OrganizationsPreviewed({
   preview,
   kind,
@@ -57,50 +51,21 @@ export function OrganizationsPreviewed({
   preview: OrganizationsPreview;
   kind: string;
 }) {
-  const lang = useLang();
-  const t = words[lang];
-  const { good, already, bad, badInAll, ignored, contacts } = preview;
-  const invites = contacts > 0 && preview.mayInvite;
+  const t = words[useLang()];
+  const { good, contacts, mayInvite } = preview;
+  const invites = contacts > 0 && mayInvite;
+  const inviteNow = invites ? t.inviteNow : null;
   return (
-    <Stack gap="wide">
-      <Section title={good > 0 ? t.wouldAdd(good) : t.nothingNew}>
-        {already > 0 && <p>{t.already(already)}</p>}
-        {ignored.length > 0 && (
-          <p className="muted">{t.ignored(ignored.join(lang === "zh" ? "、" : ", "))}</p>
-        )}
-        {contacts > 0 && !preview.mayInvite && (
-          <Notice tone="info">{t.inviteLater(contacts)}</Notice>
-        )}
-        {(good > 0 || invites) && (
-          <form method="post" encType="multipart/form-data" className="form">
-            <input type="hidden" name="text" value={preview.text} />
-            <input type="hidden" name="name" value={preview.name} />
-            <input type="hidden" name="kind" value={kind} />
-            {invites && (
-              <Checkbox name="letters" label={t.sendInvitations(contacts)} checked={good === 0} />
-            )}
-            <Row>
-              <Button variant="primary" name="confirmed" value="yes" icon="check">
-                {good > 0 ? t.importNow(good) : t.inviteNow}
-              </Button>
-            </Row>
-          </form>
-        )}
-      </Section>
-      {badInAll > 0 && (
-        <Section title={t.badLines(badInAll)}>
-          {badInAll > bad.length && <Notice tone="info">{t.firstBad(bad.length)}</Notice>}
-          <Table
-            caption={t.badLines(badInAll)}
-            rows={bad}
-            rowKey={(row) => String(row.line)}
-            columns={[
-              { key: "line", head: t.line, cell: (row) => row.line },
-              { key: "why", head: t.why, cell: (row) => row.why },
-            ]}
-          />
-        </Section>
+    <LinesPreview
+      preview={preview}
+      words={t}
+      notes={contacts > 0 && !mayInvite && <Notice tone="info">{t.inviteLater(contacts)}</Notice>}
+      confirm={good > 0 ? t.importNow(good) : inviteNow}
+    >
+      <input type="hidden" name="kind" value={kind} />
+      {invites && (
+        <Checkbox name="letters" label={t.sendInvitations(contacts)} checked={good === 0} />
       )}
-    </Stack>
+    </LinesPreview>
   );
 }

@@ -1,8 +1,9 @@
 import { type Localized, localized } from "#app/lib/lang.ts";
 import { ActionBar, Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/choices.tsx";
-import { FieldFrame, Select } from "#app/ui/field.tsx";
+import { Select } from "#app/ui/field.tsx";
 import { useLang } from "#app/ui/lang.tsx";
+import { ListField } from "#app/ui/list-import.tsx";
 import { words } from "../attendees-wording.ts";
 
 type ImportFormProps = { types: { id: string; name: Localized }[]; typed: Record<string, unknown> };
@@ -13,8 +14,7 @@ export function ImportForm({ types, typed }: ImportFormProps) {
   const t = words[lang];
   return (
     <form method="post" encType="multipart/form-data" className="form">
-      <FieldFrame
-        name="list"
+      <ListField
         label={t.file}
         required
         hint={
@@ -22,11 +22,7 @@ export function ImportForm({ types, typed }: ImportFormProps) {
             {t.fileHint} {t.columnsHint}
           </>
         }
-      >
-        {(wiring) => (
-          <input {...wiring} className="input" type="file" accept=".csv,.tsv,.txt,text/csv" />
-        )}
-      </FieldFrame>
+      />
       {types.length > 1 && (
         <Select
           name="type"
