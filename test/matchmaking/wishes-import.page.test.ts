@@ -24,7 +24,10 @@ test("a list of wishes is the editors' to bring, and shown before it is imported
   const why = "There is no “Nobody” at this event";
   expect(shown).toMatchObject({
     status: 200,
-    data: { preview: { good: 1, consent: "request", mutual: 0, bad: [{ line: 4, why }] } },
+    data: {
+      preview: { good: 1, consent: "request", mutual: 0, bad: [{ line: 4, why }] },
+      typed: { text },
+    },
   });
   expect(await db.$count(wishes)).toBe(0);
   const fields = { text, name: "a.csv", confirmed: "yes" };

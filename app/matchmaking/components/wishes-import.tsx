@@ -8,8 +8,8 @@ import { wishesExample } from "../wishes-example.ts";
 import { wishesWords } from "../wishes-import-wording.ts";
 import type { WishesPreview } from "../wishes-preview.ts";
 
-/** The list to import, as a file or pasted. */
-export function WishesImportForm() {
+/** The list to import, as a file or `pasted`. */
+export function WishesImportForm({ pasted }: { pasted: string }) {
   const lang = useLang();
   const t = wishesWords[lang];
   return (
@@ -22,7 +22,7 @@ export function WishesImportForm() {
           </>
         }
       />
-      <TextArea name="text" label={t.paste} rows={5} spellCheck={false} />
+      <TextArea name="text" label={t.paste} value={pasted} rows={5} spellCheck={false} />
       <ActionBar>
         <Button variant="primary" icon="upload">
           {t.preview}

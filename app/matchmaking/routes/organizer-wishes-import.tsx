@@ -39,7 +39,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const sent = await formOf(request);
   const form = await parseForm(sent, WishListForm);
   if (!form.ok) return unprocessable({ ...form, refused: "", preview: null });
-  const shown = { errors: {}, typed: {} };
+  // What was pasted stays to be mended; a confirmed list stands in the preview.
+  const text = form.value.confirmed ? "" : String(sent.get("text") ?? "");
+  const shown = { errors: {}, typed: { text } };
   const no = (refused: { reason: WishesRefusal }) =>
     data({ ...shown, refused: wishesRefusal(refused, lang), preview: null }, { status: 422 });
 
@@ -82,7 +84,7 @@ export default function OrganizerWishesImport() {
       <OrganizerMeetingTabs slug={slug} current="wishes" />
       <RefusedNotice answer={answer} />
       {answer?.preview && <WishesPreviewed preview={answer.preview} />}
-      <WishesImportForm />
+      <WishesImportForm pasted={String(answer?.typed.text ?? "")} />
     </OrganizerPage>
   );
 }
