@@ -24,9 +24,9 @@ test("bad input 22: 200 holds at once on 10 seats, from two processes, are exact
   expect(books).toEqual({ claimed: 10, kept: 10 });
 });
 
-test("without the guard the same rush sells more than there is", async () => {
+test("without the guard the same rush sells to everybody", async () => {
   const { got } = await rush({ size: 10, processes: 2, buyers: 100, how: "unguarded" });
-  expect(got).toBeGreaterThan(10);
+  expect(got).toBe(200);
 });
 
 test("200 holds at once in one process on 10 seats are exactly 10", async () => {
@@ -45,9 +45,9 @@ test("bad input 23: a voucher with one use, wanted 20 times at once, is used onc
   expect(uses).toEqual({ size: 1, used: 1 });
 });
 
-test("without the guard the same rush uses it more often", async () => {
+test("without the guard the same rush uses it every time", async () => {
   const wanted = { size: 100, processes: 4, buyers: 5, code: "ONCE", how: "unguarded" };
-  expect((await rush(wanted)).got).toBeGreaterThan(1);
+  expect((await rush(wanted)).got).toBe(20);
 });
 
 test("of a freed place that four processes offer while others want it, one who waits gets it", async () => {
@@ -56,9 +56,9 @@ test("of a freed place that four processes offer while others want it, one who w
   expect(books).toEqual({ claimed: 1, kept: 1 });
 });
 
-test("without the guard the same place is offered more than once", async () => {
+test("without the guard the same place is offered by each of them", async () => {
   const { offered } = await rushForOffer("unguarded");
-  expect(offered).toBeGreaterThan(1);
+  expect(offered).toBe(4);
 });
 
 async function rushForOffer(how: string) {

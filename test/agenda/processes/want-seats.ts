@@ -4,6 +4,7 @@ import { bookSeat } from "#app/agenda/book-seat.ts";
 import { newId } from "#app/lib/ids.ts";
 import { type Db, openDb, transact } from "#db/open.ts";
 import { sessions, workshopSeats } from "#db/schema.server.ts";
+import { got, looked, ready } from "#test/support/racer.ts";
 import { first } from "../schedules.ts";
 
 // Wants a seat for several people at once, when told to go; says how many it got. With `unguarded` it
@@ -12,13 +13,21 @@ const [eventId = "", sessionId = "", from = "0", many = "0", how = "guarded"] =
   process.argv.slice(2);
 const db = await openDb(String(process.env.DATABASE_URL));
 const now = first - 86_400_000;
-const want = how === "unguarded" ? takeWithoutGuard : book;
-
-process.stdout.write("ready\n");
-await new Promise((resolve) => process.stdin.once("data", resolve));
 const numbers = Array.from({ length: Number(many) }, (_, n) => Number(from) + n);
-const got = await Promise.all(numbers.map((n) => want(db, n)));
-process.stdout.write(`${got.filter(Boolean).length}\n`, () => process.exit(0));
+
+await ready();
+const booked = await (how === "guarded" ? all(book) : bookWithoutGuard());
+got(booked.filter(Boolean).length);
+
+function all<T>(want: (on: Db, n: number) => Promise<T>): Promise<T[]> {
+  return Promise.all(numbers.map((n) => want(db, n)));
+}
+
+async function bookWithoutGuard(): Promise<boolean[]> {
+  const free = await all(seesSeat);
+  await looked();
+  return all(async (on, n) => free[n - Number(from)] === true && take(on, n));
+}
 
 async function book(on: Db, n: number): Promise<boolean> {
   const person = await personOf(on, n);
@@ -27,10 +36,13 @@ async function book(on: Db, n: number): Promise<boolean> {
   return booked.ok;
 }
 
-async function takeWithoutGuard(on: Db, n: number): Promise<boolean> {
-  const { id: personId } = await personOf(on, n);
+async function seesSeat(on: Db): Promise<boolean> {
   const [session] = await on.select().from(sessions).where(eq(sessions.id, sessionId));
-  if (!session || session.seatsTaken >= (session.seats ?? 0)) return false;
+  return session !== undefined && session.seatsTaken < (session.seats ?? 0);
+}
+
+async function take(on: Db, n: number): Promise<boolean> {
+  const { id: personId } = await personOf(on, n);
   await transact(on, async (tx) => {
     await tx.insert(workshopSeats).values({
       id: newId(now),

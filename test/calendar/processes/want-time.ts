@@ -4,26 +4,39 @@ import { newId } from "#app/lib/ids.ts";
 import { type Db, openDb, transact } from "#db/open.ts";
 import { commitments } from "#db/schema.server.ts";
 import { now } from "#test/support/clock.ts";
+import { got, looked, ready } from "#test/support/racer.ts";
 
 // Wants one person's hour for many things at once, when told to go; says how many it got. With
 // `unguarded` it looks whether the hour is free and then takes it: what committing must not be.
 const [eventId = "", personId = "", name = "", many = "0", how = "guarded"] = process.argv.slice(2);
 const db = await openDb(String(process.env.DATABASE_URL));
 const hour = { startsAt: now, endsAt: now + 3_600_000 };
-const want = how === "unguarded" ? takeWithoutLock : take;
+const numbers = Array.from({ length: Number(many) }, (_, n) => n);
 
-process.stdout.write("ready\n");
-await new Promise((resolve) => process.stdin.once("data", resolve));
-const got = await Promise.all(Array.from({ length: Number(many) }, (_, n) => want(db, n)));
-process.stdout.write(`${got.filter(Boolean).length}\n`, () => process.exit(0));
+await ready();
+const taken = await (how === "guarded" ? all(take) : takeWithoutLock());
+got(taken.filter(Boolean).length);
+
+function all<T>(want: (on: Db, n: number) => Promise<T>): Promise<T[]> {
+  return Promise.all(numbers.map((n) => want(db, n)));
+}
+
+async function takeWithoutLock(): Promise<boolean[]> {
+  const free = await all(seesTime);
+  await looked();
+  return all(async (on, n) => free[n] === true && write(on, n));
+}
 
 function take(on: Db, n: number): Promise<boolean> {
   const wanted = { eventId, personId, kind: "meeting", subjectId: `${name}-${n}`, now } as const;
   return transact(on, async (tx) => (await commit(tx, { ...wanted, ...hour })).ok);
 }
 
-async function takeWithoutLock(on: Db, n: number): Promise<boolean> {
-  if ((await clashesWith(on, { eventId, personId, ...hour })).length > 0) return false;
+async function seesTime(on: Db): Promise<boolean> {
+  return (await clashesWith(on, { eventId, personId, ...hour })).length === 0;
+}
+
+async function write(on: Db, n: number): Promise<boolean> {
   await transact(on, async (tx) => {
     await tx.insert(commitments).values({
       id: newId(now),

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { personById } from "#app/accounts/people.ts";
 import { type Event, eventById } from "#app/event/events.ts";
 import { cancelOwnMeeting } from "#app/matchmaking/change-own-meeting.ts";
@@ -8,6 +8,7 @@ import { participantAt } from "#app/matchmaking/participants.ts";
 import { type Db, openDb, transact } from "#db/open.ts";
 import { meetingOffers, meetingSitters, meetings } from "#db/schema.server.ts";
 import { now } from "#test/support/clock.ts";
+import { got, looked, ready } from "#test/support/racer.ts";
 
 // Calls meetings off, each for one of its people, when told to go, and says how many slots it offered
 // to others. With `unguarded` it looks to whom each slot would go and then offers it: what offering
@@ -15,15 +16,19 @@ import { now } from "#test/support/clock.ts";
 const [eventId = "", ids = "", how = "guarded"] = process.argv.slice(2);
 const db = await openDb(String(process.env.DATABASE_URL));
 const event = (await eventById(db, eventId)) as Event;
+const own = ids.split(",");
 
-process.stdout.write("ready\n");
-await new Promise((resolve) => process.stdin.once("data", resolve));
-const free = how === "guarded" ? callOff : looking;
-await Promise.all(ids.split(",").map((id) => free(db, id)));
-const mine = (await db.select().from(meetingOffers)).filter(({ freedById }) =>
-  ids.split(",").includes(freedById ?? ""),
-);
-process.stdout.write(`${mine.length}\n`, () => process.exit(0));
+await ready();
+if (how === "guarded") await Promise.all(own.map((id) => callOff(db, id)));
+else await offerWithoutLock(db);
+const offered = await db.select().from(meetingOffers).where(inArray(meetingOffers.freedById, own));
+got(offered.length);
+
+async function offerWithoutLock(on: Db): Promise<void> {
+  const seen = await Promise.all(own.map((id) => seeOffer(on, id)));
+  await looked();
+  for (const offer of seen) await transact(on, (tx) => tx.insert(meetingOffers).values(offer));
+}
 
 async function callOff(on: Db, meetingId: string): Promise<void> {
   const [one] = await on
@@ -37,7 +42,8 @@ async function callOff(on: Db, meetingId: string): Promise<void> {
   if (!done.ok) throw new Error(done.reason);
 }
 
-async function looking(on: Db, meetingId: string): Promise<void> {
+/** The offer that a slot would have become. */
+async function seeOffer(on: Db, meetingId: string): Promise<OfferRow> {
   const [meeting] = await on.select().from(meetings).where(eq(meetings.id, meetingId));
   if (!meeting) throw new Error("no meeting");
   const over = { state: "canceled", canceledFor: "person" } as const;
@@ -56,6 +62,6 @@ async function looking(on: Db, meetingId: string): Promise<void> {
   }).catch((error) => {
     if (error !== back) throw error;
   });
-  const found = seen;
-  if (found) await transact(on, (tx) => tx.insert(meetingOffers).values(found));
+  if (!seen) throw new Error("nobody to offer it to");
+  return seen;
 }

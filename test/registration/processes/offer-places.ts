@@ -5,6 +5,7 @@ import { lineOf } from "#app/registration/waiting.ts";
 import { type Db, openDb, transact } from "#db/open.ts";
 import { claims, quotas, waitingEntries } from "#db/schema.server.ts";
 import { now } from "#test/support/clock.ts";
+import { got, looked, ready } from "#test/support/racer.ts";
 
 // Offers free places to those who wait, when told to go; says how many were offered some. With
 // `unguarded` it looks who waits and what is free, and then offers: what the job must not do.
@@ -12,17 +13,15 @@ const [eventId = "", _type = "", _n = "0", how = "guarded"] = process.argv.slice
 const db = await openDb(String(process.env.DATABASE_URL));
 const offer = how === "unguarded" ? offerWithoutGuard : (on: Db) => offerPlaces(on, { now });
 
-process.stdout.write("ready\n");
-await new Promise((resolve) => process.stdin.once("data", resolve));
-const offered = await offer(db);
-process.stdout.write(`${offered}\n`, () => process.exit(0));
+await ready();
+got(await offer(db));
 
 async function offerWithoutGuard(on: Db): Promise<number> {
   const [quota] = await quotasOf(on, eventId, now);
   const line = await lineOf(on, eventId);
   const [first] = line;
   if (!quota || !first || quota.left < 1) return 0;
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await looked();
   await transact(on, async (tx) => {
     await tx.insert(claims).values({ heldBy: `${process.pid}`, quotaId: quota.id, quantity: 1 });
     await tx

@@ -5,6 +5,7 @@ import { usesOf, voucherByCode } from "#app/registration/vouchers.ts";
 import { type Db, openDb, transact } from "#db/open.ts";
 import { claims, quotas } from "#db/schema.server.ts";
 import { now } from "#test/support/clock.ts";
+import { got, looked, ready } from "#test/support/racer.ts";
 import { tryToHold } from "../box-office.ts";
 
 // Wants tickets of one type, several buyers at once, when told to go; says how many it got. With
@@ -15,12 +16,23 @@ const [eventId = "", ticketTypeId = "", buyers = "0", how = "guarded", code = ""
 const db = await openDb(String(process.env.DATABASE_URL));
 const event = await eventById(db, eventId);
 if (!event) throw new Error("no event");
-const want = how === "unguarded" ? takeWithoutGuard : holdOne;
+const numbers = Array.from({ length: Number(buyers) }, (_, n) => n);
 
-process.stdout.write("ready\n");
-await new Promise((resolve) => process.stdin.once("data", resolve));
-const got = await Promise.all(Array.from({ length: Number(buyers) }, (_, n) => want(db, n)));
-process.stdout.write(`${got.filter(Boolean).length}\n`, () => process.exit(0));
+await ready();
+const held = await (how === "guarded" ? all(holdOne) : takeWithoutGuard());
+got(held.filter(Boolean).length);
+
+function all<T>(want: (on: Db, n: number) => Promise<T>): Promise<T[]> {
+  return Promise.all(numbers.map((n) => want(db, n)));
+}
+
+async function takeWithoutGuard(): Promise<boolean[]> {
+  const seen = await all(seenQuota);
+  await looked();
+  return all(async (on, n) => take(on, n, seen[n]));
+}
+
+type Seen = { id: string; left: number };
 
 async function holdOne(on: Db): Promise<boolean> {
   if (!event) return false;
@@ -30,8 +42,7 @@ async function holdOne(on: Db): Promise<boolean> {
   return held.ok;
 }
 
-async function takeWithoutGuard(on: Db, n: number): Promise<boolean> {
-  const quota = await seenQuota(on);
+async function take(on: Db, n: number, quota?: Seen): Promise<boolean> {
   if (!quota || quota.left < 1) return false;
   await transact(on, async (tx) => {
     const heldBy = `${process.pid}-${n}`;
@@ -44,7 +55,7 @@ async function takeWithoutGuard(on: Db, n: number): Promise<boolean> {
   return true;
 }
 
-async function seenQuota(on: Db): Promise<{ id: string; left: number } | undefined> {
+async function seenQuota(on: Db): Promise<Seen | undefined> {
   if (code === "") return (await quotasOf(on, eventId, now))[0];
   const voucher = await voucherByCode(on, eventId, code);
   if (!voucher) throw new Error("no voucher");
