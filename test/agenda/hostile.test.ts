@@ -108,16 +108,15 @@ test("a refusal says in both languages what to do", () => {
   expect(refusalSentence(refusal, "zh")).toContain("请另存为 UTF-8");
 });
 
-test("a long hostile text is read in no time", () => {
+test("a long hostile text is read before the test runs out of time", () => {
   const texts = [
     "<p ".repeat(30_000),
     "<!--".repeat(20_000),
     `<b>${"[".repeat(70_000)}`,
     "&".repeat(70_000),
   ];
-  const began = performance.now();
-  for (const abstract of texts)
-    read(scheduleXml(eventXml({ abstract: `<![CDATA[<p>${abstract}]]>` })));
-
-  expect(performance.now() - began).toBeLessThan(5000);
+  for (const abstract of texts) {
+    const script = { abstract: `<![CDATA[<p>${abstract}]]>` };
+    expect(read(scheduleXml(eventXml(script)))).toBeDefined();
+  }
 });

