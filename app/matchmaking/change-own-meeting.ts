@@ -18,7 +18,6 @@ export type OwnChangeRefusal =
   | "people_may_not"
   | "locked_by_organizers"
   | "too_late"
-  | "no_longer_agreed"
   | "slot_not_free"
   | "busy";
 
@@ -29,8 +28,8 @@ type Order = { who: Who; meetingId: string; now: Instant };
  * Moves one's own meeting to a slot in which both who sit there are free and a table is; the other
  * side gets a letter and a calendar entry that replaces the first, and the slot that came free is
  * offered to others. Refuses a meeting that is not one's own or is over; where the organizers keep
- * changes to themselves, locked this one, or it begins too soon; two that no longer agree; and a slot
- * that is not free or begins too soon itself.
+ * changes to themselves, locked this one, or it begins too soon; and a slot that is not free or begins
+ * too soon itself, as every slot is where one of the two would not meet any more.
  */
 export function moveOwnMeeting(
   db: Db,
@@ -41,7 +40,6 @@ export function moveOwnMeeting(
   return changing(db, order, async (tx, { facts, plan, seated }) => {
     const live = await liveOffers(tx, event.id, now);
     const slots = ownSlots(facts, seated, { live, now });
-    if (slots === null) return refused("no_longer_agreed");
     const to = slots.find((slot) => slot.startsAt === startsAt);
     if (!to) return refused("slot_not_free");
     const change = { ...seated, to: { ...to, requestId: seated.meeting.requestId } };
@@ -63,7 +61,7 @@ export function moveOwnMeeting(
 /**
  * Cancels one's own meeting for good: it is consent no longer, so that no plan places it again unless
  * somebody asks anew. The other side gets a letter and a calendar entry that takes it out, and the
- * slot is offered to others. Refuses what moving refuses, but that the two need not agree.
+ * slot is offered to others. Refuses what moving refuses.
  */
 export function cancelOwnMeeting(
   db: Db,

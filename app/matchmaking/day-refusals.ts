@@ -27,7 +27,6 @@ const refusals = {
     locked_by_organizers: () => "这场会谈由组织者固定，不能自行改动，请联系他们。",
     too_late: ({ minutes }) =>
       `开始前 ${minutes} 分钟起不能再改。来不了的话，请尽快告诉现场工作人员。`,
-    no_longer_agreed: () => "双方已不再约定见面，只能取消，不能改期。",
     slot_not_free: () => "这个时段刚刚有人没空，或者没有空桌了。请另选一个。",
     busy: () => "有人刚刚有了别的安排，什么都没有改动。请再试一次。",
     unknown_offer: () => "没有这个时段邀约。",
@@ -51,8 +50,6 @@ const refusals = {
     locked_by_organizers: () => "The organizers fixed this meeting; please ask them to change it.",
     too_late: ({ minutes }) =>
       `From ${minutes} minutes ahead it stays as it is. If you cannot come, please tell the staff soon.`,
-    no_longer_agreed: () =>
-      "The two of you have not agreed to meet any more: it can be canceled, not moved.",
     slot_not_free: () =>
       "Somebody has just become busy in that slot, or no table is free. Please choose another.",
     busy: () => "Somebody has just become busy, and nothing was changed. Please try again.",

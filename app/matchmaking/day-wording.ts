@@ -66,7 +66,6 @@ export const dayWords = wording({
       locked_by_organizers: "这场会谈由组织者固定，需要改动请联系他们。",
       too_late: "开始前的这段时间里不能再改。来不了的话，请尽快告诉现场工作人员。",
     },
-    notAgreed: "双方已不再约定见面，只能取消，不能改期。",
     how: "谈得怎么样？",
     howLead: "点一下就好。只有您自己和组织者的统计会用到，对方看不到。",
     verdicts: { good: "很好", fair: "一般", poor: "不理想" },
@@ -198,7 +197,6 @@ export const dayWords = wording({
       locked_by_organizers: "The organizers fixed this meeting; please ask them to change it.",
       too_late: "It begins too soon to be changed. If you cannot come, please tell the staff soon.",
     },
-    notAgreed: "The two of you have not agreed to meet any more: you can cancel it, not move it.",
     how: "How was it?",
     howLead:
       "One tap is enough. It counts for the organizers’ figures; the other side never sees it.",

@@ -77,15 +77,14 @@ async function changeView(db: Reader, { event, id, lang, now }: Of, meeting: Mee
     why,
     minutes: settings.changeUntilMinutes,
     until: formatInstant(changeUntil(meeting, settings), event.zone, lang),
-    agrees: slots !== null,
-    slots: (slots ?? []).map(({ startsAt }) => ({
+    slots: slots.map(({ startsAt }) => ({
       value: String(startsAt),
       label: formatInstant(startsAt, event.zone, lang),
     })),
   };
 }
 
-/** The slots to which a meeting can be moved; null where the two no longer agree. */
+/** The slots to which a meeting can be moved. */
 async function slotsFor(db: Reader, { event, id, now }: Pick<Of, "event" | "id" | "now">) {
   const facts = await planFacts(db, event, now);
   const seated = [...facts.fixed, ...facts.open].find((one) => one.meeting.id === id);

@@ -28,16 +28,17 @@ export function changeUntil(
 
 /**
  * The slots to which people can move a meeting: neither it begins too soon, both who sit there are
- * free, and a table is that nobody has or is offered. Null where the two no longer agree to meet.
+ * free, and a table is that nobody has or is offered. Where one of them would not meet any more there
+ * is none either, so that the other does not learn of it.
  */
 export function ownSlots(
   facts: PlanFacts,
   seated: SeatedMeeting,
   { live, now }: { live: OfferRow[]; now: Instant },
-): PlannedMeeting[] | null {
+): PlannedMeeting[] {
   const { meeting, sitters } = seated;
   const pair = facts.pairs.find(({ a, b }) => pairKey(a, b) === meeting.pair);
-  if (!pair) return null;
+  if (!pair) return [];
   const sits = (id: string) => sitters.some(({ personId }) => personId === id);
   const same = { aPeople: pair.aPeople.filter(sits), bPeople: pair.bPeople.filter(sits) };
   const soonest = now + facts.settings.changeUntilMinutes * minute;

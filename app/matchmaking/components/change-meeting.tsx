@@ -42,7 +42,7 @@ export function ChangeMeeting({ name, change, answer }: ChangeProps) {
           </div>
         </form>
       ) : (
-        <p className="muted">{change.agrees ? t.noSlots : t.notAgreed}</p>
+        <p className="muted">{t.noSlots}</p>
       )}
       <div className="row">
         <Confirm intent="cancel" title={t.cancel}>
