@@ -1,6 +1,7 @@
-import { and, eq, inArray, or } from "drizzle-orm";
+import { and, desc, eq, inArray, or } from "drizzle-orm";
+import type { Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
-import { availabilities, meetingRequests } from "#db/schema.server.ts";
+import { availabilities, meetingRequests, proposals, publications } from "#db/schema.server.ts";
 import { meetingsOf } from "./meetings.ts";
 import { type OwnMeeting, seenByParty } from "./own-meetings.ts";
 import type { Participant } from "./participants.ts";
@@ -12,11 +13,15 @@ import { partyLimitsOf, planSettingsOf } from "./plan-settings.ts";
 export type Planned = {
   meetings: Map<string, OwnMeeting>;
   reasons: Map<string, SaidReason>;
-  /** Why it has no meeting at all; null where it has one, or nothing is published. */
+  /** Why it has no meeting at all; null where it has one, or none was agreed in time. */
   alone: SaidReason | null;
 };
 
-/** The meetings of a party, and why other requests of theirs have none. */
+/**
+ * The meetings of a party, and why other requests of theirs have none. What was agreed before the plan
+ * was made and is not in it, because somebody would not meet any more, has the reason most have: a no
+ * is never told.
+ */
 export async function plannedFor(
   db: Reader,
   { eventId, partyId }: { eventId: string; partyId: string | null },
@@ -31,7 +36,48 @@ export async function plannedFor(
     const other = pair.split(" ").find((id) => id !== partyId);
     if (other) reasons.set(other, reason);
   }
-  return { meetings, reasons, alone: own.length > 0 ? null : (said.get(partyId) ?? null) };
+  const madeAt = await planMadeAt(db, eventId);
+  if (madeAt === null) return { meetings, reasons, alone: null };
+  const agreed = await agreedWith(db, partyId);
+  const isFull = [...said.values()].some(({ full }) => full.includes(partyId));
+  const full = isFull ? [partyId] : [];
+  const unfit: SaidReason = { reason: "outbid", full, changes: [{ kind: "worth", by: 1 }] };
+  const before = agreed.filter(({ at }) => at <= madeAt);
+  for (const { other } of before) {
+    if (!meetings.has(other) && !reasons.has(other)) reasons.set(other, unfit);
+  }
+  const unasked: SaidReason = {
+    reason: "no_pair",
+    full: [],
+    changes: [{ kind: "pair", partyId }],
+  };
+  const unsaid = before.length > 0 ? unfit : agreed.length > 0 ? null : unasked;
+  return { meetings, reasons, alone: own.length > 0 ? null : (said.get(partyId) ?? unsaid) };
+}
+
+/** When the plan that is published was begun; null where none is. */
+async function planMadeAt(db: Reader, eventId: string): Promise<Instant | null> {
+  const [last] = await db
+    .select({ at: proposals.startedAt })
+    .from(publications)
+    .innerJoin(proposals, eq(proposals.id, publications.proposalId))
+    .where(eq(publications.eventId, eventId))
+    .orderBy(desc(publications.number))
+    .limit(1);
+  return last?.at ?? null;
+}
+
+/** With whom a party agreed to meet by a request, and when. */
+async function agreedWith(db: Reader, partyId: string): Promise<{ other: string; at: Instant }[]> {
+  const { fromPartyId, toPartyId, answeredAt, askedAt, state } = meetingRequests;
+  const rows = await db
+    .select({ from: fromPartyId, to: toPartyId, answeredAt, askedAt })
+    .from(meetingRequests)
+    .where(and(eq(state, "accepted"), or(eq(fromPartyId, partyId), eq(toPartyId, partyId))));
+  return rows.map(({ from, to, answeredAt, askedAt }) => ({
+    other: from === partyId ? to : from,
+    at: answeredAt ?? askedAt,
+  }));
 }
 
 /**
