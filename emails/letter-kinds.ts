@@ -139,9 +139,13 @@ export type LetterProps = {
   "speaker-link": { secret: string };
 };
 
-/** What became of a meeting for one person, and where and when it was before. */
+/**
+ * What became of a meeting for one person, for which of its two sides they sit or sat there, and where
+ * and when it was before.
+ */
 export type MeetingNews = {
   id: string;
+  partyId: string;
   kind: "added" | "moved" | "canceled";
   was: { startsAt: Instant; endsAt: Instant; table: LetterTable | null } | null;
 };

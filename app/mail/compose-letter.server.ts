@@ -108,7 +108,7 @@ async function attachmentsOf(
   if ("meetings" in facts && "news" in props && "personId" in props) {
     const files = await sources.meetingCalendars(facts.event, {
       personId: props.personId,
-      ids: props.news.map(({ id }) => id),
+      seats: props.news,
       to: { name: cleanLine(row.toName), address: row.toAddress },
       lang: facts.lang,
     });
@@ -151,8 +151,8 @@ async function factsFor(
     const event = row.eventId && (await sources.event(row.eventId));
     if (!event) return null;
     const { personId } = props;
-    const ids = props.news.map(({ id }) => id);
-    const meetings = await sources.meetings({ eventId: event.id, personId, ids });
+    const seats = props.news;
+    const meetings = await sources.meetings({ eventId: event.id, personId, seats });
     return { ...site, event, meetings };
   }
   if (needs === "requests" && "personId" in props && "since" in props) {

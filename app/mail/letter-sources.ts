@@ -6,6 +6,9 @@ import type {
   LetterRequest,
 } from "#emails/letter-facts.ts";
 
+/** A meeting, and for which of its two sides somebody sits or sat there. */
+type Seat = { id: string; partyId: string };
+
 /** An order with the event it belongs to. */
 export type FoundOrder = { event: LetterEvent; order: LetterOrder };
 
@@ -22,7 +25,7 @@ export type LetterSources = {
   /** Who has asked this person to meet at an event since then (ms UTC), and has not withdrawn it. */
   requests(of: { eventId: string; personId: string; since: number }): Promise<LetterRequest[]>;
   /** Some meetings of this person as they are now. */
-  meetings(of: { eventId: string; personId: string; ids: string[] }): Promise<LetterMeeting[]>;
+  meetings(of: { eventId: string; personId: string; seats: Seat[] }): Promise<LetterMeeting[]>;
   signInLink(secret: string): string;
   speakerLink(secret: string): string;
   /** The QR of a ticket's secret as a PNG. */
@@ -37,7 +40,7 @@ export type LetterSources = {
    */
   meetingCalendars(
     event: LetterEvent,
-    of: { personId: string; ids: string[]; to: { name: string; address: string }; lang: Lang },
+    of: { personId: string; seats: Seat[]; to: { name: string; address: string }; lang: Lang },
   ): Promise<{ method: "REQUEST" | "CANCEL"; content: string }[]>;
   /** These sessions of the newest release as an iCalendar file; null where none is in it. */
   sessionCalendar(event: LetterEvent, sessionIds: string[], lang: Lang): Promise<string | null>;

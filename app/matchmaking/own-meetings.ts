@@ -27,15 +27,21 @@ export async function meetingsOfPerson(
 }
 
 /**
- * Some meetings as a person sees them who sits there or did: those they do not sit at any more, and
- * canceled ones, are marked.
+ * Some meetings as a person sees them who sits there or did, for the party that is said: those they do
+ * not sit at any more, and canceled ones, are marked.
  */
 export async function meetingsConcerning(
   db: Reader,
-  { eventId, personId, ids }: { eventId: string; personId: string; ids: string[] },
+  of: { eventId: string; personId: string; seats: { id: string; partyId: string }[] },
 ): Promise<OwnMeeting[]> {
-  const found = await meetingsOf(db, { eventId, ids, states: ["planned", "canceled"] });
-  return found.map((meeting) => seenBy(meeting, personId));
+  const { eventId, personId, seats } = of;
+  const sides = new Map(seats.map(({ id, partyId }) => [id, partyId]));
+  const states = ["planned", "canceled"] as const;
+  const found = await meetingsOf(db, { eventId, ids: [...sides.keys()], states: [...states] });
+  return found.map((meeting) => {
+    const seen = seenByParty(meeting, sides.get(meeting.id) ?? "");
+    return { ...seen, isOff: seen.isOff || !sitsAt(meeting, personId) };
+  });
 }
 
 /** A meeting as everyone of a party sees it, whoever sits there. */
@@ -46,10 +52,15 @@ export function seenByParty(meeting: Meeting, partyId: string): OwnMeeting {
 
 function seenBy(meeting: Meeting, personId: string): OwnMeeting {
   const [one, other] = meeting.sides;
-  const sits = (side: Meeting["sides"][0]) =>
-    side.sitters.some((sitter) => sitter.personId === personId);
-  const isOff = meeting.state === "canceled" || !(sits(one) || sits(other));
-  return facing(meeting, sits(other) ? one : other, isOff);
+  return facing(meeting, sits(other, personId) ? one : other, false);
+}
+
+function sitsAt({ sides }: Meeting, personId: string): boolean {
+  return sides.some((side) => sits(side, personId));
+}
+
+function sits({ sitters }: Meeting["sides"][0], personId: string): boolean {
+  return sitters.some((sitter) => sitter.personId === personId);
 }
 
 function facing(meeting: Meeting, side: Meeting["sides"][0], isOff: boolean): OwnMeeting {

@@ -36,9 +36,12 @@ export async function tellMeetings(
       endsAt: one.told.endsAt,
       table: table ? { room: table.room, number: table.number } : null,
     };
+    const seats = [...(one.told?.sitters ?? []), ...one.sitters];
+    const sides = new Map(seats.map(({ personId, partyId }) => [personId, partyId]));
     for (const [personId, kind] of newsOf(one)) {
       const was = kind === "added" ? null : before;
-      told.set(personId, [...(told.get(personId) ?? []), { id: one.meeting.id, kind, was }]);
+      const news = { id: one.meeting.id, partyId: sides.get(personId) ?? "", kind, was };
+      told.set(personId, [...(told.get(personId) ?? []), news]);
     }
   }
   const ids = [...told.keys()];

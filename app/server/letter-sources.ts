@@ -42,8 +42,8 @@ export function letterSources(db: Db): LetterSources {
     ticket: async (id) => found(await orderOfTicket(db, id)),
     requests: (of) => requestsForLetter(db, of),
     meetings: async (of) => (await meetingsConcerning(db, of)).map(letterMeeting),
-    meetingCalendars: async (event, { personId, ids, to, lang }) => {
-      const meetings = await meetingsConcerning(db, { eventId: event.id, personId, ids });
+    meetingCalendars: async (event, { personId, seats, to, lang }) => {
+      const meetings = await meetingsConcerning(db, { eventId: event.id, personId, seats });
       const options = {
         lang,
         host: new URL(env.origin).hostname,

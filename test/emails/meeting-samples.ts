@@ -14,6 +14,7 @@ type Kinds = Extract<
 >;
 
 const hall = { zh: "江厅", en: "River Hall" };
+const partyId = "01KAV2Q6Z0PARTY00000000000";
 const at = (hours: number) => Date.UTC(2026, 10, 24) + hours * 3_600_000;
 
 /** Letters about organizations and meetings as they really go out. */
@@ -67,14 +68,16 @@ export function meetingSamples({
         personId: "01KAV2Q6Z0PERSON0000000000",
         path: "/my/meetings?event=westbund",
         news: [
-          { id: "01KAV2Q6Z0MEETING000000001", kind: "added", was: null },
+          { id: "01KAV2Q6Z0MEETING000000001", partyId, kind: "added", was: null },
           {
             id: "01KAV2Q6Z0MEETING000000002",
+            partyId,
             kind: "moved",
             was: { startsAt: at(3), endsAt: at(3.5), table: { room: hall, number: 7 } },
           },
           {
             id: "01KAV2Q6Z0MEETING000000003",
+            partyId,
             kind: "canceled",
             was: { startsAt: at(6), endsAt: at(6.5), table: null },
           },

@@ -54,7 +54,9 @@ test("who hides from somebody they meet is not met, nor does that one learn why"
   const said = JSON.parse(open("letter", letter?.propsSealed ?? new Uint8Array()));
   const { startsAt, endsAt } = slot(4);
   const table = { room: { zh: "厅 1", en: "Hall 1" }, number: 1 };
-  expect(said.news).toEqual([{ id, kind: "canceled", was: { startsAt, endsAt, table } }]);
+  expect(said.news).toEqual([
+    { id, partyId: investor.id, kind: "canceled", was: { startsAt, endsAt, table } },
+  ]);
   expect(await consentedPairs(db, event.id)).toHaveLength(1);
 
   must(await hide(db, { ...from, way: "show", now: now + 1 }));

@@ -39,8 +39,9 @@ test("a meeting is moved by hand, with both calendars and a growing sequence", a
   expect(await commitmentsOf(db, { eventId: event.id, personId })).toMatchObject([
     { subjectId: before.id, startsAt: later },
   ]);
+  const seats = [{ id: before.id, partyId: companies[0]?.id ?? "" }];
   const options = { lang: "en", host: "example.com", url: "https://example.com/my" } as const;
-  const own = await meetingsConcerning(db, { eventId: event.id, personId, ids: [before.id] });
+  const own = await meetingsConcerning(db, { eventId: event.id, personId, seats });
   const file = meetingCalendar(own, "REQUEST", options) ?? "";
   expect(file).toContain("METHOD:REQUEST");
   expect(file).toContain("SEQUENCE:1");
@@ -48,7 +49,7 @@ test("a meeting is moved by hand, with both calendars and a growing sequence", a
 
   must(await cancelMeeting(db, { event, id: before.id, ...by }));
   expect(await commitmentsOf(db, { eventId: event.id, personId })).toEqual([]);
-  const off = await meetingsConcerning(db, { eventId: event.id, personId, ids: [before.id] });
+  const off = await meetingsConcerning(db, { eventId: event.id, personId, seats });
   expect(meetingCalendar(off, "REQUEST", options)).toBeNull();
   const canceled = meetingCalendar(off, "CANCEL", options) ?? "";
   expect(canceled).toContain("METHOD:CANCEL");
