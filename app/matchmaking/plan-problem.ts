@@ -1,3 +1,4 @@
+import { type AgreedPair, agreedTime, withAgreedTimes } from "./agreed-times.ts";
 import { pairKey } from "./consent.ts";
 import type { Instance, InstanceMeeting, InstancePair } from "./instance.ts";
 import { type Interest, pairWorth } from "./pair-worth.ts";
@@ -24,7 +25,8 @@ const moveCost = 15;
  * The problem a plan has to solve, and who its numbers are: everyone who may meet somebody, the
  * slots of each day filled up to those of the longest, and what each meeting is worth. Investors
  * come first and keep their tables; without any, everyone does. Meetings that are locked or have
- * begun are locks of the problem where they keep to its rules; others only take what they need.
+ * begun are locks of the problem where they keep to its rules; others only take what they need. Two
+ * who agreed on a time meet then or not at all.
  */
 export function planProblem(
   facts: PlanFacts,
@@ -60,12 +62,17 @@ export function planProblem(
   const fixedPairs: { pair: InstancePair; key: string }[] = [];
   const pairs: InstancePair[] = [];
   const between = new Map<string, InstancePair>();
+  const agreed: AgreedPair[] = [];
   for (const pair of facts.pairs) {
     const key = pairKey(pair.a, pair.b);
+    const slot = order.findIndex((one) => one && one.startsAt === agreedTime(facts, pair));
     const sits = (id: string) =>
       fixed.get(key)?.sitters.some(({ personId }) => personId === id) ?? false;
-    const who = (willing: string[]) =>
-      fixed.has(key) ? willing.filter(sits) : still(key, willing);
+    const who = (willing: string[]) => {
+      if (fixed.has(key)) return willing.filter(sits);
+      const able = willing.filter((id) => slot >= 0 && isFree(id, slot));
+      return still(key, able.length > 0 ? able : willing);
+    };
     const [a, b] = [numberOf(pair.a, who(pair.aPeople)), numberOf(pair.b, who(pair.bPeople))];
     if (a === undefined || b === undefined) continue;
     if (pair.requestId !== null) requests[key] = pair.requestId;
@@ -76,6 +83,7 @@ export function planProblem(
     else {
       pairs.push(one);
       between.set(key, one);
+      if (slot >= 0) agreed.push({ key, a: one.a, b: one.b, w, slot });
     }
   }
   const { tables, ids: tableIds, numberOfTable } = planTables(facts, order, participants);
@@ -97,7 +105,7 @@ export function planProblem(
     return [{ a: pair.a, b: pair.b, slot, ...(table === undefined ? {} : { table }) }];
   });
   const { stay } = facts.settings;
-  const problem: Instance = withLocks(
+  const locked: Instance = withLocks(
     {
       name,
       people: participants.length,
@@ -118,6 +126,7 @@ export function planProblem(
     },
     locks,
   );
+  const { problem, unkept } = withAgreedTimes(locked, agreed);
   const keyOf = new Map(fixedPairs.map(({ pair, key }) => [`${pair.a} ${pair.b}`, key]));
   const sittersOf = ({ a, b }: InstanceMeeting): [string, [string, string]] => {
     const { sitters = [] } = fixed.get(keyOf.get(`${a} ${b}`) ?? "") ?? {};
@@ -137,7 +146,11 @@ export function planProblem(
         free: people.map((id) => slotBits(slots, (t) => isFree(id, t))),
       })),
       requests,
-      locked: Object.fromEntries((problem.locks ?? []).map(sittersOf)),
+      locked: Object.fromEntries((locked.locks ?? []).map(sittersOf)),
+      unkept: unkept.map(({ a, b, w, slot }) => {
+        const isAway = (p: number) => free[p * slots + slot] === 0;
+        return { a, b, w, slot, away: [a, b].filter(isAway) };
+      }),
     },
   };
 }

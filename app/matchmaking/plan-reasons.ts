@@ -14,6 +14,7 @@ export const reasonKinds = [
   "crowded_out",
   "never_free",
   "no_pair",
+  "time_gone",
 ] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
 
@@ -23,7 +24,8 @@ export type NamedChange =
   | { kind: "cap"; partyId: string; to: number }
   | { kind: "table"; startsAt: Instant }
   | { kind: "worth"; by: number }
-  | { kind: "pair"; partyId: string };
+  | { kind: "pair"; partyId: string }
+  | { kind: "time" };
 
 /** Why two parties have no meeting, or (`bPartyId` null) a party has none at all. */
 export type PlanReason = {
@@ -72,22 +74,49 @@ export function reasonsOfPlan({
       changes: named(changes),
     };
   });
+  unserved.push(...names.unkept.map((one) => unkeptReason(one, names)));
   const alone = new Map<string, PlanReason>();
   for (const { person, reason, changes } of output.alone) {
     const partyId = partyOf(person);
     if (met.has(partyId) || alone.has(partyId)) continue;
+    const unkept =
+      reason === "no_pair" && names.unkept.find(({ a, b }) => a === person || b === person);
+    const why = unkept ? unkeptReason(unkept, names) : { reason, changes: named(changes) };
     alone.set(partyId, {
       pair: partyId,
       aPartyId: partyId,
       bPartyId: null,
-      reason,
+      reason: why.reason,
       worth: 0,
       cost: 0,
       full: [],
-      changes: named(changes),
+      changes: why.changes,
     });
   }
   return [...unserved, ...alone.values()];
+}
+
+/** Why two who agreed on a slot do not meet: somebody is busy then, or it is taken otherwise. */
+function unkeptReason(
+  { a, b, w, slot, away }: PlanNames["unkept"][number],
+  { participants, slots }: PlanNames,
+): PlanReason {
+  const partyOf = (p: number) => participants[p]?.partyId ?? "";
+  const [aPartyId = "", bPartyId = ""] = [a, b].map(partyOf).sort();
+  const startsAt = slots[slot]?.startsAt ?? 0;
+  return {
+    pair: pairKey(aPartyId, bPartyId),
+    aPartyId,
+    bPartyId,
+    reason: "time_gone",
+    worth: w,
+    cost: 0,
+    full: [],
+    changes:
+      away.length > 0
+        ? away.map((p) => ({ kind: "free", partyId: partyOf(p), startsAt }))
+        : [{ kind: "time" }],
+  };
 }
 
 function namedChange(change: Change, { slots, participants }: PlanNames): NamedChange[] {

@@ -1,4 +1,5 @@
 import type { Instance } from "./instance.ts";
+import type { PlanNames } from "./plan-names.ts";
 import type { Solution } from "./solver/solve.ts";
 
 /** What lists and comparisons show of a plan: points, counts and shares of 1. */
@@ -25,7 +26,11 @@ export type ProposalSummary = {
 };
 
 /** Counts what a plan is good for. */
-export function summaryOf(problem: Instance, solution: Solution): ProposalSummary {
+export function summaryOf(
+  problem: Instance,
+  solution: Solution,
+  { unkept }: Pick<PlanNames, "unkept">,
+): ProposalSummary {
   const { served, more } = solution;
   return {
     meetings: solution.meetings.length,
@@ -34,7 +39,7 @@ export function summaryOf(problem: Instance, solution: Solution): ProposalSummar
     gap: solution.gap,
     met: served.people,
     mostMet: served.mostPeople,
-    accepted: problem.pairs.filter(({ accepted }) => accepted).length,
+    accepted: problem.pairs.filter(({ accepted }) => accepted).length + unkept.length,
     served: served.accepted,
     mostServed: served.mostAccepted,
     gini: solution.spread.all.gini,

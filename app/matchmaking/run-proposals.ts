@@ -115,7 +115,7 @@ async function finish(
     await keep(db, row, {
       state: "done",
       output: { ...solution, sitters },
-      summary: summaryOf(problem, solution),
+      summary: summaryOf(problem, solution, row.names as PlanNames),
       endedAt: now,
     });
     return;

@@ -91,7 +91,8 @@ export async function frozenNow(
     apart,
     keeps: kind === "kept",
   });
-  if (problem.pairs.length === (problem.locks?.length ?? 0)) return refused("nobody_agreed");
+  const fixed = Object.keys(names.locked).length;
+  if (problem.pairs.length + names.unkept.length === fixed) return refused("nobody_agreed");
   const [wrong] = contradictionsIn(problem);
   if (wrong?.kind === "floors_above_seats") {
     return refused("floors_above_seats", { promised: wrong.promised, seats: wrong.seats });

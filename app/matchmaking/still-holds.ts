@@ -1,3 +1,4 @@
+import { agreedTime } from "./agreed-times.ts";
 import { pairKey } from "./consent.ts";
 import type { PlanFacts } from "./plan-facts.ts";
 import type { PlannedMeeting } from "./plan-names.ts";
@@ -9,6 +10,7 @@ export type NoLonger =
   | "met_already"
   | "person_gone"
   | "slot_gone"
+  | "other_time"
   | "busy"
   | "table_gone"
   | "table_taken"
@@ -16,7 +18,7 @@ export type NoLonger =
 
 /**
  * Looks at each meeting by what is true now and knows nothing of how the plan was made: the two
- * still agree and have no other meeting, who sits there may and can, the slot lies ahead, the table
+ * still agree, to this time where they agreed on one, and have no other meeting, who sits there may and can, the slot lies ahead, the table
  * stands and nobody else sits at it, and nobody has more meetings than they take.
  */
 export function stillHolds(
@@ -53,6 +55,8 @@ export function stillHolds(
       const willing = partyId === pair.a ? pair.aPeople : pair.bPeople;
       if (!willing.includes(personId)) return "person_gone";
     }
+    const agreed = agreedTime(facts, pair);
+    if (agreed !== null && agreed !== startsAt) return "other_time";
     const slot = slots.get(startsAt);
     if (!slot || slot.endsAt !== endsAt) return "slot_gone";
     const table = tables.get(tableId ?? "");

@@ -13,6 +13,7 @@ export const whyWords = wording({
       crowded_out: "双方都有空的时段已经排满",
       never_free: "没有任何空闲时段",
       no_pair: "没有任何一方与其互相同意",
+      time_gone: "双方约好的时间排不下",
     },
     outbid: {
       more: (worth: number, cost: number) =>
@@ -26,6 +27,7 @@ export const whyWords = wording({
     table: (when: string) => `${when} 加一张桌`,
     worth: (by: number) => `这场的分值提高 ${by} 分`,
     pair: (name: string) => `${name}与别人互相同意一场`,
+    time: "双方另约一个时间，或任何时间都可以",
     and: "，并且",
     both: "和",
     kindly: {
@@ -35,12 +37,14 @@ export const whyWords = wording({
       crowded_out: "你们都有空的时段已经排满。",
       never_free: "您还没有空闲的时段，所以排不了会谈。",
       no_pair: "还没有与别人互相同意的请求。",
+      time_gone: "你们约好的时间排不下了。",
     },
     ownFree: (when: string) => `如果您 ${when} 有空，就能排上。`,
     ownCap: (to: number) => `如果您愿意最多见 ${to} 场，就有机会排上。`,
     ownWish: "标为“一定要见”会提高排上的机会。",
     ownFull: "您的场次已到上限；在“空闲时间”里调高，就多一些机会。",
     laterChance: "有空位时还会再安排，您的请求仍然有效。",
+    ownTime: "取消这个请求，再约一个时间或“任何时间都可以”，就有机会排上。",
     ownPair: "去看看推荐，或答复等着您的请求。",
   },
   en: {
@@ -51,6 +55,7 @@ export const whyWords = wording({
       crowded_out: "The slots that suit both are full",
       never_free: "Never free",
       no_pair: "Nobody has agreed to meet them",
+      time_gone: "The time the two agreed on is not to be had",
     },
     outbid: {
       more: (worth: number, cost: number) =>
@@ -67,6 +72,7 @@ export const whyWords = wording({
     table: (when: string) => `one more table, ${when}`,
     worth: (by: number) => `this meeting counts ${by} more`,
     pair: (name: string) => `${name} agrees to meet somebody`,
+    time: "the two agree on another time, or on any",
     and: ", and ",
     both: " and ",
     kindly: {
@@ -76,6 +82,7 @@ export const whyWords = wording({
       crowded_out: "The times that suit you both are full.",
       never_free: "You have no free times yet, so nothing could be placed.",
       no_pair: "No request of yours is agreed to yet.",
+      time_gone: "The time you agreed on is not to be had any more.",
     },
     ownFree: (when: string) => `If you were free ${when}, it would fit.`,
     ownCap: (to: number) => `If you took up to ${to} meetings, it might fit.`,
@@ -83,6 +90,7 @@ export const whyWords = wording({
     ownFull:
       "You have as many meetings as you take; a higher limit under “When free” gives it a better chance.",
     laterChance: "If a place comes free it may still be placed; your request stands.",
+    ownTime: "Cancel this request and agree on another time, or on any; then it may fit.",
     ownPair: "Have a look at the suggestions, or answer who asked you.",
   },
 });
@@ -109,6 +117,7 @@ export function reasonForOrganizer(
     if (change.kind === "cap") return t.cap(nameOf(change.partyId), change.to);
     if (change.kind === "table") return t.table(slotName(change.startsAt, { zone, lang }));
     if (change.kind === "pair") return t.pair(nameOf(change.partyId));
+    if (change.kind === "time") return t.time;
     return t.worth(change.by);
   };
   const said = reason === "outbid" ? outbid(given, lang) : t.reasons[reason];
@@ -151,6 +160,7 @@ export function reasonForPerson(
     }
     if (change.kind === "cap" && change.partyId === partyId) return [t.ownCap(change.to)];
     if (change.kind === "pair" && change.partyId === partyId) return [t.ownPair];
+    if (change.kind === "time") return [t.ownTime];
     if (change.kind !== "worth") return [];
     return [full.includes(partyId) ? t.ownFull : t.ownWish];
   });
