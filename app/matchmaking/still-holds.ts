@@ -1,3 +1,4 @@
+import { minute } from "#app/lib/time.ts";
 import { agreedTime } from "./agreed-times.ts";
 import { pairKey } from "./consent.ts";
 import type { PlanFacts } from "./plan-facts.ts";
@@ -14,12 +15,15 @@ export type NoLonger =
   | "busy"
   | "table_gone"
   | "table_taken"
-  | "too_many";
+  | "too_many"
+  | "run"
+  | "too_far";
 
 /**
  * Looks at each meeting by what is true now and knows nothing of how the plan was made: the two
  * still agree, to this time where they agreed on one, and have no other meeting, who sits there may and can, the slot lies ahead, the table
- * stands and nobody else sits at it, and nobody has more meetings than they take.
+ * stands and nobody else sits at it, and nobody has more meetings than they take, nor more in a row, nor
+ * less time than the way from one to the next takes.
  */
 export function stillHolds(
   facts: PlanFacts,
@@ -70,12 +74,38 @@ export function stillHolds(
       if (!person?.free[slot.at] || taken.has(personId, meeting)) return "busy";
       const most = Math.min(person.rules.most ?? facts.settings.most, facts.settings.most);
       if (taken.count(personId) >= most) return "too_many";
+      if (isTooLong(personId, slot.at)) return "run";
+      if (isTooFar(personId, meeting)) return "too_far";
     }
     for (const id of [aPartyId, bPartyId]) {
       const most = facts.limits.get(id)?.most ?? null;
       if (most !== null && taken.count(id) >= most) return "too_many";
     }
     return null;
+  }
+
+  /** Whether one more meeting in this slot makes more in a row than somebody takes. */
+  function isTooLong(personId: string, at: number): boolean {
+    const atMost = facts.people.get(personId)?.rules.breakAfter ?? null;
+    if (atMost === null) return false;
+    const isBusy = (n: number) => {
+      const slot = facts.slots[n];
+      return slot?.day === facts.slots[at]?.day && slot !== undefined && taken.has(personId, slot);
+    };
+    let row = 1;
+    for (let n = at - 1; isBusy(n); n--) row++;
+    for (let n = at + 1; isBusy(n); n++) row++;
+    return row > atMost;
+  }
+
+  /** Whether somebody comes too late from or to another building. */
+  function isTooFar(personId: string, { startsAt, endsAt, tableId }: PlannedMeeting): boolean {
+    const way = facts.settings.walkMinutes * minute;
+    const here = tables.get(tableId ?? "")?.building;
+    return taken
+      .of(personId)
+      .filter((one) => one.startsAt < endsAt + way && one.endsAt > startsAt - way)
+      .some((one) => (tables.get(one.tableId ?? "")?.building ?? here) !== here);
   }
 }
 
@@ -86,22 +116,26 @@ type Timed = Pick<
 
 /** When people and tables are taken, and how often people and parties meet. */
 class Taken {
-  private readonly times = new Map<string, { startsAt: number; endsAt: number }[]>();
+  private readonly times = new Map<string, Pick<Timed, "startsAt" | "endsAt" | "tableId">[]>();
 
   take({ aPartyId, bPartyId, startsAt, endsAt, tableId, sitters }: Timed) {
     const ids = [aPartyId, bPartyId, tableId ?? "", ...sitters.map(({ personId }) => personId)];
     for (const id of ids) {
       const known = this.times.get(id);
-      if (known) known.push({ startsAt, endsAt });
-      else this.times.set(id, [{ startsAt, endsAt }]);
+      if (known) known.push({ startsAt, endsAt, tableId });
+      else this.times.set(id, [{ startsAt, endsAt, tableId }]);
     }
   }
 
   has(id: string, { startsAt, endsAt }: Pick<Timed, "startsAt" | "endsAt">): boolean {
-    return (this.times.get(id) ?? []).some((one) => one.startsAt < endsAt && one.endsAt > startsAt);
+    return this.of(id).some((one) => one.startsAt < endsAt && one.endsAt > startsAt);
   }
 
   count(id: string): number {
-    return this.times.get(id)?.length ?? 0;
+    return this.of(id).length;
+  }
+
+  of(id: string) {
+    return this.times.get(id) ?? [];
   }
 }
