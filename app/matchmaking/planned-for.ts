@@ -5,7 +5,7 @@ import { availabilities, meetingRequests, proposals, publications } from "#db/sc
 import { meetingsOf } from "./meetings.ts";
 import { type OwnMeeting, seenByParty } from "./own-meetings.ts";
 import type { Participant } from "./participants.ts";
-import { membersOfParty, partyOf } from "./parties.ts";
+import { membersOfParty, type Party, partyOf } from "./parties.ts";
 import { reasonsOfParty, type SaidReason } from "./plan-reasons.ts";
 import { partyLimitsOf, planSettingsOf } from "./plan-settings.ts";
 
@@ -15,6 +15,8 @@ export type Planned = {
   reasons: Map<string, SaidReason>;
   /** Why it has no meeting at all; null where it has one, or none was agreed in time. */
   alone: SaidReason | null;
+  /** Whether its people would have more meetings by raising a limit of their own. */
+  mayRaise: boolean;
 };
 
 /**
@@ -26,7 +28,9 @@ export async function plannedFor(
   db: Reader,
   { eventId, partyId }: { eventId: string; partyId: string | null },
 ): Promise<Planned> {
-  if (partyId === null) return { meetings: new Map(), reasons: new Map(), alone: null };
+  if (partyId === null) {
+    return { meetings: new Map(), reasons: new Map(), alone: null, mayRaise: false };
+  }
   const found = await meetingsOf(db, { eventId, partyId });
   const own = found.map((meeting) => seenByParty(meeting, partyId));
   const meetings = new Map(own.map((meeting) => [meeting.with.partyId, meeting]));
@@ -36,8 +40,10 @@ export async function plannedFor(
     const other = pair.split(" ").find((id) => id !== partyId);
     if (other) reasons.set(other, reason);
   }
+  const party = await partyOf(db, eventId, partyId);
+  const mayRaise = party !== null && (await takenBy(db, { eventId, party })).mayRaise;
   const madeAt = await planMadeAt(db, eventId);
-  if (madeAt === null) return { meetings, reasons, alone: null };
+  if (madeAt === null) return { meetings, reasons, alone: null, mayRaise };
   const agreed = await agreedWith(db, partyId);
   const isFull = [...said.values()].some(({ full }) => full.includes(partyId));
   const full = isFull ? [partyId] : [];
@@ -52,7 +58,8 @@ export async function plannedFor(
     changes: [{ kind: "pair", partyId }],
   };
   const unsaid = before.length > 0 ? unfit : agreed.length > 0 ? null : unasked;
-  return { meetings, reasons, alone: own.length > 0 ? null : (said.get(partyId) ?? unsaid) };
+  const alone = own.length > 0 ? null : (said.get(partyId) ?? unsaid);
+  return { meetings, reasons, alone, mayRaise };
 }
 
 /** When the plan that is published was begun; null where none is. */
@@ -81,25 +88,16 @@ async function agreedWith(db: Reader, partyId: string): Promise<{ other: string;
 }
 
 /**
- * How many meetings someone's party has agreed to, where that is more than its people take at most;
- * else null: all of them may still be placed.
+ * How many meetings someone's party has agreed to, where that is more than its people take at most,
+ * and whether those could take more themselves; else null: all of them may still be placed.
  */
 export async function agreedBeyond(
   db: Reader,
   { event, partyId }: Pick<Participant, "event" | "partyId">,
-): Promise<{ agreed: number; most: number } | null> {
+): Promise<{ agreed: number; most: number; mayRaise: boolean } | null> {
   const party = partyId === null ? null : await partyOf(db, event.id, partyId);
   if (!party) return null;
-  const { most: usual } = await planSettingsOf(db, event.id);
-  const personIds = (await membersOfParty(db, party)).map(({ id }) => id);
-  const said = await db
-    .select({ personId: availabilities.personId, most: availabilities.most })
-    .from(availabilities)
-    .where(and(eq(availabilities.eventId, event.id), inArray(availabilities.personId, personIds)));
-  const own = new Map(said.map(({ personId, most }) => [personId, most ?? usual]));
-  const people = personIds.reduce((sum, id) => sum + Math.min(usual, own.get(id) ?? usual), 0);
-  const limit = (await partyLimitsOf(db, event.id)).get(party.id)?.most ?? people;
-  const most = Math.min(limit, people);
+  const { most, mayRaise } = await takenBy(db, { eventId: event.id, party });
   const agreed = await db.$count(
     meetingRequests,
     and(
@@ -107,5 +105,23 @@ export async function agreedBeyond(
       or(eq(meetingRequests.fromPartyId, party.id), eq(meetingRequests.toPartyId, party.id)),
     ),
   );
-  return agreed > most ? { agreed, most } : null;
+  return agreed > most ? { agreed, most, mayRaise } : null;
+}
+
+/** How many meetings a party takes at most, and whether a limit of its own people keeps it there. */
+async function takenBy(
+  db: Reader,
+  { eventId, party }: { eventId: string; party: Party },
+): Promise<{ most: number; mayRaise: boolean }> {
+  const { most: usual } = await planSettingsOf(db, eventId);
+  const personIds = (await membersOfParty(db, party)).map(({ id }) => id);
+  const said = await db
+    .select({ personId: availabilities.personId, most: availabilities.most })
+    .from(availabilities)
+    .where(and(eq(availabilities.eventId, eventId), inArray(availabilities.personId, personIds)));
+  const own = new Map(said.map(({ personId, most }) => [personId, most ?? usual]));
+  const people = personIds.reduce((sum, id) => sum + Math.min(usual, own.get(id) ?? usual), 0);
+  const limit = (await partyLimitsOf(db, eventId)).get(party.id)?.most ?? null;
+  const mayRaise = people < usual * personIds.length && (limit === null || people < limit);
+  return { most: Math.min(limit ?? people, people), mayRaise };
 }

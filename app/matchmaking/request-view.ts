@@ -18,6 +18,7 @@ export function requestView(
   const { startsAt, answerBy, state, other } = request;
   const { event, lang, partyId, planned } = of;
   const { zone } = event;
+  const { mayRaise } = planned;
   const meeting = planned.meetings.get(other.partyId);
   const reason = planned.reasons.get(other.partyId);
   const isWaiting = state === "accepted" && !meeting && reason && partyId;
@@ -26,7 +27,7 @@ export function requestView(
     when: startsAt === null ? "" : formatInstant(startsAt, zone, lang),
     until: formatInstant(answerBy, zone, lang),
     meeting: meeting ? meetingLine(meeting, zone, lang) : "",
-    whyNot: isWaiting ? reasonForPerson(reason, { partyId, zone, lang }) : "",
+    whyNot: isWaiting ? reasonForPerson(reason, { partyId, mayRaise, zone, lang }) : "",
   };
 }
 

@@ -42,6 +42,7 @@ export const whyWords = wording({
     ownFree: (when: string) => `如果您 ${when} 有空，就能排上。`,
     ownCap: (to: number) => `如果您愿意最多见 ${to} 场，就有机会排上。`,
     ownWish: "标为“一定要见”会提高排上的机会。",
+    atMost: "您的场次已到主办方规定的上限。",
     ownFull: "您的场次已到上限；在“空闲时间”里调高，就多一些机会。",
     laterChance: "有空位时还会再安排，您的请求仍然有效。",
     ownTime: "取消这个请求，再约一个时间或“任何时间都可以”，就有机会排上。",
@@ -87,6 +88,7 @@ export const whyWords = wording({
     ownFree: (when: string) => `If you were free ${when}, it would fit.`,
     ownCap: (to: number) => `If you took up to ${to} meetings, it might fit.`,
     ownWish: "“Must meet” makes it more likely.",
+    atMost: "You have as many meetings as the organizers allow.",
     ownFull:
       "You have as many meetings as you take; a higher limit under “When free” gives it a better chance.",
     laterChance: "If a place comes free it may still be placed; your request stands.",
@@ -147,22 +149,30 @@ function outbid({ worth, cost, changes }: PlanReason, lang: Lang): string {
 
 /**
  * The same for someone of one side: their own part of what would help and nothing of the other's
- * calendar, limits or worth.
+ * calendar, limits or worth; and nothing of a limit that is not theirs to raise.
  */
 export function reasonForPerson(
   { reason, full, changes }: SaidReason,
-  { partyId, zone, lang }: { partyId: string; zone: string; lang: Lang },
+  {
+    partyId,
+    mayRaise,
+    zone,
+    lang,
+  }: { partyId: string; mayRaise: boolean; zone: string; lang: Lang },
 ): string {
   const t = whyWords[lang];
   const own = changes.flatMap((change) => {
     if (change.kind === "free" && change.partyId === partyId) {
       return [t.ownFree(slotName(change.startsAt, { zone, lang }))];
     }
-    if (change.kind === "cap" && change.partyId === partyId) return [t.ownCap(change.to)];
+    if (change.kind === "cap" && change.partyId === partyId) {
+      return [mayRaise ? t.ownCap(change.to) : t.atMost];
+    }
     if (change.kind === "pair" && change.partyId === partyId) return [t.ownPair];
     if (change.kind === "time") return [t.ownTime];
     if (change.kind !== "worth") return [];
-    return [full.includes(partyId) ? t.ownFull : t.ownWish];
+    if (full.includes(partyId)) return [mayRaise ? t.ownFull : t.atMost];
+    return [t.ownWish];
   });
   const rest = changes.length === 1 && own.length === 1 ? own : [t.laterChance];
   return [t.kindly[reason], ...rest].join(lang === "zh" ? "" : " ");

@@ -178,8 +178,8 @@ export const words = wording({
     tableIn: (room, number) => `${room} ${number} 号桌`,
     myDay: "我的日程",
     placedAt: (where) => `会谈已排好：${where}`,
-    agreedBeyond: (agreed, most) =>
-      `已接受。不过您们已经同意 ${agreed} 场，而最多能见 ${most} 场，有几场会排不上。可以在“空闲时间”提高上限，或取消不太要紧的。`,
+    agreedBeyond: (agreed, most, mayRaise) =>
+      `已接受。不过您们已经同意 ${agreed} 场，而最多能见 ${most} 场，有几场会排不上。可以${mayRaise ? "在“空闲时间”提高上限，或" : ""}取消不太要紧的。`,
     requestsLead: "双方都同意才会安排会面。",
     limit: "等待答复的请求",
     mayAsk: (kinds) => `您的票种可以约见：${kinds}。`,
@@ -218,7 +218,7 @@ export const words = wording({
     part: "我在场的时间",
     parts: { all: "全天", mornings: "只有上午", afternoons: "只有下午" },
     most: "最多见几场",
-    mostHint: "不填则不限。",
+    mostHint: "不填则以主办方的上限为准。",
     breakAfter: "连续几场之后休息一场",
     breakAfterHint: "不填则不需要。",
     free: "有空",
@@ -362,8 +362,8 @@ export const words = wording({
     tableIn: (room: string, number: number) => `${room}, table ${number}`,
     myDay: "My day",
     placedAt: (where: string) => `Your meeting: ${where}`,
-    agreedBeyond: (agreed: number, most: number) =>
-      `Accepted. Your side has now agreed to ${agreed} meetings and takes ${most} at most, so some will not be placed: raise the limit under “When I am free”, or call off what matters less.`,
+    agreedBeyond: (agreed: number, most: number, mayRaise: boolean) =>
+      `Accepted. Your side has now agreed to ${agreed} meetings and takes ${most} at most, so some will not be placed: ${mayRaise ? "raise the limit under “When I am free”, or " : ""}call off what matters less.`,
     requestsLead: "A meeting takes place only where both sides agree.",
     limit: "Waiting for an answer",
     mayAsk: (kinds: string) => `Your ticket lets you ask ${kinds}.`,
@@ -405,7 +405,7 @@ export const words = wording({
     part: "When I am there",
     parts: { all: "All day", mornings: "Only mornings", afternoons: "Only afternoons" },
     most: "At most so many meetings",
-    mostHint: "Leave empty for no limit.",
+    mostHint: "Leave empty for as many as the organizers allow.",
     breakAfter: "A break after so many in a row",
     breakAfterHint: "Leave empty for none.",
     free: "Free",

@@ -30,11 +30,19 @@ test("whoever has as many meetings as they take is named before the points", () 
 
 test("people are told kindly, and no points", () => {
   for (const lang of ["zh", "en"] as const) {
-    const said = reasonForPerson(outbid(140, 220, 81), { partyId: "a", zone: at.zone, lang });
+    const said = reasonForPerson(outbid(140, 220, 81), {
+      partyId: "a",
+      mayRaise: true,
+      zone: at.zone,
+      lang,
+    });
     expect(said).not.toMatch(/\d/);
   }
   const full = { ...outbid(140, 220, 81), full: ["a"] };
-  const told = (partyId: string) => reasonForPerson(full, { partyId, zone: at.zone, lang: "en" });
+  const told = (partyId: string, mayRaise = true) =>
+    reasonForPerson(full, { partyId, mayRaise, zone: at.zone, lang: "en" });
   expect(told("a")).toContain("You have as many meetings as you take");
   expect(told("b")).not.toMatch(/limit|as you take/);
+  expect(told("a", false)).toContain("as many meetings as the organizers allow");
+  expect(told("a", false)).not.toMatch(/limit|When free/);
 });

@@ -19,14 +19,14 @@ import { words } from "../wording.ts";
 export async function loader({ request }: LoaderFunctionArgs) {
   const who = await requireParticipant(db, request);
   const [lang, at, { event, person }] = [langOf(request), now(), who];
-  const { alone } = await plannedFor(db, { eventId: event.id, partyId: who.partyId });
+  const { alone, mayRaise } = await plannedFor(db, { eventId: event.id, partyId: who.partyId });
   return json({
     title: words[lang].myMeetings,
     frame: await meetingFrame(db, who, { lang, now: at }),
     zone: event.zone,
     now: at,
     whyNone: alone
-      ? reasonForPerson(alone, { partyId: who.partyId ?? "", zone: event.zone, lang })
+      ? reasonForPerson(alone, { partyId: who.partyId ?? "", mayRaise, zone: event.zone, lang })
       : "",
     offers: await offersTo(db, { eventId: event.id, personId: person.id, now: at }),
     meetings: await meetingsOfPerson(db, { eventId: event.id, personId: person.id }),

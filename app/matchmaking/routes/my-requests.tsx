@@ -66,7 +66,8 @@ export async function action({ request }: ActionFunctionArgs) {
   const said = state === "accepted" || state === "declined" ? state : "asked";
   const beyond = state === "accepted" ? await agreedBeyond(db, who) : null;
   if (beyond) {
-    return redirectWithFlash(here, t.agreedBeyond(beyond.agreed, beyond.most), "warning");
+    const { agreed, most, mayRaise } = beyond;
+    return redirectWithFlash(here, t.agreedBeyond(agreed, most, mayRaise), "warning");
   }
   return redirectWithFlash(here, t.answered[said]);
 }
