@@ -95,6 +95,7 @@ function meetingsOf(
     }
     const p = number(found[0], `${place}[0]`, 0, people - 1);
     const q = number(found[1], `${place}[1]`, 0, people - 1);
+    if (p === q) throw new WrongField(place, "must be two people, not one twice.");
     const [a, b] = [Math.min(p, q), Math.max(p, q)];
     once(seen, { key: a * people + b, at, field, what: "pair" });
     // People may have fallen out since they were planned, but not those who stay planned.

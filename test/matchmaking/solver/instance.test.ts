@@ -111,6 +111,7 @@ const asks: [string, unknown, string][] = [
     "is the same pair as locks[0].",
   ],
   ["previous[0][2]", { ...sides, previous: [[0, 1, 9]] }, "must be a whole number from 0 to 3."],
+  ["previous[0]", { ...sides, previous: [[1, 1, 0]] }, "must be two people, not one twice."],
   ["stay.move", { ...sides, stay: { move: -1 } }, "must be a whole number from 0 to 1000000."],
   [
     "pairs_p_q_w_accepted[0]",
