@@ -23,9 +23,12 @@ export type PlanNames = {
   requests: Record<string, string>;
   /** Who sits at each locked meeting, by the numbers of its two: the first one's, the other's. */
   locked: Record<string, [string, string]>;
-  /** Pairs that agreed on a slot which can not be, and those of the two of whom nobody is free then. */
-  unkept: { a: number; b: number; w: number; slot: number; away: number[] }[];
+  /** Pairs whose agreed slot can not be; plans that were frozen before these were kept have none. */
+  unkept?: UnkeptPair[];
 };
+
+/** A pair that agreed on a slot which can not be, and those of the two of whom nobody is free then. */
+export type UnkeptPair = { a: number; b: number; w: number; slot: number; away: number[] };
 
 /** A meeting as a plan wants it: who, when, where, and who sits down. */
 export type PlannedMeeting = {

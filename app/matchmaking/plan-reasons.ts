@@ -3,7 +3,7 @@ import type { Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
 import { planReasons } from "#db/schema.server.ts";
 import { pairKey } from "./consent.ts";
-import type { PlanNames } from "./plan-names.ts";
+import type { PlanNames, UnkeptPair } from "./plan-names.ts";
 import type { WholeProposal } from "./proposals.ts";
 import type { Change } from "./solver/explain.ts";
 
@@ -74,14 +74,15 @@ export function reasonsOfPlan({
       changes: named(changes),
     };
   });
-  unserved.push(...names.unkept.map((one) => unkeptReason(one, names)));
+  const { unkept = [] } = names;
+  unserved.push(...unkept.map((one) => unkeptReason(one, names)));
   const alone = new Map<string, PlanReason>();
   for (const { person, reason, changes } of output.alone) {
     const partyId = partyOf(person);
     if (met.has(partyId) || alone.has(partyId)) continue;
-    const unkept =
-      reason === "no_pair" && names.unkept.find(({ a, b }) => a === person || b === person);
-    const why = unkept ? unkeptReason(unkept, names) : { reason, changes: named(changes) };
+    const timeless =
+      reason === "no_pair" && unkept.find(({ a, b }) => a === person || b === person);
+    const why = timeless ? unkeptReason(timeless, names) : { reason, changes: named(changes) };
     alone.set(partyId, {
       pair: partyId,
       aPartyId: partyId,
@@ -98,7 +99,7 @@ export function reasonsOfPlan({
 
 /** Why two who agreed on a slot do not meet: somebody is busy then, or it is taken otherwise. */
 function unkeptReason(
-  { a, b, w, slot, away }: PlanNames["unkept"][number],
+  { a, b, w, slot, away }: UnkeptPair,
   { participants, slots }: PlanNames,
 ): PlanReason {
   const partyOf = (p: number) => participants[p]?.partyId ?? "";

@@ -29,7 +29,7 @@ export type ProposalSummary = {
 export function summaryOf(
   problem: Instance,
   solution: Solution,
-  { unkept }: Pick<PlanNames, "unkept">,
+  { unkept = [] }: Pick<PlanNames, "unkept">,
 ): ProposalSummary {
   const { served, more } = solution;
   return {
