@@ -7,7 +7,6 @@ import { proposals } from "#db/schema.server.ts";
 import { type FrozenProblem, thaw } from "./frozen-problem.ts";
 import type { Instance } from "./instance.ts";
 import type { PlanNames } from "./plan-names.ts";
-import { planSettingsOf } from "./plan-settings.ts";
 import { summaryOf } from "./proposal-summary.ts";
 import { leaseTime, type PlanProgress } from "./proposals.ts";
 import { seatsOf } from "./proposed-meetings.ts";
@@ -81,10 +80,10 @@ async function work(db: Db, row: Row, { solver, clock, stopping }: Context): Pro
     if (!kept) ended.abort();
   }, 1_000);
   try {
-    const { fairness } = await planSettingsOf(db, row.eventId);
-    const problem = thaw(row.input as FrozenProblem);
+    const frozen = row.input as FrozenProblem;
+    const problem = thaw(frozen);
     const solution = await solver(
-      { problem, seed: row.seed, fairness },
+      { problem, seed: row.seed, fairness: frozen.fairness },
       {
         signal: ended.signal,
         progress: (of) => {

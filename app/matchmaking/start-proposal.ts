@@ -98,5 +98,5 @@ export async function frozenNow(
     return refused("floors_above_seats", { promised: wrong.promised, seats: wrong.seats });
   }
   if (wrong) throw new Error(`A plan of ${event.slug} contradicts itself: ${wrong.kind}`);
-  return ok({ names, input: freeze(problem) });
+  return ok({ names, input: freeze(problem, facts.settings.fairness) });
 }

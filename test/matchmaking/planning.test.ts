@@ -78,6 +78,26 @@ test("a plan that is stopped stays stopped, whatever its worker still finds", as
   expect(await publishProposal(db, order)).toMatchObject({ reason: "unknown_proposal" });
 });
 
+test("a plan is made by the rules of when it was asked for, whenever a worker takes it up", async () => {
+  const db = await testDb();
+  const { event } = await agreedFloor(db);
+  const settings = await planSettingsOf(db, event.id);
+  const change = (fairness: "lex" | "none") => ({ ...settings, fairness });
+  const rules = { eventId: event.id, limits: [], ...by };
+  must(await startProposal(db, { event, kind: "anew", seed: 1, ...by }));
+  must(await changePlanSettings(db, { ...rules, settings: change("none") }));
+  const asked: string[] = [];
+  const listening: typeof solver = (task, to) => {
+    asked.push(task.fairness);
+    return solver(task, to);
+  };
+  await work(db, { solver: listening });
+  must(await startProposal(db, { event, kind: "anew", seed: 1, ...by }));
+  must(await changePlanSettings(db, { ...rules, settings: change("lex") }));
+  await work(db, { solver: listening });
+  expect(asked).toEqual(["lex", "none"]);
+});
+
 test("a plan that came to nothing is deleted; one that was published, or still runs, is not", async () => {
   const db = await testDb();
   const { event } = await agreedFloor(db);
