@@ -70,7 +70,8 @@ async function jsonIn(file: string): Promise<unknown> {
     throw new WrongUse(`${file} cannot be read.`);
   });
   try {
-    return JSON.parse(text);
+    // Some editors begin a file with a mark of its byte order.
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     throw new WrongUse(`${file} is not JSON.`);
   }

@@ -30,6 +30,16 @@ test("a plan that breaks a rule is told from one that does not", async () => {
   expect(said()).toContain('"ok":false');
 });
 
+test("a file may begin with a byte order mark, and has to be JSON", async () => {
+  listen();
+  const file = join(freshFolder("match-"), "event.json");
+  const out = `${file}.plan`;
+  writeFileSync(file, `\uFEFF${readFileSync(event, "utf8")}`);
+  expect(await command.runOnFiles(["solve", file, "--out", out])).toBe(0);
+  writeFileSync(file, "{");
+  await expect(command.runOnFiles(["solve", file])).rejects.toThrow(/is not JSON/);
+});
+
 test("what cannot be planned gets a line that says why", async () => {
   const file = join(freshFolder("match-"), "event.json");
   writeFileSync(file, '{"nInvestors":1,"nCompanies":1,"slots":2,"tables":0}');
