@@ -62,7 +62,7 @@ export function boundFrom(
 }
 
 /** What locked meetings leave of places, caps and tables; caps no more than rows of meetings allow. */
-function leftBy(instance: Instance) {
+export function leftBy(instance: Instance) {
   const { people, slots, pairs, locks = [] } = instance;
   const locked = new Set<number>();
   const free = instance.free.slice();
@@ -82,7 +82,8 @@ function leftBy(instance: Instance) {
   return { locked, worth, free, caps, tables };
 }
 
-function takesTable({ booths }: Instance, { a, b }: { a: number; b: number }): boolean {
+/** Whether a pair takes a shared table: neither of the two has one. */
+export function takesTable({ booths }: Instance, { a, b }: { a: number; b: number }): boolean {
   return (booths?.[a] ?? -1) < 0 && (booths?.[b] ?? -1) < 0;
 }
 
@@ -107,7 +108,13 @@ function mostInRows({ slots, slotsPerDay, free, runs }: Instance, p: number): nu
   return best(0, 0);
 }
 
-function numbers(name: string, found: unknown, length: number, violations: string[]): number[] {
+/** Numbers of a plan, as many as there must be; says what is wrong with them and then gives none. */
+export function numbers(
+  name: string,
+  found: unknown,
+  length: number,
+  violations: string[],
+): number[] {
   if (!Array.isArray(found) || found.length !== length) {
     violations.push(`${name} must have ${length} numbers.`);
     return [];

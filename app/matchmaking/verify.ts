@@ -2,7 +2,9 @@ import type { Instance } from "./instance.ts";
 import { boundFrom } from "./verified-bound.ts";
 import { checkChanges } from "./verified-changes.ts";
 import { counted } from "./verified-counts.ts";
+import { checkFairness } from "./verified-fairness.ts";
 import { brokenRules, type Meeting } from "./verified-rules.ts";
+import { checkSpread } from "./verified-spread.ts";
 
 /** What a check of a plan finds: its worth and bound recounted, and each broken rule in words. */
 export type Verdict = { ok: boolean; value: number; upperBound: number; violations: string[] };
@@ -11,7 +13,8 @@ export type Verdict = { ok: boolean; value: number; upperBound: number; violatio
  * Checks a plan against its event and trusts nothing in it: who is free, a meeting for each of a
  * person's people and slot, caps, consented pairs once, tables apart, own tables, locks, meetings in
  * a row, time to walk; then its numbers, its bound from its prices, that every accepted pair
- * without a meeting has a reason, and what it says of the plan before.
+ * without a meeting has a reason, whom it says it serves, what it says of the plan before and of its
+ * fairness.
  */
 export function verify(instance: Instance, plan: unknown): Verdict {
   const violations: string[] = [];
@@ -33,7 +36,9 @@ export function verify(instance: Instance, plan: unknown): Verdict {
   same("idle", fields.idle, idle, violations);
   same("tableChanges", fields.tableChanges, tableChanges, violations);
   explained(instance, meetings, fields.unserved, violations);
+  checkSpread(instance, { meetings, said: fields }, violations);
   checkChanges(instance, { meetings, said: fields.changes }, violations);
+  checkFairness(instance, { meetings, value, upperBound, said: fields.fairness }, violations);
   return { ok: violations.length === 0, value, upperBound, violations };
 }
 

@@ -6,6 +6,9 @@ export type Fairness = "none" | "lex" | "soft";
 /** What a person's first meetings are worth beside their pairs' worth, where nothing else is said. */
 export const softSteps: readonly number[] = [50, 20];
 
+/** What meetings add beside their pairs' worth: everybody's first, promised ones, the first, second, … */
+export type BonusTerms = { first: number; promised: number; steps: number[] };
+
 const mostPoints = 2 ** 52;
 
 /**
@@ -58,28 +61,37 @@ export function noBonuses(people: number): Bonuses {
 }
 
 /**
- * The bonuses of an event. A first meeting where everyone is to have one counts more than whatever
+ * What the bonuses of an event are. A first meeting where everyone is to have one counts more than whatever
  * others could lose for it, and a promised one more than all first ones; a way from one plan to
  * another that gives somebody one more passes everyone at most once.
  */
-export function bonusesOf(
+export function bonusTermsOf(
   { problem }: Planning,
   fairness: Fairness,
   soft: readonly number[],
-): Bonuses {
+): BonusTerms {
   const { people, pairs, floors } = problem;
   const heaviest = pairs.reduce((most, { w }) => Math.max(most, w), 0);
   const passed = Math.min(people, pairs.length) + 1;
-  const promised = floors?.reduce((sum, floor) => sum + floor, 0) ?? 0;
+  const promises = floors?.reduce((sum, floor) => sum + floor, 0) ?? 0;
   const first = fairness === "lex" ? within(1 + heaviest * passed, 2 * people) : 0;
-  const evenly = fairness === "soft" ? [...soft].sort((one, other) => other - one) : [];
-  const kept = within(1 + (heaviest + 2 * (first || (evenly[0] ?? 0))) * passed, 2 * promised);
+  const steps = fairness === "soft" ? [...soft].sort((one, other) => other - one) : [];
+  const most = heaviest + 2 * (first || (steps[0] ?? 0));
+  const promised = promises > 0 ? within(1 + most * passed, 2 * promises) : 0;
+  return { first, promised, steps };
+}
+
+/** The bonuses of each person of an event. */
+export function bonusesOf(
+  { problem: { people, floors } }: Planning,
+  { first, promised, steps }: BonusTerms,
+): Bonuses {
   const rows = Array.from({ length: people }, (_, p) => {
     const floor = floors?.[p] ?? 0;
-    const length = Math.max(floor, first > 0 ? 1 : 0, evenly.length);
+    const length = Math.max(floor, first > 0 ? 1 : 0, steps.length);
     return Array.from(
       { length },
-      (_, n) => (n < floor ? kept : 0) + (n === 0 ? first : 0) + (evenly[n] ?? 0),
+      (_, n) => (n < floor ? promised : 0) + (n === 0 ? first : 0) + (steps[n] ?? 0),
     );
   });
   return new Bonuses(rows);

@@ -1,4 +1,4 @@
-import type { Bonuses } from "./bonuses.ts";
+import type { Bonuses, BonusTerms } from "./bonuses.ts";
 import type { Choice } from "./choose-pairs.ts";
 import type { Planning } from "./planning.ts";
 
@@ -6,6 +6,7 @@ import type { Planning } from "./planning.ts";
 export type FairObjective = {
   objective: number;
   upperBound: number;
+  bonuses: BonusTerms;
   prices: { u: number[]; tau: number };
   /** What of the worth that a plan without bonuses could have at most is given for them. */
   price: { points: number; share: number };
@@ -24,7 +25,7 @@ export type FairObjective = {
 export function fairnessOf(
   planning: Planning,
   { dues, tableDue }: Choice,
-  by: { bonuses: Bonuses; score: number; value: number; plainBound: number },
+  by: { bonuses: Bonuses; terms: BonusTerms; score: number; value: number; plainBound: number },
 ): FairObjective {
   const { open, eligible, shared, lockedLoad, lockedWorth } = planning;
   const { pairs, caps } = open;
@@ -45,6 +46,7 @@ export function fairnessOf(
   return {
     objective: by.score,
     upperBound: lockedWorth + Math.floor(bound + 1e-6),
+    bonuses: by.terms,
     prices: { u: dues, tau: tableDue },
     price: { points, share: by.plainBound === 0 ? 0 : points / by.plainBound },
   };

@@ -1,6 +1,6 @@
 import { explainAlone } from "./alone.ts";
 import { blockingPairs } from "./blocking.ts";
-import { bonusesOf, type Fairness, noBonuses, softSteps } from "./bonuses.ts";
+import { bonusesOf, bonusTermsOf, type Fairness, noBonuses, softSteps } from "./bonuses.ts";
 import { changesBetween } from "./changes.ts";
 import { choosePairs } from "./choose-pairs.ts";
 import { compact } from "./compact.ts";
@@ -53,7 +53,8 @@ export function solve(asked: Problem, wish: Wish): Solution {
   const planning = planningOf(problem);
   const random = seeded(wish.seed);
   const weights = Int32Array.from(pairs, ({ w }) => w);
-  const bonuses = bonusesOf(planning, wish.fairness, wish.softSteps ?? softSteps);
+  const terms = bonusTermsOf(planning, wish.fairness, wish.softSteps ?? softSteps);
+  const bonuses = bonusesOf(planning, terms);
   const byWorth = choosePairs(planning, { weights, bonuses: noBonuses(people) });
   const weighing = { weights, bonuses };
   const fair = bonuses.any ? choosePairs(planning, weighing) : byWorth;
@@ -109,7 +110,7 @@ export function solve(asked: Problem, wish: Wish): Solution {
     missedFloors: missedFloors(problem, timetable),
   };
   if (bonuses.any) {
-    const by = { bonuses, score, value, plainBound: upperBound };
+    const by = { bonuses, terms, score, value, plainBound: upperBound };
     solution.fairness = fairnessOf(planning, fair, by);
   }
   if (again) {

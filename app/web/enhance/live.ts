@@ -58,7 +58,7 @@ function replace(element: HTMLElement, html: string): boolean {
     details.toggleAttribute("open", opened[index]?.hasAttribute("open") ?? false);
   }
   if (element.innerHTML === part.innerHTML) return true;
-  const focused = all(focusable, element).findIndex((one) => one === document.activeElement);
+  const focused = all(focusable, element).indexOf(document.activeElement as HTMLElement);
   element.replaceChildren(...part.childNodes);
   if (focused >= 0) all(focusable, element)[focused]?.focus({ preventScroll: true });
   return true;

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bonusesOf, type Fairness } from "#app/matchmaking/solver/bonuses.ts";
+import {
+  bonusesOf,
+  bonusTermsOf,
+  type Fairness,
+  noBonuses,
+} from "#app/matchmaking/solver/bonuses.ts";
 import { choosePairs } from "#app/matchmaking/solver/choose-pairs.ts";
 import { inOrder } from "#app/matchmaking/solver/order.ts";
 import { planningOf } from "#app/matchmaking/solver/planning.ts";
@@ -15,7 +20,7 @@ test("a choice that begins with another is worth as much as one from the start",
   fc.assert(
     fc.property(any, fairnesses, fc.array(fc.nat(60)), (event, fairness, raises) => {
       const planning = planningOf(inOrder(event).problem);
-      const bonuses = bonusesOf(planning, fairness, [50, 20]);
+      const bonuses = bonusesOf(planning, bonusTermsOf(planning, fairness, [50, 20]));
       const plain = weightsOf(planning.problem);
       const weights = plain.map((w, e) => Math.max(0, w + (raises[e % raises.length] ?? 30) - 30));
       const near = choosePairs(planning, { weights: plain, bonuses });
@@ -38,7 +43,7 @@ test("what more tables are worth is what the choice is worth with them", () => {
   fc.assert(
     fc.property(events(10, 5), (event) => {
       const planning = planningOf(inOrder(event).problem);
-      const bonuses = bonusesOf(planning, "none", []);
+      const bonuses = noBonuses(event.people);
       const by = { weights: weightsOf(planning.problem), bonuses };
       const near = choosePairs(planning, by);
       const tables = event.tables.map((count) => count + 1);

@@ -120,11 +120,13 @@ function listOf<T>(length: number, one: fc.Arbitrary<T>): fc.Arbitrary<T[]> {
 /**
  * The worth of the best plan, by trying them all: locks, places, caps, tables and rests count; the
  * way between buildings does not, so that it may be more than any plan could have. What a pair that
- * is not locked is worth in a slot is its own worth, where nothing else is said.
+ * is not locked is worth in a slot is its own worth, where nothing else is said; what so many meetings
+ * of a person add is nothing.
  */
 export function bestValue(
   event: Instance,
   worthIn: (pair: InstancePair, slot: number) => number = ({ w }) => w,
+  bonus: (person: number, load: number) => number = () => 0,
 ): number {
   const { pairs, slots, caps, free, tables, booths, locks = [] } = event;
   const left = [...caps];
@@ -157,7 +159,7 @@ export function bestValue(
   const waiting = pairs.filter(({ a, b }) => !isLocked(a, b));
   const best = (from: number): number => {
     const pair = waiting[from];
-    if (!pair) return 0;
+    if (!pair) return left.reduce((sum, rest, p) => sum + bonus(p, (caps[p] ?? 0) - rest), 0);
     let most = best(from + 1);
     for (let t = 0; t < slots; t++) {
       if (!fits(pair, t)) continue;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Changes } from "#app/matchmaking/solver/changes.ts";
-import type { Solution } from "#app/matchmaking/solver/solve.ts";
+import { type Solution, solve } from "#app/matchmaking/solver/solve.ts";
 import { verify } from "#app/matchmaking/verify.ts";
 import { instanceOf, planned, planOf } from "./instances.ts";
 
@@ -41,6 +41,14 @@ const tampered: Record<string, [(plan: Solution) => unknown, RegExp]> = {
   ],
   "less idle time": [(it) => ({ ...it, idle: it.idle + 1 }), /idle is/],
   "fewer moves": [(it) => ({ ...it, tableChanges: it.tableChanges + 1 }), /tableChanges is/],
+  "more people served": [withServed({ people: 260 }), /served\.people is/],
+  "more accepted requests": [withServed({ accepted: 1_000 }), /served\.accepted is/],
+  "fewer that could be served": [withServed({ mostAccepted: 1 }), /than could be/],
+  "a fairer spread": [
+    (it) => ({ ...it, spread: { ...it.spread, all: { ...it.spread.all, gini: 0 } } }),
+    /spread\.all\.gini is/,
+  ],
+  "nobody alone": [(it) => ({ ...it, alone: it.alone.slice(1) }), /alone must list/],
   "half a slot": [withFirst(([i, c, slot, table]) => [i, c, slot + 0.5, table]), /whole numbers/],
   "no list of meetings": [(it) => ({ ...it, meetings: "none" }), /must be a list/],
   "nothing at all": [() => null, /must be objects/],
@@ -49,6 +57,34 @@ const tampered: Record<string, [(plan: Solution) => unknown, RegExp]> = {
 for (const [name, [change, says]] of Object.entries(tampered)) {
   test(`a plan with ${name} is refused`, () => {
     const { ok, violations } = verify(instance, change(plan));
+
+    expect(ok).toBe(false);
+    expect(violations.join("\n")).toMatch(says);
+  });
+}
+
+const fair = solve(instance, { seed: 1, fairness: "lex" });
+
+test("what a plan says of its fairness is fine as it was made", () => {
+  expect(verify(instance, fair).violations).toEqual([]);
+});
+
+const unfair: Record<string, [Partial<NonNullable<Solution["fairness"]>>, RegExp]> = {
+  "more worth with its bonuses": [{ objective: 1 }, /fairness\.objective is/],
+  "a bound too low for its bonuses": [
+    { upperBound: (fair.fairness?.upperBound ?? 0) - 1 },
+    /fairness\.upperBound is/,
+  ],
+  "bonuses that are less": [{ bonuses: { first: 0, promised: 0, steps: [] } }, /objective is/],
+  "bonuses that take": [{ bonuses: { first: -1, promised: 0, steps: [] } }, /no negative/],
+  "prices for nobody": [{ prices: { u: [], tau: 0 } }, /prices\.u must have/],
+  "a lower price of fairness": [{ price: { points: 0, share: 0 } }, /price\.points is/],
+};
+
+for (const [name, [change, says]] of Object.entries(unfair)) {
+  test(`a fair plan with ${name} is refused`, () => {
+    const fairness = { ...fair.fairness, ...change };
+    const { ok, violations } = verify(instance, { ...fair, fairness });
 
     expect(ok).toBe(false);
     expect(violations.join("\n")).toMatch(says);
@@ -115,6 +151,10 @@ function withFirst(change: (row: Row) => Row) {
     ...it,
     meetings: it.meetings.map((row, at) => (at === 0 ? change(row) : row)),
   });
+}
+
+function withServed(change: Partial<Solution["served"]>) {
+  return (it: Solution) => ({ ...it, served: { ...it.served, ...change } });
 }
 
 function withPrices(change: (prices: Solution["prices"]) => unknown) {
