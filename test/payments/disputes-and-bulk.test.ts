@@ -48,6 +48,42 @@ test("a dispute is flagged and entered, and changes no ticket; a won one gives t
   expect(await shop.faults()).toEqual([]);
 });
 
+test("an inquiry is flagged and takes no money, until it becomes a dispute", async () => {
+  const db = await testDb();
+  const shop = await openShop(db);
+  const paid = await paidOrder(db, { shop });
+  const { account } = shop.stripe;
+  const asked = account.openDispute(String(paid.payment.intentId), { inquiry: true });
+  await shop.hearAll();
+  expect(await db.select().from(paymentAlerts)).toMatchObject([
+    { kind: "disputed", reference: asked.id, orderId: paid.order.id },
+  ]);
+  expect(await balancesOf(db, paid.event.id)).toMatchObject([{ disputed: 0, balance: 9_640 }]);
+  account.closeDispute(asked.id, "warning_closed");
+  await shop.hearAll();
+  expect(await db.select().from(disputes)).toEqual([]);
+
+  account.closeDispute(asked.id, "needs_response");
+  await shop.hearAll();
+  expect(await balancesOf(db, paid.event.id)).toMatchObject([{ disputed: 10_000 }]);
+  expect(await db.$count(paymentAlerts)).toBe(2);
+  expect(await shop.faults()).toEqual([]);
+});
+
+test("a dispute that was lost and is won on appeal gives the money back in all books", async () => {
+  const db = await testDb();
+  const shop = await openShop(db);
+  const paid = await paidOrder(db, { shop });
+  const { id } = shop.stripe.account.openDispute(String(paid.payment.intentId));
+  for (const outcome of ["lost", "won"] as const) {
+    shop.stripe.account.closeDispute(id, outcome);
+    await shop.hearAll();
+  }
+  expect(await db.select().from(disputes)).toMatchObject([{ status: "won" }]);
+  expect(await balancesOf(db, paid.event.id)).toMatchObject([{ disputed: 0, balance: 9_640 }]);
+  expect(await shop.faults()).toEqual([]);
+});
+
 test("many refunds above the limit take two organizers; each order is given back once", async () => {
   const db = await testDb();
   const one = await paidOrder(db, { price: 60_000 });
