@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { minute } from "#app/lib/time.ts";
+import { hour, minute } from "#app/lib/time.ts";
 import { closeSessions } from "#app/payments/close-sessions.ts";
 import { paymentsOf } from "#app/payments/payments.ts";
 import { reconcilePayments } from "#app/payments/reconcile-payments.ts";
@@ -118,6 +118,25 @@ test("a provider that does not answer leaves the order to be paid a moment later
   shop.stripe.account.pay(await shop.setOut(order));
   await shop.hearAll();
   expect(await standing(db, order.id)).toEqual(["paid", "received"]);
+});
+
+test("a provider that was silent for minutes makes a page as soon as it answers", async () => {
+  const db = await testDb();
+  const shop = await openShop(db);
+  const { order } = await anOrder(db);
+  const { log } = await import("#app/lib/log.server.ts");
+  log.level = "silent";
+  shop.wait(20 * minute);
+  shop.stripe.faults.push("cut before", "cut before", "cut before");
+  const started = await startOnlinePayment(db, { order, now: shop.now() });
+  expect(started).toEqual({ ok: false, reason: "provider_silent" });
+  shop.wait(3 * minute);
+  shop.stripe.account.pay(await shop.setOut(order));
+  await shop.hearAll();
+  expect(await standing(db, order.id)).toEqual(["paid", "started", "received"]);
+  shop.wait(2 * hour);
+  await shop.jobs();
+  expect(await standing(db, order.id)).toEqual(["paid", "abandoned", "received"]);
 });
 
 test("what cannot be asked about stops nobody else's payment from being found", async () => {
