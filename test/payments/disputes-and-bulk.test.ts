@@ -120,6 +120,35 @@ test("many refunds above the limit take two organizers; each order is given back
   expect(must(await propose((await buyOne(db, one)).code)).status).toBe("confirmed");
 });
 
+test("two processes that stop halfway leave no order of a bulk refund out", async () => {
+  const db = await testDb();
+  const paid = await paidOrder(db);
+  const all = [paid.order];
+  for (const email of ["b@example.com", "c@example.com", "d@example.com"]) {
+    const order = await buy(db, paid.event, { [paid.types.standard]: 1 }, { payBy: "door", email });
+    must(await takePaymentByHand(db, { orderId: order.id, actor: staff, now }));
+    all.push(order);
+  }
+  await changeRefundRule(db, { eventId: paid.event.id, rule: wholeRule, actor: staff, now });
+  const actor = { kind: "person", id: "lin", label: "林悦" } as const;
+  const codes = await Promise.all(all.map(async ({ id }) => (await orderById(db, id)).code));
+  const asked = { event: paid.event, percent: 100, reason: "rained off", actor, now };
+  must(await proposeBulkRefund(db, { ...asked, codes }));
+
+  const two = () => carryOutBulkRefunds(db, { now, stopping: stopsAfter(2) });
+  await Promise.all([two(), two()]);
+  await carryOutBulkRefunds(db, { now });
+  for (const order of all) expect((await standing(db, { order })).order).toBe("canceled");
+  expect(await db.select().from(refundBatches)).toMatchObject([{ done: 4, finishedAt: now }]);
+});
+
+/** A signal to stop that comes after so many orders. */
+function stopsAfter(orders: number): AbortSignal {
+  const { signal } = new AbortController();
+  let left = orders;
+  return Object.defineProperty(signal, "aborted", { get: () => left-- <= 0 });
+}
+
 async function buyOne(db: Db, { event, types }: Paid) {
   const chosen = { [types.standard]: 1 };
   return buy(db, event, chosen, { payBy: "door", email: "c@example.com" });
