@@ -10,7 +10,8 @@ import { cancelTicket } from "#app/registration/cancel-ticket.ts";
 import { endTransfer } from "#app/registration/end-transfer.ts";
 import { offerTransfer } from "#app/registration/offer-transfer.ts";
 import { orderOfTicket } from "#app/registration/order-of-ticket.ts";
-import { secretOfTicket } from "#app/registration/orders.ts";
+import { orderById, secretOfTicket } from "#app/registration/orders.ts";
+import { printedTickets } from "#app/registration/printed-tickets.server.ts";
 import { transferTicket } from "#app/registration/transfer-ticket.ts";
 import { transferBySecret } from "#app/registration/transfers.ts";
 import { type Db, transact } from "#db/open.ts";
@@ -169,6 +170,24 @@ test("what an organizer passed on is not taken by whoever was offered it before"
   expect(await scan(await secretNow(ticket.id))).toBe("admitted");
   expect(await lettersTo(db, to.email)).toEqual(["ticket-for-attendee"]);
   expect(await lettersTo(db, someone.email)).toEqual(["transfer", "transfer"]);
+});
+
+test("a ticket that comes to the order's own buyer is on the page of their order again", async () => {
+  const { db, door, event, scan, secretNow } = await aDoor();
+  const ticket = await door.ticket();
+  const { id: orderId = "" } = (await orderOfTicket(db, ticket.id)) ?? {};
+  const pass = async (to: { name: string; email: string }) => {
+    const passed = { event, ticketId: ticket.id, to, came: "never_came", reason: "Asked" } as const;
+    expect((await transferTicket(db, { ...passed, actor: buyer, now })).ok).toBe(true);
+  };
+  const printed = async () => {
+    return printedTickets({ order: await orderById(db, orderId), event }, "zh");
+  };
+  await pass(someone);
+  expect(await printed()).toEqual([]);
+  await pass({ name: "林晓雯", email: "xiaowen.lin@example.com" });
+  expect(await printed()).toMatchObject([{ secret: await secretNow(ticket.id) }]);
+  expect(await scan(ticket.secret)).toBe("replaced");
 });
 
 test.each(["ticket", "order"] as const)(
