@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lt } from "drizzle-orm";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { refundBatches } from "#db/schema.server.ts";
@@ -7,7 +7,8 @@ import { cancelWithRefund } from "./cancel-with-refund.ts";
 
 /**
  * Cancels and refunds the orders of confirmed bulk refunds, one after the other. An order that has
- * ended meanwhile is passed over, so that carrying on after a crash gives nothing back twice.
+ * ended meanwhile is passed over, so that carrying on after a crash, or in two processes at once,
+ * gives nothing back twice and leaves none out.
  * @returns how many orders were dealt with.
  */
 export async function carryOutBulkRefunds(
@@ -21,9 +22,10 @@ export async function carryOutBulkRefunds(
     .orderBy(asc(refundBatches.id));
   let dealtWith = 0;
   for (const batch of open) {
-    for (const orderId of batch.orderIds.slice(batch.done)) {
+    for (const [place, orderId] of batch.orderIds.entries()) {
+      if (place < batch.done) continue;
       if (stopping?.aborted) return dealtWith;
-      await refundOne(db, batch, orderId, now);
+      await refundOne(db, batch, { orderId, place, now });
       dealtWith++;
     }
     await finish(db, batch.id, now);
@@ -31,7 +33,11 @@ export async function carryOutBulkRefunds(
   return dealtWith;
 }
 
-async function refundOne(db: Db, batch: BulkRefund, orderId: string, now: Instant): Promise<void> {
+async function refundOne(
+  db: Db,
+  batch: BulkRefund,
+  { orderId, place, now }: { orderId: string; place: number; now: Instant },
+): Promise<void> {
   const { id, eventId, percent, reason, proposedBy, proposedByLabel } = batch;
   await cancelWithRefund(db, {
     eventId,
@@ -42,11 +48,13 @@ async function refundOne(db: Db, batch: BulkRefund, orderId: string, now: Instan
     actor: { kind: "person", id: proposedBy, label: proposedByLabel },
     now,
   });
+  // Another process may be at it too: what counts is up to where all are dealt with.
+  const done = place + 1;
   await transact(db, (tx) =>
     tx
       .update(refundBatches)
-      .set({ done: sql`${refundBatches.done} + 1` })
-      .where(eq(refundBatches.id, id)),
+      .set({ done })
+      .where(and(eq(refundBatches.id, id), lt(refundBatches.done, done))),
   );
 }
 

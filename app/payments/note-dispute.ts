@@ -12,8 +12,9 @@ import { raiseAlert } from "./raise-alert.ts";
 
 /**
  * A buyer's bank disputes a payment, or has decided on it: it is flagged for the organizers and
- * entered into the ledger, the money gone while it is open or lost and back where it is won. No
- * ticket changes by it: that is for a person to decide. `unknown` where its payment is not known.
+ * entered into the ledger, the money gone while it is open or lost and back where it is won, be it
+ * on appeal. One that only asks is flagged alone. No ticket changes by it: that is for a person to
+ * decide. `unknown` where its payment is not known.
  */
 export async function noteDispute(
   db: Db,
@@ -29,6 +30,8 @@ async function note(tx: Tx, payment: Payment, told: KnownDispute, now: Instant):
   await lockedOrder(tx, payment.orderId);
   const { eventId, orderId, id: paymentId } = payment;
   const { externalId, amount, currency, reason, status } = told;
+  const about = { eventId, orderId, amount, currency, now, kind: "disputed" } as const;
+  if (status === "inquiry") return raiseAlert(tx, { ...about, reference: externalId });
   const closedAt = status === "open" ? null : now;
   const [before] = await tx.select().from(disputes).where(eq(disputes.externalId, externalId));
   const id = before?.id ?? newId(now);
@@ -36,8 +39,7 @@ async function note(tx: Tx, payment: Payment, told: KnownDispute, now: Instant):
     const { dueAt, openedAt } = told;
     const row = { externalId, status, amount, currency, reason, dueAt, openedAt, closedAt };
     await tx.insert(disputes).values({ id, eventId, orderId, paymentId, ...row });
-    const about = { eventId, orderId, reference: id, amount, currency, now };
-    await raiseAlert(tx, { ...about, kind: "disputed" });
+    await raiseAlert(tx, { ...about, reference: id });
     await recordActivity(tx, {
       eventId,
       actor: { kind: "system", label: payment.provider },
@@ -46,7 +48,7 @@ async function note(tx: Tx, payment: Payment, told: KnownDispute, now: Instant):
       detail: { amount, currency, reason },
       at: now,
     });
-  } else if (before.status === "open" && status !== "open") {
+  } else if (before.status !== "won" && status !== "open") {
     await tx.update(disputes).set({ status, closedAt }).where(eq(disputes.id, id));
   }
   const entry = { eventId, orderId, paymentId, of: id, currency, now };

@@ -51,13 +51,13 @@ export type KnownRefund = RefundNews & {
   currency: string;
 };
 
-/** A dispute as its provider knows it. */
+/** A dispute as its provider knows it; an `inquiry` asks only, and takes no money. */
 export type KnownDispute = {
   externalId: string;
   intentId: string | null;
   amount: number;
   currency: string;
-  status: "open" | "won" | "lost";
+  status: "inquiry" | "open" | "won" | "lost";
   reason: string;
   dueAt: Instant | null;
   openedAt: Instant;

@@ -6,6 +6,7 @@ import { endPayment } from "./end-payment.ts";
 import { noteRefund } from "./note-refund.ts";
 import type { Source } from "./notices.ts";
 import { raiseAlert } from "./raise-alert.ts";
+import type { Refund } from "./refunds.ts";
 import { settlePayment } from "./settle-payment.ts";
 import { takeNotice } from "./take-notice.ts";
 
@@ -18,16 +19,24 @@ const firstLook = 72 * hour;
 
 /**
  * Finds what a lost notice left behind: asks about payments and refunds of which nothing was heard
- * for a while, and stores every notice that never arrived.
+ * for a while, and stores every notice that never arrived. One that fails keeps none of the others:
+ * all are tried, then what failed is thrown.
  */
 export async function reconcilePayments(
   db: Db,
   { source, now }: { source: Source; now: Instant },
 ): Promise<void> {
-  await fetchNotices(db, source, now);
-  await askAboutPayments(db, source, now);
-  await askAboutRefunds(db, source, now);
+  const failures: unknown[] = [];
+  const attempt: Attempt = (ask) => ask().catch((error) => void failures.push(error));
+  await attempt(() => fetchNotices(db, source, now));
+  await askAboutPayments(db, { source, attempt, now });
+  await askAboutRefunds(db, { source, attempt, now });
+  if (failures.length > 0)
+    throw new AggregateError(failures, "money that could not be asked about");
 }
+
+type Attempt = (ask: () => Promise<void>) => Promise<void>;
+type Asking = { source: Source; attempt: Attempt; now: Instant };
 
 async function fetchNotices(db: Db, source: Source, now: Instant): Promise<void> {
   const named = eq(noticeCursors.provider, "stripe");
@@ -42,7 +51,8 @@ async function fetchNotices(db: Db, source: Source, now: Instant): Promise<void>
   );
 }
 
-async function askAboutPayments(db: Db, { provider }: Source, now: Instant): Promise<void> {
+async function askAboutPayments(db: Db, { source, attempt, now }: Asking): Promise<void> {
+  const { provider } = source;
   const quiet = now - patience;
   const due = await db
     .select()
@@ -58,15 +68,16 @@ async function askAboutPayments(db: Db, { provider }: Source, now: Instant): Pro
     .orderBy(asc(payments.startedAt))
     .limit(200);
   for (const payment of due) {
-    if (payment.sessionId !== null) await settlePayment(db, { payment, provider, now });
-    else if ((payment.expiresAt ?? 0) < now - hour) {
+    if (payment.sessionId !== null) {
+      await attempt(async () => void (await settlePayment(db, { payment, provider, now })));
+    } else if ((payment.expiresAt ?? 0) < now - hour) {
       const { reference } = payment;
       await endPayment(db, { provider: provider.name, reference, status: "abandoned", now });
     }
   }
 }
 
-async function askAboutRefunds(db: Db, { about }: Source, now: Instant): Promise<void> {
+async function askAboutRefunds(db: Db, { source, attempt, now }: Asking): Promise<void> {
   const due = await db
     .select()
     .from(refunds)
@@ -79,16 +90,22 @@ async function askAboutRefunds(db: Db, { about }: Source, now: Instant): Promise
       ),
     )
     .limit(100);
-  for (const refund of due) {
-    const known = await about.refundNamed(refund.externalId ?? "");
-    if (known) await noteRefund(db, { refund: known, now });
-    await transact(db, async (tx) => {
-      const visibleAt = now + hour;
-      await tx.update(refunds).set({ visibleAt }).where(eq(refunds.id, refund.id));
-      if (known?.status !== "pending" || refund.requestedAt > now - refundPatience) return;
-      const { eventId, orderId, amount, currency } = refund;
-      const about = { eventId, orderId, reference: refund.id, amount, currency, now };
-      await raiseAlert(tx, { ...about, kind: "refund_stuck" });
-    });
-  }
+  for (const refund of due) await attempt(() => askAboutRefund(db, refund, { source, now }));
+}
+
+async function askAboutRefund(
+  db: Db,
+  refund: Refund,
+  { source: { about }, now }: Pick<Asking, "source" | "now">,
+): Promise<void> {
+  const known = await about.refundNamed(refund.externalId ?? "");
+  if (known) await noteRefund(db, { refund: known, now });
+  await transact(db, async (tx) => {
+    const visibleAt = now + hour;
+    await tx.update(refunds).set({ visibleAt }).where(eq(refunds.id, refund.id));
+    if (known?.status !== "pending" || refund.requestedAt > now - refundPatience) return;
+    const { eventId, orderId, amount, currency } = refund;
+    const about = { eventId, orderId, reference: refund.id, amount, currency, now };
+    await raiseAlert(tx, { ...about, kind: "refund_stuck" });
+  });
 }

@@ -28,7 +28,7 @@ export async function requestRefund(
     cause: RefundCause;
     reason: string;
     by: Actor;
-    /** The provider's name for it, where it was made there. */
+    /** The provider's name for it, where it was made there: it is on its way, and never sent again. */
     externalId?: string;
     now: Instant;
   },
@@ -53,7 +53,7 @@ export async function requestRefund(
     eventId,
     orderId,
     paymentId: payment.id,
-    status: "requested",
+    status: asked.externalId === undefined ? "requested" : "pending",
     amount,
     currency,
     kept,

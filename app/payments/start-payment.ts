@@ -85,7 +85,9 @@ async function openPayment(
     .orderBy(desc(payments.id))
     .limit(1);
   if (!latest) return null;
-  if (latest.amount === wanted.amount && (latest.expiresAt ?? 0) > wanted.now + minute) {
+  // A page that is still to be made lives as long as any from the moment it is made.
+  const least = latest.sessionId === null ? shortest - minute : minute;
+  if (latest.amount === wanted.amount && (latest.expiresAt ?? 0) > wanted.now + least) {
     return latest;
   }
   // Nobody is to pay there any more: the next run of the job closes it.

@@ -64,7 +64,7 @@ export const stripeNotices: NoticeSource = {
       intentId: idOf(dispute.payment_intent),
       amount: dispute.amount,
       currency: dispute.currency.toUpperCase(),
-      status: dispute.status === "won" ? "won" : dispute.status === "lost" ? "lost" : "open",
+      status: disputeStatus(dispute.status),
       reason: dispute.reason,
       dueAt: due ? due * 1000 : null,
       openedAt: dispute.created * 1000,
@@ -78,6 +78,12 @@ export const stripeNotices: NoticeSource = {
     return found.reverse();
   },
 };
+
+function disputeStatus(status: string) {
+  if (status === "won") return "won";
+  if (status === "lost") return "lost";
+  return status.startsWith("warning_") || status === "prevented" ? "inquiry" : "open";
+}
 
 function noticeOf(event: Stripe.Event): Notice {
   const object = event.data.object as { id?: string };

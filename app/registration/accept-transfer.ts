@@ -9,7 +9,7 @@ import { handOverTicket } from "./hand-over-ticket.ts";
 import { lockedOrder } from "./locked-order.ts";
 import { orderOfTicket } from "./order-of-ticket.ts";
 import type { NewAttendee } from "./order-rows.ts";
-import { tellTransfer } from "./tell-transfer.ts";
+import { tellPassedOn } from "./tell-transfer.ts";
 import type { Transfer } from "./transfers.ts";
 
 export type AcceptRefusal = "transfer_over" | "ticket_canceled" | "not_paid" | "already_came";
@@ -55,15 +55,7 @@ export async function acceptTransfer(
       if (ended.length === 0) throw new Refusal(refused("transfer_over"));
 
       await handOverTicket(tx, { order, ticket, attendee, gateSalt, lang, now });
-      const told = new Map([
-        [ticket.attendeeEmail, ticket.attendeeName],
-        [order.buyerEmail, order.buyerName],
-      ]);
-      for (const [email, name] of told) {
-        if (email === attendee.email) continue;
-        const to = { name, email };
-        await tellTransfer(tx, { transfer, type: ticket.type, news: "passed_on", to, now });
-      }
+      await tellPassedOn(tx, { transfer, order, ticket, holder: attendee.email, now });
       await recordActivity(tx, {
         eventId: order.eventId,
         actor: { kind: "buyer", label: attendee.email },

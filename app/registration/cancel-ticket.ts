@@ -12,12 +12,13 @@ import { letterWords } from "./letter-wording.ts";
 import { lockedOrder } from "./locked-order.ts";
 import { markOrderPaid } from "./mark-order-paid.ts";
 import type { OrderWithTickets } from "./orders.ts";
+import { withdrawOffers } from "./withdraw-offers.ts";
 
 export type CancelTicketRefusal = "unknown_ticket" | "ticket_canceled" | "last_ticket";
 
 /**
  * Cancels one ticket of an order that keeps others; its place is free at once, and whoever it was
- * for and the buyer are told. An order that is not paid costs that much less from then on (a
+ * for, the buyer, and whoever it was offered to are told. An order that is not paid costs that much less from then on (a
  * pending one is paid where nothing is left to pay); a paid one keeps its total, since no money moves here.
  */
 export async function cancelTicket(
@@ -56,6 +57,7 @@ export async function cancelTicketWithin(
     .update(tickets)
     .set({ status: "canceled", canceledAt: now })
     .where(eq(tickets.id, ticketId));
+  await withdrawOffers(tx, { tickets: [ticket], now });
   const waits = order.approval === "waiting" && ticket.type.needsApproval;
   const freed = await freePlaces(tx, { order, ticket, takesPlaces: !waits, now });
   const total = order.status === "paid" ? order.total : order.total - ticket.price;

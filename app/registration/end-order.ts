@@ -5,6 +5,7 @@ import { orders, tickets } from "#db/schema.server.ts";
 import type { OrderWithTickets } from "./orders.ts";
 import { queueOrderLetters } from "./queue-order-letters.ts";
 import { releasePlaces } from "./release-places.ts";
+import { withdrawOffers } from "./withdraw-offers.ts";
 
 /**
  * Ends an order: its places go back, its tickets are canceled, its buyer is told; part of a verb's
@@ -26,6 +27,7 @@ export async function endOrder(
       .update(tickets)
       .set({ status: "canceled", canceledAt: end.now })
       .where(eq(tickets.orderId, order.id));
+    await withdrawOffers(tx, { tickets: order.tickets, now: end.now });
   }
   await queueOrderLetters(tx, {
     order: {

@@ -1,6 +1,6 @@
 import { redirect } from "@remix-run/node";
 import { type Event, eventById } from "#app/event/events.ts";
-import { minute } from "#app/lib/time.ts";
+import { day, minute } from "#app/lib/time.ts";
 import { orderUrl } from "#app/urls.ts";
 import { notFound } from "#app/web/answers.ts";
 import { rateLimit, requireWithin } from "#app/web/rate-limits.server.ts";
@@ -15,6 +15,8 @@ import { type Transfer, transferBySecret } from "./transfers.ts";
 import { type WaitingEntry, waitingEntryBySecret } from "./waiting.ts";
 
 const wrongLinks = rateLimit({ name: "wrong-link", times: 10, per: minute });
+const offersOfOrder = rateLimit({ name: "transfers", times: 60, per: day });
+const offersByEmail = rateLimit({ name: "transfers-email", times: 10, per: 10 * minute });
 
 /**
  * The hold this secret opens and its event. A hold that became an order leads there (303); an
@@ -47,6 +49,18 @@ export async function requireOrder(
   const order = await orderByLink(db, { code, secret });
   if (!order) return wrongLink(request);
   return { order, event: await eventOf(db, order.eventId), link: { code, secret } };
+}
+
+/**
+ * Whoever holds the link of an order has letters sent to others by passing its tickets on: the 61st
+ * time a day, and the 11th to one address in ten minutes, is a 429.
+ */
+export async function requireFewOffers(
+  request: Request,
+  { order, to }: { order: { id: string; eventId: string }; to: string },
+): Promise<void> {
+  await requireWithin(offersByEmail, `${order.eventId}:${to}`, request);
+  await requireWithin(offersOfOrder, order.id, request);
 }
 
 /** Someone's place on a waiting list that this secret opens, and its event; else as `requireOrder`. */

@@ -11,8 +11,9 @@ import { reindexTicketSearch } from "./reindex-ticket-search.ts";
 
 /**
  * Makes a ticket someone else's: it gets their name and answers and a new code, which reaches them
- * by letter; the old code is kept so that the door can say that it was replaced. Part of a verb's
- * transaction, which has locked the order.
+ * by letter; the old code is kept so that the door can say that it was replaced. One that comes to
+ * the order's own buyer is on the page of their order again. Part of a verb's transaction, which
+ * has locked the order.
  */
 export async function handOverTicket(
   tx: Tx,
@@ -43,7 +44,7 @@ export async function handOverTicket(
       secretHash: sha256(secret),
       gateHash: gateHash(gateSalt, secret),
       secretSealed: seal("ticket", secret),
-      transferredAt: now,
+      transferredAt: attendee.email === order.buyerEmail ? null : now,
     })
     .where(eq(tickets.id, ticket.id));
   await tx.delete(answers).where(eq(answers.ticketId, ticket.id));

@@ -12,7 +12,7 @@ import { lockWaitingList } from "./lock-waiting-list.ts";
 import { placesNeeded } from "./places.ts";
 import { releaseRunOut } from "./release-places.ts";
 import { tellWaiting } from "./tell-waiting.ts";
-import { saleWindow, ticketTypeOf } from "./ticket-types.ts";
+import { isVisible, saleWindow, ticketTypeOf } from "./ticket-types.ts";
 import { placeInLine, type WaitingEntry } from "./waiting.ts";
 
 export type JoinRefusal =
@@ -28,9 +28,9 @@ const pause = 10 * minute;
 
 /**
  * Joins the waiting list for tickets of a full type, at the end of the line; from then on the
- * public gets no place of the quotas that have none left. Refuses what is not on sale, more than an
- * order takes, a type that can be had, and an address that waits for the type already: that one
- * gets its link again.
+ * public gets no place of the quotas that have none left. Refuses what is hidden or not on sale,
+ * more than an order takes, a type that can be had, and an address that waits for the type already:
+ * that one gets its link again.
  * @returns the secret of the page that shows the place.
  */
 export async function joinWaitingList(
@@ -51,7 +51,7 @@ export async function joinWaitingList(
     transact(db, async (tx): Promise<Result<{ secret: string }, JoinRefusal>> => {
       const rank = await lockWaitingList(tx, eventId, 1);
       const type = await ticketTypeOf(tx, eventId, ticketTypeId);
-      if (!type?.active) throw new Refusal(refused("unknown_ticket_type"));
+      if (!type || !isVisible(type, "")) throw new Refusal(refused("unknown_ticket_type"));
       const window = saleWindow(type, now);
       if (window !== "on_sale") throw new Refusal(refused(window));
       if (quantity > type.perOrder) throw new Refusal(refused("too_many", { max: type.perOrder }));

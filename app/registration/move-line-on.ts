@@ -22,9 +22,10 @@ type Line = { tx: Tx; eventId: string; slug: string; now: Instant; types: Ticket
 /**
  * Moves the waiting list of an event on; part of the transaction of a verb that has locked the
  * list. Offers whose time is over end, and what they held goes back. Then, in order, everyone who
- * fits into what is free gets an offer: a voucher that holds the places until its deadline. Whoever
- * does not fit stays in place and stops nobody behind them who does. At last it is written down at
- * which quotas people still wait: there the public gets nothing.
+ * fits into what is free gets an offer: a voucher that holds the places until its deadline, which is
+ * never after the end of the sale. Whoever does not fit stays in place and stops nobody behind them
+ * who does. At last it is written down at which quotas people still wait: there the public gets
+ * nothing.
  * @returns how many were offered places.
  */
 export async function moveLineOn(tx: Tx, eventId: string, now: Instant): Promise<number> {
@@ -52,7 +53,8 @@ export async function moveLineOn(tx: Tx, eventId: string, now: Instant): Promise
   for (const entry of waiting) {
     const type = types.find(({ id }) => id === entry.ticketTypeId);
     const sold = type?.active && saleWindow(type, now) === "on_sale";
-    const full = sold ? await offerOrWait(line, { entry, type, room, until }) : [];
+    const deadline = Math.min(until, type?.onSaleUntil ?? until);
+    const full = sold ? await offerOrWait(line, { entry, type, room, until: deadline }) : [];
     if (full === "offered") offered += 1;
     else await waitAt(line, entry, full);
   }

@@ -1,4 +1,3 @@
-import { and, eq } from "drizzle-orm";
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import { newId } from "#app/lib/ids.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
@@ -8,6 +7,7 @@ import { type Db, transact } from "#db/open.ts";
 import { transfers } from "#db/schema.server.ts";
 import { lockedOrder } from "./locked-order.ts";
 import { tellTransfer } from "./tell-transfer.ts";
+import { withdrawOffers } from "./withdraw-offers.ts";
 
 /** How long the other has to accept, in ms; never beyond the deadline. */
 const timeToAccept = 7 * day;
@@ -53,22 +53,7 @@ export async function offerTransfer(
     if (offer.came === "came") return refused("already_came");
     if (to.email === ticket.attendeeEmail) return refused("same_person");
 
-    const before = await tx
-      .update(transfers)
-      .set({ state: "withdrawn", endedAt: now })
-      .where(and(eq(transfers.ticketId, ticketId), eq(transfers.state, "offered")))
-      .returning();
-    for (const transfer of before) {
-      if (transfer.toEmail === to.email || transfer.expiresAt <= now) continue;
-      const withdrawn = { name: transfer.toName, email: transfer.toEmail };
-      await tellTransfer(tx, {
-        transfer,
-        type: ticket.type,
-        news: "withdrawn",
-        to: withdrawn,
-        now,
-      });
-    }
+    await withdrawOffers(tx, { tickets: [ticket], except: to.email, now });
     const [transfer] = await tx
       .insert(transfers)
       .values({

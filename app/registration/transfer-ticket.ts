@@ -5,12 +5,15 @@ import { type Db, transact } from "#db/open.ts";
 import { handOverTicket } from "./hand-over-ticket.ts";
 import { lockedOrder } from "./locked-order.ts";
 import { orderOfTicket } from "./order-of-ticket.ts";
+import { tellPassedOn } from "./tell-transfer.ts";
+import { withdrawOffers } from "./withdraw-offers.ts";
 
 export type TransferTicketRefusal = "ticket_canceled" | "not_paid" | "already_came" | "no_reason";
 
 /**
  * An organizer passes a ticket on at once, and says why: nobody is asked, the new code goes to the
- * new holder, and the old one opens no gate any more.
+ * new holder, and the old one opens no gate any more, of which whoever had it and the buyer are
+ * told. To whom it was offered before, it is not any more.
  */
 export async function transferTicket(
   db: Db,
@@ -35,9 +38,14 @@ export async function transferTicket(
     if (order.status !== "paid") return refused("not_paid");
     if (came === "came") return refused("already_came");
 
+    await withdrawOffers(tx, { tickets: [ticket], except: to.email, now });
     const attendee = { ...to, phone: "", answers: [] };
     const { gateSalt } = event;
     await handOverTicket(tx, { order, ticket, attendee, gateSalt, lang: order.lang, now });
+    const { lang } = order;
+    const names = { fromName: ticket.attendeeName, toName: to.name };
+    const transfer = { id: `${ticketId}:${now}`, eventId: event.id, lang, ...names };
+    await tellPassedOn(tx, { transfer, order, ticket, holder: to.email, now });
     await recordActivity(tx, {
       eventId: event.id,
       actor,

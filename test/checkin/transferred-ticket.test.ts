@@ -1,17 +1,21 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { ticketsThatCame } from "#app/checkin/came.ts";
 import { scanTicket } from "#app/checkin/scan-ticket.ts";
 import { eventById } from "#app/event/events.ts";
 import { day } from "#app/lib/time.ts";
 import { acceptTransfer } from "#app/registration/accept-transfer.ts";
+import { cancelOrder } from "#app/registration/cancel-order.ts";
+import { cancelTicket } from "#app/registration/cancel-ticket.ts";
 import { endTransfer } from "#app/registration/end-transfer.ts";
 import { offerTransfer } from "#app/registration/offer-transfer.ts";
 import { orderOfTicket } from "#app/registration/order-of-ticket.ts";
-import { secretOfTicket } from "#app/registration/orders.ts";
+import { orderById, secretOfTicket } from "#app/registration/orders.ts";
+import { printedTickets } from "#app/registration/printed-tickets.server.ts";
 import { transferTicket } from "#app/registration/transfer-ticket.ts";
 import { transferBySecret } from "#app/registration/transfers.ts";
-import type { Db } from "#db/open.ts";
-import { outbox } from "#db/schema.server.ts";
+import { type Db, transact } from "#db/open.ts";
+import { outbox, tickets } from "#db/schema.server.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
 import { openDoor } from "./door.ts";
@@ -150,4 +154,63 @@ test("an organizer passes a ticket on at once, with a reason", async () => {
   expect(await scan(ticket.secret)).toBe("replaced");
   expect(await scan(await secretNow(ticket.id))).toBe("admitted");
   expect(await lettersTo(db, someone.email)).toEqual(["ticket-for-attendee"]);
+  expect(await lettersTo(db, "xiaowen.lin@example.com")).toEqual(["transfer"]);
 });
+
+test("what an organizer passed on is not taken by whoever was offered it before", async () => {
+  const { db, door, event, scan, secretNow, offer, accept } = await aDoor();
+  const ticket = await door.ticket();
+  const offered = await offer(ticket.id);
+  if (!offered.ok) throw new Error(offered.reason);
+  const to = { name: "Bo", email: "bo@example.com" };
+  const passed = { event, ticketId: ticket.id, to, came: "never_came", reason: "Asked" } as const;
+  expect((await transferTicket(db, { ...passed, actor: buyer, now })).ok).toBe(true);
+
+  expect(await accept(offered.value.secret)).toEqual({ ok: false, reason: "transfer_over" });
+  expect(await scan(await secretNow(ticket.id))).toBe("admitted");
+  expect(await lettersTo(db, to.email)).toEqual(["ticket-for-attendee"]);
+  expect(await lettersTo(db, someone.email)).toEqual(["transfer", "transfer"]);
+});
+
+test("a ticket that comes to the order's own buyer is on the page of their order again", async () => {
+  const { db, door, event, scan, secretNow } = await aDoor();
+  const ticket = await door.ticket();
+  const { id: orderId = "" } = (await orderOfTicket(db, ticket.id)) ?? {};
+  const pass = async (to: { name: string; email: string }) => {
+    const passed = { event, ticketId: ticket.id, to, came: "never_came", reason: "Asked" } as const;
+    expect((await transferTicket(db, { ...passed, actor: buyer, now })).ok).toBe(true);
+  };
+  const printed = async () => {
+    return printedTickets({ order: await orderById(db, orderId), event }, "zh");
+  };
+  await pass(someone);
+  expect(await printed()).toEqual([]);
+  await pass({ name: "林晓雯", email: "xiaowen.lin@example.com" });
+  expect(await printed()).toMatchObject([{ secret: await secretNow(ticket.id) }]);
+  expect(await scan(ticket.secret)).toBe("replaced");
+});
+
+test.each(["ticket", "order"] as const)(
+  "whoever was offered a ticket is told when its %s is canceled",
+  async (what) => {
+    const { db, door, offer, accept } = await aDoor();
+    const ticket = await door.ticket();
+    const offered = await offer(ticket.id);
+    if (!offered.ok) throw new Error(offered.reason);
+    const { id: orderId = "", eventId = "" } = (await orderOfTicket(db, ticket.id)) ?? {};
+    const by = { reason: "", actor: buyer, now };
+    if (what === "order") await cancelOrder(db, { ...by, orderId });
+    else {
+      const [one] = await db.select().from(tickets).where(eq(tickets.id, ticket.id));
+      if (!one) throw new Error("no ticket");
+      const more = { ...one, id: "another", position: 1, secretHash: "1", gateHash: one.gateHash };
+      await transact(db, (tx) => tx.insert(tickets).values(more));
+      await cancelTicket(db, { ...by, eventId, ticketId: ticket.id });
+    }
+
+    const transfer = await transferBySecret(db, offered.value.secret);
+    expect(transfer).toMatchObject({ state: "withdrawn", endedAt: now });
+    expect(await accept(offered.value.secret)).toMatchObject({ reason: "ticket_canceled" });
+    expect(await lettersTo(db, someone.email)).toEqual(["transfer", "transfer"]);
+  },
+);

@@ -48,6 +48,42 @@ test("a dispute is flagged and entered, and changes no ticket; a won one gives t
   expect(await shop.faults()).toEqual([]);
 });
 
+test("an inquiry is flagged and takes no money, until it becomes a dispute", async () => {
+  const db = await testDb();
+  const shop = await openShop(db);
+  const paid = await paidOrder(db, { shop });
+  const { account } = shop.stripe;
+  const asked = account.openDispute(String(paid.payment.intentId), { inquiry: true });
+  await shop.hearAll();
+  expect(await db.select().from(paymentAlerts)).toMatchObject([
+    { kind: "disputed", reference: asked.id, orderId: paid.order.id },
+  ]);
+  expect(await balancesOf(db, paid.event.id)).toMatchObject([{ disputed: 0, balance: 9_640 }]);
+  account.closeDispute(asked.id, "warning_closed");
+  await shop.hearAll();
+  expect(await db.select().from(disputes)).toEqual([]);
+
+  account.closeDispute(asked.id, "needs_response");
+  await shop.hearAll();
+  expect(await balancesOf(db, paid.event.id)).toMatchObject([{ disputed: 10_000 }]);
+  expect(await db.$count(paymentAlerts)).toBe(2);
+  expect(await shop.faults()).toEqual([]);
+});
+
+test("a dispute that was lost and is won on appeal gives the money back in all books", async () => {
+  const db = await testDb();
+  const shop = await openShop(db);
+  const paid = await paidOrder(db, { shop });
+  const { id } = shop.stripe.account.openDispute(String(paid.payment.intentId));
+  for (const outcome of ["lost", "won"] as const) {
+    shop.stripe.account.closeDispute(id, outcome);
+    await shop.hearAll();
+  }
+  expect(await db.select().from(disputes)).toMatchObject([{ status: "won" }]);
+  expect(await balancesOf(db, paid.event.id)).toMatchObject([{ disputed: 0, balance: 9_640 }]);
+  expect(await shop.faults()).toEqual([]);
+});
+
 test("many refunds above the limit take two organizers; each order is given back once", async () => {
   const db = await testDb();
   const one = await paidOrder(db, { price: 60_000 });
@@ -83,6 +119,35 @@ test("many refunds above the limit take two organizers; each order is given back
   expect(await db.select().from(refundBatches)).toMatchObject([{ done: 2, finishedAt: now }]);
   expect(must(await propose((await buyOne(db, one)).code)).status).toBe("confirmed");
 });
+
+test("two processes that stop halfway leave no order of a bulk refund out", async () => {
+  const db = await testDb();
+  const paid = await paidOrder(db);
+  const all = [paid.order];
+  for (const email of ["b@example.com", "c@example.com", "d@example.com"]) {
+    const order = await buy(db, paid.event, { [paid.types.standard]: 1 }, { payBy: "door", email });
+    must(await takePaymentByHand(db, { orderId: order.id, actor: staff, now }));
+    all.push(order);
+  }
+  await changeRefundRule(db, { eventId: paid.event.id, rule: wholeRule, actor: staff, now });
+  const actor = { kind: "person", id: "lin", label: "林悦" } as const;
+  const codes = await Promise.all(all.map(async ({ id }) => (await orderById(db, id)).code));
+  const asked = { event: paid.event, percent: 100, reason: "rained off", actor, now };
+  must(await proposeBulkRefund(db, { ...asked, codes }));
+
+  const two = () => carryOutBulkRefunds(db, { now, stopping: stopsAfter(2) });
+  await Promise.all([two(), two()]);
+  await carryOutBulkRefunds(db, { now });
+  for (const order of all) expect((await standing(db, { order })).order).toBe("canceled");
+  expect(await db.select().from(refundBatches)).toMatchObject([{ done: 4, finishedAt: now }]);
+});
+
+/** A signal to stop that comes after so many orders. */
+function stopsAfter(orders: number): AbortSignal {
+  const { signal } = new AbortController();
+  let left = orders;
+  return Object.defineProperty(signal, "aborted", { get: () => left-- <= 0 });
+}
 
 async function buyOne(db: Db, { event, types }: Paid) {
   const chosen = { [types.standard]: 1 };

@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { minute } from "#app/lib/time.ts";
+import { hour, minute } from "#app/lib/time.ts";
 import { closeSessions } from "#app/payments/close-sessions.ts";
 import { paymentsOf } from "#app/payments/payments.ts";
+import { reconcilePayments } from "#app/payments/reconcile-payments.ts";
 import { refundsOf } from "#app/payments/refunds.ts";
 import { settlePayment } from "#app/payments/settle-payment.ts";
 import { startOnlinePayment } from "#app/payments/start-online-payment.server.ts";
@@ -17,7 +18,7 @@ import { outbox, payments } from "#db/schema.server.ts";
 import { bookkeeping, buy, must, staff } from "#test/registration/box-office.ts";
 import { testDb } from "#test/support/databases.ts";
 import { anOrder, standing } from "./paid-order.ts";
-import { openShop } from "./stripe-shop.ts";
+import { openShop, source } from "./stripe-shop.ts";
 
 const letters = (db: Db, kind: string) => db.$count(outbox, eq(outbox.kind, kind));
 
@@ -116,6 +117,41 @@ test("a provider that does not answer leaves the order to be paid a moment later
   expect(started).toEqual({ ok: false, reason: "provider_silent" });
   shop.stripe.account.pay(await shop.setOut(order));
   await shop.hearAll();
+  expect(await standing(db, order.id)).toEqual(["paid", "received"]);
+});
+
+test("a provider that was silent for minutes makes a page as soon as it answers", async () => {
+  const db = await testDb();
+  const shop = await openShop(db);
+  const { order } = await anOrder(db);
+  const { log } = await import("#app/lib/log.server.ts");
+  log.level = "silent";
+  shop.wait(20 * minute);
+  shop.stripe.faults.push("cut before", "cut before", "cut before");
+  const started = await startOnlinePayment(db, { order, now: shop.now() });
+  expect(started).toEqual({ ok: false, reason: "provider_silent" });
+  shop.wait(3 * minute);
+  shop.stripe.account.pay(await shop.setOut(order));
+  await shop.hearAll();
+  expect(await standing(db, order.id)).toEqual(["paid", "started", "received"]);
+  shop.wait(2 * hour);
+  await shop.jobs();
+  expect(await standing(db, order.id)).toEqual(["paid", "abandoned", "received"]);
+});
+
+test("what cannot be asked about stops nobody else's payment from being found", async () => {
+  const db = await testDb();
+  const shop = await openShop(db);
+  const [gone, order] = [(await anOrder(db)).order, (await anOrder(db)).order];
+  await shop.setOut(gone);
+  shop.wait(minute);
+  const { transact } = await import("#db/open.ts");
+  const elsewhere = { sessionId: "cs_test_of_another_account" };
+  const ofGone = eq(payments.orderId, gone.id);
+  await transact(db, (tx) => tx.update(payments).set(elsewhere).where(ofGone));
+  shop.stripe.account.pay(await shop.setOut(order));
+  shop.wait(6 * minute);
+  await expect(reconcilePayments(db, { source, now: shop.now() })).rejects.toThrow();
   expect(await standing(db, order.id)).toEqual(["paid", "received"]);
 });
 

@@ -5,19 +5,21 @@ import { cancelWithRefund } from "#app/payments/cancel-with-refund.ts";
 import { changeRefundRule } from "#app/payments/change-refund-rule.ts";
 import { handOverRefund } from "#app/payments/hand-over-refund.ts";
 import { balancesOf } from "#app/payments/ledger.ts";
+import { reconcilePayments } from "#app/payments/reconcile-payments.ts";
 import { refundsOf } from "#app/payments/refunds.ts";
+import { requestRefund } from "#app/payments/request-refund.ts";
 import { retryRefund } from "#app/payments/retry-refund.ts";
 import { sendRefunds } from "#app/payments/send-refunds.ts";
 import { takePaymentByHand } from "#app/payments/take-payment-by-hand.ts";
 import { providerNamed } from "#app/payments/ways-to-pay.server.ts";
 import { orderById } from "#app/registration/orders.ts";
-import type { Db } from "#db/open.ts";
+import { type Db, transact } from "#db/open.ts";
 import { outbox, paymentAlerts, payments } from "#db/schema.server.ts";
 import { bookkeeping, buy, must, openSale, staff } from "#test/registration/box-office.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
 import { cancelPaid, paidOrder } from "./paid-order.ts";
-import { openShop } from "./stripe-shop.ts";
+import { openShop, source } from "./stripe-shop.ts";
 
 type Paid = Awaited<ReturnType<typeof paidOrder>>;
 
@@ -113,6 +115,20 @@ test("bad input 35: a refund told of in the wrong order ends the same", async ()
   await shop.hear(...shop.told().reverse());
   expect((await standing(db, paid)).refunds).toEqual(["succeeded"]);
   expect(await shop.faults()).toEqual([]);
+});
+
+test("a refund that someone made at the provider is never sent again, whenever we die", async () => {
+  const db = await testDb();
+  const shop = await openShop(db);
+  const { payment, order } = await paidOrder(db, { shop });
+  const wish = { payment_intent: String(payment.intentId), amount: 3_000 };
+  const { id: externalId } = shop.stripe.account.createRefund(wish);
+  const entered = { payment, amount: 3_000, kept: 0, cause: "at_provider", reason: "" } as const;
+  await transact(db, (tx) => requestRefund(tx, { ...entered, by: staff, externalId, now }));
+  await send(db);
+  expect(shop.stripe.account.books.refunds.size).toBe(1);
+  await reconcilePayments(db, { source, now });
+  expect(await refundsOf(db, order.id)).toMatchObject([{ status: "succeeded", amount: 3_000 }]);
 });
 
 test("a refund that fails is told to the organizers, and may be tried again, once", async () => {

@@ -1,4 +1,4 @@
-import { asc } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { hour, minute } from "#app/lib/time.ts";
 import { cancelOrder } from "#app/registration/cancel-order.ts";
@@ -12,7 +12,13 @@ import { quotasOf } from "#app/registration/quotas.ts";
 import { vouchersById } from "#app/registration/vouchers.ts";
 import { placeInLine, waitingEntryBySecret } from "#app/registration/waiting.ts";
 import { type Db, transact } from "#db/open.ts";
-import { outbox, quotas, quotaTicketTypes, waitingEntries } from "#db/schema.server.ts";
+import {
+  outbox,
+  quotas,
+  quotaTicketTypes,
+  ticketTypes,
+  waitingEntries,
+} from "#db/schema.server.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
 import { bookkeeping, buy, must, openSale, staff, tryToHold, tryToOrder } from "./box-office.ts";
@@ -113,6 +119,31 @@ test("an offer holds its places until its deadline; then they go to the next in 
   expect(await states(db)).toEqual({ ada: "lapsed", bo: "offered" });
   expect(await lettersTo(db, "ada")).toBe(3);
   expect(await bookkeeping(db)).toEqual({ claimed: 1, kept: 1 });
+});
+
+test("an offer ends no later than the sale: it holds nothing that can not be had any more", async () => {
+  const db = await testDb();
+  const { event, free, orders } = await fullHall(db, 1);
+  must(await join(db, event.id, free, "ada"));
+  const onSaleUntil = now + 3 * hour;
+  await transact(db, (tx) => tx.update(ticketTypes).set({ onSaleUntil }));
+  must(await cancelOrder(db, { ...ended, orderId: orders[0] ?? "" }));
+  await offerPlaces(db, { now });
+  expect(await db.select().from(waitingEntries)).toMatchObject([
+    { state: "offered", offerEndsAt: onSaleUntil },
+  ]);
+  expect(await db.$count(outbox, eq(outbox.uselessAfter, onSaleUntil))).toBe(1);
+});
+
+test("bad input 19: nobody waits for a hidden type whose id they guessed", async () => {
+  const db = await testDb();
+  const { event, free } = await fullHall(db, 1);
+  await transact(db, (tx) => tx.update(ticketTypes).set({ accessCode: "friends" }));
+  expect(await join(db, event.id, free, "ada")).toEqual({
+    ok: false,
+    reason: "unknown_ticket_type",
+  });
+  expect(await states(db)).toEqual({});
 });
 
 test("what is offered is ordered with its voucher, and a hold that ran out goes back to the offer", async () => {

@@ -27,7 +27,7 @@ import { privateHead } from "../components/private-head.ts";
 import { UnknownLink } from "../components/unknown-link.tsx";
 import { endTransfer } from "../end-transfer.ts";
 import { ExchangeWish, TransferWish } from "../forms.ts";
-import { requireOrder } from "../guards.server.ts";
+import { requireFewOffers, requireOrder } from "../guards.server.ts";
 import { offerTransfer } from "../offer-transfer.ts";
 import { words as orderWords } from "../order-page-wording.ts";
 import { openTransfers } from "../transfers.ts";
@@ -88,6 +88,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (intent === "transfer") {
     const form = await parseForm(sent, TransferWish);
     if (!form.ok) return unprocessable({ intent, ...form, refused: "" });
+    await requireFewOffers(request, { order, to: form.value.to.email });
     const until = view.transfer.may ? view.transfer.until : null;
     const offered = await offerTransfer(db, { ...by, ...form.value, until, came });
     if (!offered.ok) return no(offered.reason, form.typed);

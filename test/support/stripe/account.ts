@@ -180,8 +180,8 @@ export class Account {
     return refund;
   }
 
-  /** The buyer's bank takes the money back for now. */
-  openDispute(intentId: string, reason = "fraudulent"): Dispute {
+  /** The buyer's bank takes the money back for now; with `inquiry` it only asks. */
+  openDispute(intentId: string, { reason = "fraudulent", inquiry = false } = {}): Dispute {
     const intent = found(this.books.intents, intentId, "payment_intent");
     const charge: Charge = found(this.books.charges, intent.latest_charge, "charge");
     charge.disputed = true;
@@ -195,17 +195,18 @@ export class Account {
       evidence_details: { due_by: this.means.clock() + 7 * 86_400 },
       payment_intent: intent.id,
       reason,
-      status: "needs_response",
+      status: inquiry ? "warning_needs_response" : "needs_response",
     };
     this.books.disputes.set(dispute.id, dispute);
     this.tell("charge.dispute.created", dispute);
     return dispute;
   }
 
-  closeDispute(id: string, outcome: "won" | "lost"): Dispute {
+  /** What becomes of a dispute; an inquiry may become one that takes the money. */
+  closeDispute(id: string, outcome: Exclude<Dispute["status"], "warning_needs_response">): Dispute {
     const dispute = found(this.books.disputes, id, "dispute");
     dispute.status = outcome;
-    this.tell("charge.dispute.closed", dispute);
+    this.tell(`charge.dispute.${outcome === "needs_response" ? "updated" : "closed"}`, dispute);
     return dispute;
   }
 

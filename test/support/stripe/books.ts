@@ -71,7 +71,7 @@ export type Dispute = {
   evidence_details: { due_by: number | null };
   payment_intent: string;
   reason: string;
-  status: "needs_response" | "under_review" | "won" | "lost";
+  status: "warning_needs_response" | "warning_closed" | "needs_response" | "won" | "lost";
 };
 
 export type BalanceTransaction = {
