@@ -10,7 +10,7 @@ import { listIn } from "./list-in.ts";
 
 export const command: Command = {
   usage: "FILE.csv --event SLUG [--dry-run]",
-  says: "Imports who wishes to meet whom; tells every line it cannot take.",
+  says: "Imports who wishes to meet whom, correcting earlier lists; tells every line it cannot take.",
   async run(db, words) {
     const { path, slug, isDryRun } = read(words);
     const event = await eventBySlug(db, slug);
@@ -33,10 +33,13 @@ export const command: Command = {
   },
 };
 
-function tell({ good, bad, already, own, ignored, consent, mutual }: WishesPlan): void {
-  const out = process.stdout;
-  const [t, kept] = [wishesWords.en, already + own];
-  out.write(`${good.length} to import, ${kept} there already, ${bad.length} not right.\n`);
+function tell(plan: WishesPlan): void {
+  const { good, changed, takenBack, bad, already, own, ignored, consent, mutual } = plan;
+  const [out, t] = [process.stdout, wishesWords.en];
+  out.write(`${good.length} to import, ${already} there already, ${bad.length} not right.\n`);
+  if (changed > 0) out.write(`${t.changed(changed)}\n`);
+  if (takenBack > 0) out.write(`${t.takenBack(takenBack)}\n`);
+  if (own > 0) out.write(`${t.own(own)}\n`);
   out.write(`${t.mutual(mutual)} ${t.consents[consent]}\n`);
   if (ignored.length > 0) out.write(`${t.ignored(ignored.join(", "))}\n`);
   for (const { line, ...refused } of bad) {

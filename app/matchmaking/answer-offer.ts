@@ -142,7 +142,8 @@ function fits(
 ): boolean {
   const met = [...facts.fixed, ...facts.open].some(({ meeting }) => meeting.pair === offer.pair);
   if (met) return false;
-  const slots = handSlots(facts, pair, { besides: null, now });
+  // What is offered to others as well is whoever's comes first.
+  const slots = handSlots({ ...facts, offers: [] }, pair, { besides: null, now });
   const slot = slots.find(({ startsAt }) => startsAt === offer.startsAt);
   return slot?.why === null && slot.tableIds.includes(offer.tableId ?? "");
 }

@@ -95,10 +95,10 @@ export async function askToMeet(db: Db, asked: Asked): Promise<Result<{ id: stri
       answeredAt: null,
     });
     const [wish] = await tx
-      .select({ wish: wishes.wish })
+      .select({ wish: wishes.wish, origin: wishes.origin })
       .from(wishes)
       .where(and(eq(wishes.personId, person.id), eq(wishes.partyId, partyId)));
-    if (wish?.wish !== "must") {
+    if (wish?.wish !== "must" || wish.origin === "list") {
       await keepWish(tx, {
         personId: person.id,
         eventId: event.id,

@@ -4,13 +4,19 @@ import type { Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
 import { boardWords } from "./board-wording.ts";
 import { pairKey } from "./consent.ts";
-import { clashSentence } from "./hand-options.ts";
+import { clashSentence, offerSentence } from "./hand-options.ts";
 import { handSlots } from "./hand-slots.ts";
 import { planFacts } from "./plan-facts.ts";
 import { asTold } from "./untold-meetings.ts";
 
 /** A slot as the board sees it for one meeting: why not at all, or at which tables. */
-export type SlotPlaces = { startsAt: Instant; why: string; tables: string[] };
+export type SlotPlaces = {
+  startsAt: Instant;
+  why: string;
+  tables: string[];
+  /** Why not at tables that would do but are offered to others. */
+  offered: Record<string, string>;
+};
 
 /**
  * Where one meeting could be instead, or that of two who agreed and have none (`id` is the pair's
@@ -39,8 +45,14 @@ export async function boardPlaces(
   return {
     slots: handSlots(facts, pair, { besides, now }).map((slot) => ({
       startsAt: slot.startsAt,
-      why: clashSentence(slot, facts, lang),
+      why: clashSentence(slot, facts, { event, lang }),
       tables: slot.tableIds,
+      offered: Object.fromEntries(
+        slot.offered.map((one) => [
+          one.tableId ?? "",
+          t.offered(offerSentence(one, facts, { event, lang })),
+        ]),
+      ),
     })),
     elsewhere: Object.fromEntries(facts.tables.map((table) => [table.id, reason(table)])),
   };

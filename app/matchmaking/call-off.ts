@@ -11,6 +11,7 @@ import type { PlanState } from "./lock-plan.ts";
 import { meetingSettingsOf } from "./meeting-settings.ts";
 import type { Participant } from "./participants.ts";
 import { plannedMeetings, type SeatedMeeting } from "./planned-meetings.ts";
+import { takeWishesBack } from "./set-wish.ts";
 import { tellAndOffer } from "./tell-and-offer.ts";
 
 type Who = Pick<Participant, "event" | "person">;
@@ -98,13 +99,10 @@ export async function takeConsentBack(
   if (consent !== "mutual_wish") return;
   const otherId = meeting.aPartyId === partyId ? meeting.bPartyId : meeting.aPartyId;
   const colleagues = (await membersOf(tx, who.event.id)).get(partyId) ?? [];
-  await tx
-    .delete(wishes)
-    .where(
-      and(
-        eq(wishes.partyId, otherId),
-        inArray(wishes.personId, colleagues),
-        inArray(wishes.wish, ["must", "would"]),
-      ),
-    );
+  const agreed = and(
+    eq(wishes.partyId, otherId),
+    inArray(wishes.personId, colleagues),
+    inArray(wishes.wish, ["must", "would"]),
+  );
+  await takeWishesBack(tx, agreed, now);
 }

@@ -6,7 +6,6 @@ import { type Db, type Tx, transact } from "#db/open.ts";
 import { cancelFor, takeConsentBack } from "./call-off.ts";
 import { changeMeetings } from "./change-meetings.ts";
 import { lockPlan, type PlanState } from "./lock-plan.ts";
-import { liveOffers } from "./meeting-offers.ts";
 import { ownSlots, whyNotChange } from "./own-slots.ts";
 import type { Participant } from "./participants.ts";
 import { type PlanFacts, planFacts } from "./plan-facts.ts";
@@ -38,8 +37,7 @@ export function moveOwnMeeting(
   const { who, startsAt, now } = order;
   const { event, person } = who;
   return changing(db, order, async (tx, { facts, plan, seated }) => {
-    const live = await liveOffers(tx, event.id, now);
-    const slots = ownSlots(facts, seated, { live, now });
+    const slots = ownSlots(facts, seated, now);
     const to = slots.find((slot) => slot.startsAt === startsAt);
     if (!to) return refused("slot_not_free");
     const change = { ...seated, to: { ...to, requestId: seated.meeting.requestId } };

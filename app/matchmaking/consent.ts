@@ -81,7 +81,7 @@ export type Wished = Pick<Wish, "personId" | "partyId" | "wish" | "wishedAt">;
 
 /**
  * The keys of the pairs in which people of both sides would wish to meet once these wishes are there
- * too, leaving out those between whom a request was answered and those of whom one would not sit down.
+ * in the place of those that are, leaving out those between whom a request was answered and those of whom one would not sit down.
  */
 export async function mutualPairs(
   db: Reader,
@@ -100,10 +100,16 @@ export async function mutualPairs(
     );
   const wished = await db.select().from(wishes).where(eq(wishes.eventId, eventId));
   const hidden = await db.select().from(hidings).where(eq(hidings.eventId, eventId));
-  const minds = new Minds(members, [...more, ...wished], hidden);
+  const changed = new Set(more.map(keyOfWish));
+  const others = wished.filter((one) => !changed.has(keyOfWish(one)));
+  const minds = new Minds(members, [...others, ...more], hidden);
   const mutual = new Set([...minds.mutual()].map(({ a, b }) => pairKey(a, b)));
   for (const { pair } of answered) mutual.delete(pair);
   return mutual;
+}
+
+function keyOfWish({ personId, partyId }: Wished): string {
+  return `${personId} ${partyId}`;
 }
 
 type Wish = typeof wishes.$inferSelect;
@@ -123,11 +129,11 @@ class Minds {
     hidden: Hiding[],
   ) {
     for (const [party, people] of members) for (const one of people) this.partyOf.set(one, party);
-    this.wishOf = new Map(wished.map((one) => [`${one.personId} ${one.partyId}`, one.wish]));
+    this.wishOf = new Map(wished.map((one) => [keyOfWish(one), one.wish]));
     this.wishedAt = new Map(
       wished
-        .filter(({ wish }) => wish !== "no")
-        .map((one) => [`${one.personId} ${one.partyId}`, one.wishedAt]),
+        .filter(({ wish }) => wish === "must" || wish === "would")
+        .map((one) => [keyOfWish(one), one.wishedAt]),
     );
     this.hides = new Set(hidden.map((it) => `${it.personId} ${it.fromPartyId ?? it.fromPersonId}`));
   }

@@ -2,6 +2,7 @@ import type { Event } from "#app/event/events.ts";
 import { type Lang, localized } from "#app/lib/lang.ts";
 import type { ConsentedPair } from "./consent.ts";
 import { type HandSlot, handSlots } from "./hand-slots.ts";
+import type { OfferRow } from "./meeting-offers.ts";
 import type { PlanFacts } from "./plan-facts.ts";
 import { planWords } from "./plan-wording.ts";
 import type { SeatedMeeting } from "./planned-meetings.ts";
@@ -24,7 +25,7 @@ export function handOptions(
   return {
     slots: slots.map((slot) => {
       const label = slotName(slot.startsAt, { zone: event.zone, lang });
-      const why = clashSentence(slot, facts, lang);
+      const why = clashSentence(slot, facts, { event, lang });
       return {
         value: String(slot.startsAt),
         label: why === "" ? label : t.slotClash(label, why),
@@ -33,18 +34,50 @@ export function handOptions(
     }),
     tables: facts.tables
       .filter(({ id }) => open.has(id))
-      .map((table) => ({ value: table.id, label: tableName(table, lang) })),
+      .map((table) => {
+        const label = tableName(table, lang);
+        const offers = slots.flatMap((slot) =>
+          slot.offered.filter((one) => one.tableId === table.id),
+        );
+        const whys = offers.map((one) => {
+          const at = slotName(one.startsAt, { zone: event.zone, lang });
+          return `${at} ${offerSentence(one, facts, { event, lang })}`;
+        });
+        return {
+          value: table.id,
+          label: whys.reduce((said, why) => t.slotClash(said, why), label),
+        };
+      }),
   };
 }
 
 /** What speaks against a meeting in a slot, and of whom it is so; "" where nothing does. */
 export function clashSentence(
-  { why, whose }: Pick<HandSlot, "why" | "whose">,
-  { parties }: Pick<PlanFacts, "parties">,
-  lang: Lang,
+  { why, whose, offered }: Pick<HandSlot, "why" | "whose" | "offered">,
+  facts: Pick<PlanFacts, "parties">,
+  reader: Reader,
 ): string {
   if (why === null) return "";
-  return planWords[lang].clash[why](localized(parties.get(whose ?? "")?.name ?? nobody, lang));
+  const { clash } = planWords[reader.lang];
+  if (why !== "offered") return clash[why](nameIn(facts, whose ?? "", reader.lang));
+  const [first] = [...offered].sort((one, other) => one.answerBy - other.answerBy);
+  return first ? `${clash.no_table()}, ${offerSentence(first, facts, reader)}` : "";
+}
+
+/** To whom a table is offered, and until when. */
+export function offerSentence(
+  { aPartyId, bPartyId, answerBy }: OfferRow,
+  facts: Pick<PlanFacts, "parties">,
+  { event: { zone }, lang }: Reader,
+): string {
+  const [a, b] = [aPartyId, bPartyId].map((id) => nameIn(facts, id, lang));
+  return planWords[lang].offered(`${a} × ${b}`, slotName(answerBy, { zone, lang }));
+}
+
+type Reader = { event: Pick<Event, "zone">; lang: Lang };
+
+function nameIn({ parties }: Pick<PlanFacts, "parties">, id: string, lang: Lang): string {
+  return localized(parties.get(id)?.name ?? nobody, lang);
 }
 
 const nobody = { zh: "", en: "" };

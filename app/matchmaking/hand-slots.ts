@@ -1,11 +1,12 @@
 import { minute } from "#app/lib/time.ts";
-import type { ConsentedPair } from "./consent.ts";
+import { type ConsentedPair, pairKey } from "./consent.ts";
+import type { OfferRow } from "./meeting-offers.ts";
 import type { PlanFacts } from "./plan-facts.ts";
 import type { PlannedMeeting } from "./plan-names.ts";
 import type { SeatedMeeting } from "./planned-meetings.ts";
 
 /** Why two parties can not meet in a slot. */
-export type HandClash = "busy" | "too_many" | "run" | "no_table";
+export type HandClash = "busy" | "too_many" | "run" | "no_table" | "offered";
 
 /** A slot in which two parties might meet: who would sit, at which tables; or why not. */
 export type HandSlot = {
@@ -13,6 +14,8 @@ export type HandSlot = {
   endsAt: number;
   sitters: PlannedMeeting["sitters"];
   tableIds: string[];
+  /** The offers to others of tables that would do. */
+  offered: OfferRow[];
   why: HandClash | null;
   /** The party of whom that is so; null where it is nobody's matter. */
   whose: string | null;
@@ -22,8 +25,8 @@ type Time = { startsAt: number; endsAt: number };
 
 /**
  * Each slot that lies ahead, with what speaks against a meeting of these two there: somebody busy,
- * more meetings than somebody takes, more in a row, or no table, in this order. Everything that is
- * planned stays, but for the meeting that moves (`besides`), whose people are asked first.
+ * more meetings than somebody takes, more in a row, no table, or none but what is offered to others, in
+ * this order. Everything that is planned stays, but for the meeting that moves (`besides`), whose people are asked first.
  */
 export function handSlots(
   facts: PlanFacts,
@@ -50,7 +53,7 @@ export function handSlots(
 
   function slotAt({ at, startsAt, endsAt }: Time & { at: number }): HandSlot {
     const no = (why: HandClash, whose: string | null) => {
-      return { startsAt, endsAt, sitters: [], tableIds: [], why, whose };
+      return { startsAt, endsAt, sitters: [], tableIds: [], offered: [], why, whose };
     };
     const sitters: PlannedMeeting["sitters"] = [];
     for (const { partyId, willing } of sides) {
@@ -67,10 +70,13 @@ export function handSlots(
       if (rested === undefined) return no("run", partyId);
       sitters.push({ partyId, personId: rested });
     }
-    const tableIds = tablesFor(sitters, slot());
-    return tableIds.length === 0
-      ? no("no_table", null)
-      : { startsAt, endsAt, sitters, tableIds, why: null, whose: null };
+    const free = tablesFor(sitters, slot());
+    const offers = offersAt(slot());
+    const offered = offers.filter(({ tableId }) => tableId !== null && free.includes(tableId));
+    const tableIds = free.filter((id) => !offered.some(({ tableId }) => tableId === id));
+    if (free.length === 0) return no("no_table", null);
+    if (tableIds.length === 0) return { ...no("offered", null), offered };
+    return { startsAt, endsAt, sitters, tableIds, offered, why: null, whose: null };
 
     function slot(): Time {
       return { startsAt, endsAt };
@@ -110,6 +116,18 @@ export function handSlots(
         near.every(({ meeting }) => (houses.get(meeting.tableId ?? "") ?? building) === building),
       )
       .map(({ id }) => id);
+  }
+
+  /** The offers of shared tables to others at a time; a booth has room for several. */
+  function offersAt(time: Time): OfferRow[] {
+    const booths = new Set(facts.tables.flatMap(({ id, partyId }) => (partyId ? [id] : [])));
+    return facts.offers.filter(
+      (one) =>
+        one.pair !== pairKey(pair.a, pair.b) &&
+        !booths.has(one.tableId ?? "") &&
+        one.startsAt < time.endsAt &&
+        one.endsAt > time.startsAt,
+    );
   }
 
   /** Whether there is no time to walk between two meetings. */

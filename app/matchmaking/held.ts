@@ -1,9 +1,8 @@
 import type { Instant } from "#app/lib/time.ts";
 import type { OfferRow } from "./meeting-offers.ts";
 
-/** What is on offer already at a time: tables, people, and every pair that has an offer at all. */
+/** Who is offered something already at a time, and every pair that has an offer at all. */
 export class Held {
-  readonly tables = new Set<string>();
   readonly people = new Set<string>();
   readonly pairs: string[];
 
@@ -11,7 +10,6 @@ export class Held {
     this.pairs = live.map(({ pair }) => pair);
     for (const one of live) {
       if (one.startsAt >= time.endsAt || one.endsAt <= time.startsAt) continue;
-      if (one.tableId !== null) this.tables.add(one.tableId);
       this.people.add(one.aPersonId);
       this.people.add(one.bPersonId);
     }

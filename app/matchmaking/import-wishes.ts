@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, ne, or, sql } from "drizzle-orm";
 import { keepPerson } from "#app/accounts/keep-person.ts";
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import type { Event } from "#app/event/events.ts";
@@ -17,9 +17,10 @@ export type ImportWishesRefusal = "meetings_closed" | "no_new_wishes";
 const atOnce = 500;
 
 /**
- * Writes down what a plan found good, in one transaction, as if each person had said it on their own
- * card; what they have said since the plan was made stays. Nobody gets a letter by it, and nobody has
- * accepted anything. Refuses while wishes are not taken, and where nothing is new.
+ * Writes down what a plan found good, in one transaction, in the place of what earlier lists said; it
+ * counts as if each person had said it on their own card, and what they have said there since the plan
+ * was made stays. Nobody gets a letter by it, nobody has accepted anything, and meetings stay as they
+ * are. Refuses while wishes are not taken, and where nothing is new.
  */
 export async function importWishes(
   db: Db,
@@ -40,17 +41,10 @@ export async function importWishes(
     const idOf = await peopleOf(tx, good, { lang, now });
     const rows = good.flatMap(({ email, partyId, wish }) => {
       const personId = idOf.get(email);
-      return personId ? [{ personId, partyId, wish, eventId: event.id, wishedAt: now }] : [];
+      return personId ? [{ personId, partyId, wish, eventId: event.id }] : [];
     });
-    let count = 0;
-    for (let from = 0; from < rows.length; from += atOnce) {
-      const kept = await tx
-        .insert(wishes)
-        .values(rows.slice(from, from + atOnce))
-        .onConflictDoNothing({ target: [wishes.personId, wishes.partyId] })
-        .returning({ partyId: wishes.partyId });
-      count += kept.length;
-    }
+    const kept = await keepListed(tx, rows, now);
+    const count = kept + (await dropListed(tx, rows));
     if (count === 0) return refused("no_new_wishes");
     await recordActivity(tx, {
       eventId: event.id,
@@ -62,6 +56,47 @@ export async function importWishes(
     });
     return ok({ count });
   });
+}
+
+type Row = Pick<typeof wishes.$inferSelect, "personId" | "partyId" | "wish" | "eventId">;
+
+/** What a list says, but where somebody has said something themselves. */
+async function keepListed(tx: Tx, rows: Row[], now: Instant): Promise<number> {
+  const said = rows.filter(({ wish }) => wish !== null);
+  let count = 0;
+  for (let from = 0; from < said.length; from += atOnce) {
+    const some = said.slice(from, from + atOnce);
+    const kept = await tx
+      .insert(wishes)
+      .values(some.map((row) => ({ ...row, origin: "list" as const, wishedAt: now })))
+      .onConflictDoUpdate({
+        target: [wishes.personId, wishes.partyId],
+        set: { wish: sql`excluded.wish`, wishedAt: now },
+        setWhere: and(eq(wishes.origin, "list"), ne(wishes.wish, sql`excluded.wish`)),
+      })
+      .returning({ partyId: wishes.partyId });
+    count += kept.length;
+  }
+  return count;
+}
+
+/** What an earlier list said and this one takes back. */
+async function dropListed(tx: Tx, rows: Row[]): Promise<number> {
+  const silent = rows.filter(({ wish }) => wish === null);
+  let count = 0;
+  for (let from = 0; from < silent.length; from += atOnce) {
+    const these = silent
+      .slice(from, from + atOnce)
+      .map(({ personId, partyId }) =>
+        and(eq(wishes.personId, personId), eq(wishes.partyId, partyId)),
+      );
+    const dropped = await tx
+      .delete(wishes)
+      .where(and(eq(wishes.origin, "list"), or(...these)))
+      .returning({ partyId: wishes.partyId });
+    count += dropped.length;
+  }
+  return count;
 }
 
 /** Who said it, by address; who only has a ticket so far becomes a person of this site. */

@@ -1,4 +1,4 @@
-import { and, eq, inArray, or } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import { eventById } from "#app/event/events.ts";
 import { raiseRevision } from "#app/event/raise-revision.ts";
@@ -63,6 +63,15 @@ export async function mergeOrganizations(
 }
 
 async function moveWishes(tx: Tx, id: string, into: string): Promise<void> {
+  const moving = await tx
+    .select({ who: wishes.personId })
+    .from(wishes)
+    .where(and(eq(wishes.partyId, id), isNotNull(wishes.wish)));
+  const wishing = moving.map(({ who }) => who);
+  const silent = and(eq(wishes.partyId, into), isNull(wishes.wish));
+  if (wishing.length > 0) {
+    await tx.delete(wishes).where(and(silent, inArray(wishes.personId, wishing)));
+  }
   const kept = await tx
     .select({ who: wishes.personId })
     .from(wishes)

@@ -25,6 +25,8 @@ export type MoveRefusal =
   | "clash_too_many"
   | "clash_run"
   | "clash_no_table"
+  | "clash_offered"
+  | "table_offered_then"
   | "table_taken_then"
   | "busy";
 
@@ -44,7 +46,8 @@ type Order = { event: Event; actor: Actor; now: Instant };
  * Refuses one that is not there, has begun, is locked, or was changed since it was seen as
  * `version` (its sequence); whose parties no longer agree; a slot that
  * is none or over; and, as the form says beforehand, where somebody is busy, has more meetings than
- * they take, too many in a row, or no such table is free.
+ * they take, too many in a row, or no such table is free: one that is offered to others is theirs
+ * until they have answered.
  */
 export function moveMeeting(
   db: Db,
@@ -163,6 +166,7 @@ function plannedAt(
   const slot = handSlots(facts, pair, { besides, now }).find((one) => one.startsAt === startsAt);
   if (!slot) return refused("unknown_slot");
   if (slot.why !== null) return refused(`clash_${slot.why}`);
+  if (slot.offered.some((one) => one.tableId === tableId)) return refused("table_offered_then");
   if (tableId !== null && !slot.tableIds.includes(tableId)) return refused("table_taken_then");
   const stays = slot.tableIds.find((id) => id === besides?.meeting.tableId);
   return ok({

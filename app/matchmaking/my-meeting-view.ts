@@ -6,7 +6,7 @@ import type { Reader } from "#db/open.ts";
 import { meetingFeedback, meetingFollowUps } from "#db/schema.server.ts";
 import { attendanceOf, isLeftAlone } from "./attendance.ts";
 import { checkInFrom } from "./day-times.ts";
-import { liveOffers, offersTo } from "./meeting-offers.ts";
+import { offersTo } from "./meeting-offers.ts";
 import { type Meeting, type MeetingSide, meetingOf, meetingsOf } from "./meetings.ts";
 import { changeUntil, ownSlots, whyNotChange } from "./own-slots.ts";
 import { planFacts } from "./plan-facts.ts";
@@ -89,7 +89,7 @@ async function slotsFor(db: Reader, { event, id, now }: Pick<Of, "event" | "id" 
   const facts = await planFacts(db, event, now);
   const seated = [...facts.fixed, ...facts.open].find((one) => one.meeting.id === id);
   if (!seated) return [];
-  return ownSlots(facts, seated, { live: await liveOffers(db, event.id, now), now });
+  return ownSlots(facts, seated, now);
 }
 
 async function feedbackView(

@@ -9,7 +9,6 @@ import { handSlots } from "./hand-slots.ts";
 import { Held } from "./held.ts";
 import { interestOf } from "./interest.ts";
 import { makeOffer } from "./make-offer.ts";
-import { liveOffers } from "./meeting-offers.ts";
 import { pairWorth } from "./pair-worth.ts";
 import { type PlanFacts, planFacts } from "./plan-facts.ts";
 import { attendedMeeting } from "./seated-meeting.ts";
@@ -42,7 +41,7 @@ export async function offerFreedSlot(
     .select({ pair: meetingOffers.pair })
     .from(meetingOffers)
     .where(and(eq(meetingOffers.eventId, event.id), eq(meetingOffers.startsAt, slot.startsAt)));
-  const held = new Held(await liveOffers(tx, event.id, now), slot);
+  const held = new Held(facts.offers, slot);
   for (const id of await whoGaveUp(tx, event.id, freed.freedById)) held.people.add(id);
   const asked = new Set([...before.map(({ pair }) => pair), ...held.pairs]);
   const waiting = waitingPairs(facts, { at, asked, held });
@@ -57,7 +56,7 @@ export async function offerFreedSlot(
     const found = handSlots(facts, pair, { besides: null, now }).find(
       (one) => one.startsAt === slot.startsAt && one.why === null,
     );
-    const tables = found?.tableIds.filter((id) => !held.tables.has(id) || isBooth(facts, id)) ?? [];
+    const tables = found?.tableIds ?? [];
     const personOf = (id: string) => found?.sitters.find((one) => one.partyId === id)?.personId;
     const [aPersonId, bPersonId] = [personOf(pair.a), personOf(pair.b)];
     const tableId = tables.find((id) => id === freed.tableId) ?? tables[0];

@@ -1,8 +1,6 @@
 import { type Instant, minute } from "#app/lib/time.ts";
 import { pairKey } from "./consent.ts";
 import { handSlots } from "./hand-slots.ts";
-import { Held } from "./held.ts";
-import type { OfferRow } from "./meeting-offers.ts";
 import type { PlanFacts } from "./plan-facts.ts";
 import type { PlannedMeeting } from "./plan-names.ts";
 import type { PlanSettings } from "./plan-settings.ts";
@@ -34,7 +32,7 @@ export function changeUntil(
 export function ownSlots(
   facts: PlanFacts,
   seated: SeatedMeeting,
-  { live, now }: { live: OfferRow[]; now: Instant },
+  now: Instant,
 ): PlannedMeeting[] {
   const { meeting, sitters } = seated;
   const pair = facts.pairs.find(({ a, b }) => pairKey(a, b) === meeting.pair);
@@ -46,8 +44,7 @@ export function ownSlots(
     if (slot.why !== null || slot.startsAt < soonest || slot.startsAt === meeting.startsAt) {
       return [];
     }
-    const held = new Held(live, slot);
-    const tables = slot.tableIds.filter((id) => !held.tables.has(id));
+    const tables = slot.tableIds;
     const tableId = tables.find((id) => id === meeting.tableId) ?? tables[0];
     if (tableId === undefined) return [];
     const { pair: key, aPartyId, bPartyId, requestId } = meeting;

@@ -6,6 +6,7 @@ import type { Reader } from "#db/open.ts";
 import { meetings } from "#db/schema.server.ts";
 import { calendarsOf, type MeetingRules } from "./availability.ts";
 import { type ConsentedPair, consentedPairs, pairKey } from "./consent.ts";
+import { liveOffers, type OfferRow } from "./meeting-offers.ts";
 import { meetingSettingsOf } from "./meeting-settings.ts";
 import { type MeetingSlot, meetingSlots } from "./meeting-slots.ts";
 import { type PartyName, partyNamesOf } from "./parties.ts";
@@ -37,6 +38,8 @@ export type PlanFacts = {
   fixed: SeatedMeeting[];
   /** Those a plan may move or leave out. */
   open: SeatedMeeting[];
+  /** What waits for an answer of two: a table is theirs until then. */
+  offers: OfferRow[];
 };
 
 /**
@@ -80,6 +83,7 @@ export async function planFacts(
     limits: await partyLimitsOf(db, event.id),
     fixed: planned.filter(isFixed),
     open,
+    offers: await liveOffers(db, event.id, now),
   };
 }
 

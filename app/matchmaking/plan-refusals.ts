@@ -52,6 +52,9 @@ const refusals = {
     clash_too_many: () => "这样会超过有人自己设的上限。",
     clash_run: () => "这样有人会连着太多场，而他们要求中间休息。",
     clash_no_table: () => "这个时段没有能用的空桌。",
+    clash_offered: () => "这个时段的空桌都已提供给别人，对方还没有答复。",
+    table_offered_then: () =>
+      "这张桌在这个时段已提供给别人，对方还没有答复。请换一张，或换个时段。",
     table_taken_then: () => "这张桌在这个时段不能用，请换一张，或选“任何一张”。",
   },
   en: {
@@ -90,6 +93,10 @@ const refusals = {
     clash_too_many: () => "Somebody would have more meetings than they take.",
     clash_run: () => "Somebody would have too many in a row; they asked for a break.",
     clash_no_table: () => "No table that could be used is free in that slot.",
+    clash_offered: () =>
+      "Every free table of that slot is offered to others, who have not answered yet.",
+    table_offered_then: () =>
+      "That table is offered to others in that slot, who have not answered yet; choose another table or slot.",
     table_taken_then: () =>
       "That table cannot be used in that slot; choose another, or any that is free.",
   },

@@ -212,6 +212,7 @@ export const planWords = wording({
     cancelWhy: "双方会收到邮件和日历更新。之后重新排会时，他们仍可能被安排见面。",
     canceledNow: "已取消。",
     slotClash: (label: string, why: string) => `${label}（${why}）`,
+    offered: (both: string, until: string) => `已提供给 ${both}，${until} 前有效`,
     clash: {
       busy: (name: string) => `${name}没空`,
       no_table: () => "没有空桌",
@@ -457,6 +458,7 @@ export const planWords = wording({
       "Both sides get a letter and their calendars change. A later plan may have them meet again.",
     canceledNow: "Canceled.",
     slotClash: (label: string, why: string) => `${label} (${why})`,
+    offered: (both: string, until: string) => `offered to ${both} until ${until}`,
     clash: {
       busy: (name: string) => `${name}: busy`,
       no_table: () => "no free table",

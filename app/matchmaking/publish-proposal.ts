@@ -15,7 +15,8 @@ import { type PlanReason, reasonsOfPlan } from "./plan-reasons.ts";
 import { wholeProposal } from "./proposals.ts";
 import { proposedMeetings } from "./proposed-meetings.ts";
 import { stillHolds } from "./still-holds.ts";
-import { tellMeetings } from "./tell-meetings.ts";
+import { tellAndOffer } from "./tell-and-offer.ts";
+import { untoldOf } from "./untold-meetings.ts";
 import { verify } from "./verify.ts";
 
 export type PublishRefusal =
@@ -38,10 +39,11 @@ export type Published = {
 /**
  * Makes a plan the meetings of the event: what it changes of those that are published is carried
  * out with everyone's calendar, and each person for whom it changes something, or somebody did by hand
- * a moment ago, gets one letter. Refuses a
- * plan that is not there or not done, or was made before another was published; one that the
- * independent check does not accept; one of which meetings are no longer possible (`count`), unless
- * so many of them were read and shall be left out; and one that changes nothing.
+ * a moment ago, gets one letter. What came free by hand a moment ago, and the plan leaves free, is
+ * offered as it would have been; what the plan itself leaves free is not, since it has weighed all who
+ * wait. Refuses a plan that is not there or not done, or was made before another was published; one
+ * that the independent check does not accept; one of which meetings are no longer possible (`count`),
+ * unless so many of them were read and shall be left out; and one that changes nothing.
  */
 export async function publishProposal(
   db: Db,
@@ -71,9 +73,15 @@ export async function publishProposal(
       const { add, move, cancel } = changes;
       if (add.length + move.length + cancel.length === 0) return refused("nothing_new");
 
+      const byHand = (await untoldOf(tx, { eventId: event.id })).map(({ meeting }) => meeting.id);
       await changeMeetings(tx, { eventId: event.id, changes, now });
       const number = plan.published + 1;
-      const { letters } = await tellMeetings(tx, { event, key: `plan-${number}`, now });
+      const letters = await tellAndOffer(tx, {
+        event,
+        key: `plan-${number}`,
+        freedBy: byHand,
+        now,
+      });
       const isThere = (id: string | null) => id === null || facts.parties.has(id);
       const reasons = reasonsOfPlan(proposal).filter(
         ({ aPartyId, bPartyId }) => isThere(aPartyId) && isThere(bPartyId),

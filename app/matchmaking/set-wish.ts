@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
 import type { Event } from "#app/event/events.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
@@ -14,9 +14,10 @@ export type Wish = (typeof wishWords)[number];
 export type WishRefusal = "meetings_closed" | "unknown_party" | "own_party";
 
 /**
- * What someone would like about meeting a party; null takes back what they said. The other side is
- * never told of it, least of all of a no. Refuses while wishes are closed, one's own party and one
- * that is not there.
+ * What someone would like about meeting a party; null takes back what they said, or what a list said
+ * in their name. From then on it is theirs, and no list brings anything else. The other side is never
+ * told of it, least of all of a no. Refuses while wishes are closed, one's own party and one that is
+ * not there.
  * @returns what was said before.
  */
 export async function setWish(
@@ -40,7 +41,7 @@ export async function setWish(
     if (!(await partyOf(tx, event.id, partyId))) return refused("unknown_party");
     const mine = and(eq(wishes.personId, person.id), eq(wishes.partyId, partyId));
     const [before] = await tx.select({ wish: wishes.wish }).from(wishes).where(mine);
-    if (wish === null) await tx.delete(wishes).where(mine);
+    if (wish === null) await takeWishesBack(tx, mine, now);
     else await keepWish(tx, { personId: person.id, eventId: event.id, partyId, wish, now });
     return ok({ before: before?.wish ?? null });
   });
@@ -52,17 +53,20 @@ export async function takesWishes(db: Reader, event: Event, now: Instant): Promi
   return settings.isOpen && now < meetingsCloseAt(settings, event.zone);
 }
 
-/** Writes a wish down, whatever it was before. A part of other verbs. */
+/** Writes down what someone said themselves, whatever it was before. A part of other verbs. */
 export async function keepWish(
   tx: Tx,
   wished: { personId: string; eventId: string; partyId: string; wish: Wish; now: Instant },
 ): Promise<void> {
-  const { now, ...row } = wished;
+  const { now, wish, ...whose } = wished;
+  const said = { wish, origin: "own", wishedAt: now } as const;
   await tx
     .insert(wishes)
-    .values({ ...row, wishedAt: now })
-    .onConflictDoUpdate({
-      target: [wishes.personId, wishes.partyId],
-      set: { wish: row.wish, wishedAt: now },
-    });
+    .values({ ...whose, ...said })
+    .onConflictDoUpdate({ target: [wishes.personId, wishes.partyId], set: said });
+}
+
+/** What these wishes said is said no more, by people themselves. A part of other verbs. */
+export async function takeWishesBack(tx: Tx, which: SQL | undefined, now: Instant): Promise<void> {
+  await tx.update(wishes).set({ wish: null, origin: "own", wishedAt: now }).where(which);
 }

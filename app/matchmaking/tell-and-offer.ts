@@ -6,14 +6,19 @@ import { tellMeetings } from "./tell-meetings.ts";
 
 /**
  * Tells people of meetings that changed, of all of which letters wait or of some (`ids`), and offers
- * the slots that came free by it to others. A part of verbs that hold the plan.
+ * the slots that came free by it to others: by all of them, or by some (`freedBy`). A part of verbs that hold the plan.
  * @returns how many people are told.
  */
 export async function tellAndOffer(
   tx: Tx,
-  of: { event: Event; key: string; ids?: string[]; now: Instant },
+  of: { event: Event; key: string; ids?: string[]; freedBy?: string[]; now: Instant },
 ): Promise<number> {
   const { letters, freed } = await tellMeetings(tx, of);
-  for (const slot of freed) await offerFreedSlot(tx, { ...of, freed: slot });
+  const by = of.freedBy && new Set(of.freedBy);
+  for (const slot of freed) {
+    if (by === undefined || by.has(slot.freedById ?? "")) {
+      await offerFreedSlot(tx, { ...of, freed: slot });
+    }
+  }
   return letters;
 }

@@ -16,14 +16,15 @@ export type WishLineRefusal =
   | "line_whom_not_there"
   | "line_several_so_called"
   | "line_own_party"
+  | "line_no_wish"
   | "line_unknown_wish"
   | "line_too_many_cells"
   | "line_repeated";
 
 export type BadWishLine = { line: number; reason: WishLineRefusal; detail: RefusalDetail };
 
-/** A line as it stands: an address, what names a party, and a wish. */
-export type ReadWishLine = { line: number; who: string; whom: string; wish: Wish };
+/** A line as it stands: an address, what names a party, and a wish; null where its cell is empty. */
+export type ReadWishLine = { line: number; who: string; whom: string; wish: Wish | null };
 
 const further: Record<Wish, string[]> = {
   must: ["must", "必须", "必须见", "一定", "一定见"],
@@ -53,8 +54,9 @@ export function readWishLine(
   if (!isEmail(who)) return bad("line_no_address", { value: shortened(raw("who")) });
   const whom = raw("whom");
   if (whom === "") return bad("line_no_whom");
-  const wish = byWord.get(folded(raw("wish")));
-  if (!wish) return bad("line_unknown_wish", { value: shortened(raw("wish")) });
+  const said = raw("wish");
+  const wish = said === "" ? null : byWord.get(folded(said));
+  if (wish === undefined) return bad("line_unknown_wish", { value: shortened(said) });
   return { line, who, whom, wish };
 }
 

@@ -29,16 +29,20 @@ export type ListedWish = {
   personId: string | null;
   ownPartyId: string | null;
   partyId: string;
-  wish: Wish;
+  /** null: what an earlier list said is taken back. */
+  wish: Wish | null;
 };
 
 /** What an import of wishes would do: nothing of it is done yet. */
 export type WishesPlan = {
   good: ListedWish[];
+  /** How many of the good change what an earlier list said, and how many take it back. */
+  changed: number;
+  takenBack: number;
   bad: BadWishLine[];
-  /** Lines that say what their person says already. */
+  /** Lines that say what is said already. */
   already: number;
-  /** Lines whose person says something else here, which stays. */
+  /** Lines whose person said something else on their own card, which stays. */
   own: number;
   /** Heads of columns that nothing here is kept of. */
   ignored: string[];
@@ -52,8 +56,9 @@ export type WishesPlanRefusal = "meetings_closed" | "no_wish_columns";
 /**
  * What importing this list of wishes into an event would do, line by line; nothing is changed. The
  * rules are those of the person's own card: only while wishes are taken, only of who takes part, only
- * about a party that is there and is not their own. What somebody has said here already stays, so
- * the same list again changes nothing. Refuses a list without its three columns.
+ * about a party that is there and is not their own. What an earlier list said is corrected, and taken
+ * back by an empty wish; what a list leaves out stays, and so does what somebody has said or taken back
+ * on their own card. The same list again changes nothing. Refuses a list without its three columns.
  */
 export async function planWishes(
   db: Reader,
@@ -68,7 +73,11 @@ export async function planWishes(
   const known = await wishParties(db, event.id);
   const said = await wishesSaid(db, event.id);
   const first = new Map<string, number>();
-  const plan = { good: [] as ListedWish[], bad: [] as BadWishLine[], already: 0, own: 0 };
+  const plan = {
+    good: [] as ListedWish[],
+    ...{ changed: 0, takenBack: 0, already: 0, own: 0 },
+    bad: [] as BadWishLine[],
+  };
   const listed: ListedWish[] = [];
   for (const record of file.lines) {
     const read = readWishLine(record, columns);
@@ -86,9 +95,15 @@ export async function planWishes(
     first.set(key, record.line);
     listed.push(found);
     const has = said.get(`${found.personId} ${found.partyId}`);
-    if (has === undefined) plan.good.push(found);
-    else if (has === found.wish) plan.already++;
-    else plan.own++;
+    if (has?.wish === found.wish) plan.already++;
+    else if (has?.origin === "own") plan.own++;
+    else if (found.wish === null && !has) {
+      plan.bad.push({ line: record.line, reason: "line_no_wish", detail: {} });
+    } else {
+      plan.good.push(found);
+      if (found.wish === null) plan.takenBack++;
+      else if (has) plan.changed++;
+    }
   }
   const { consent } = await meetingSettingsOf(db, event);
   const ignored = file.heads.filter((head, at) => columns[at] === null && head.trim() !== "");
@@ -123,12 +138,13 @@ function partyCalled(
   return another === undefined ? id : { reason: "line_several_so_called", detail };
 }
 
-async function wishesSaid(db: Reader, eventId: string): Promise<Map<string, Wish>> {
+async function wishesSaid(db: Reader, eventId: string) {
+  const { personId, partyId, wish, origin } = wishes;
   const rows = await db
-    .select({ personId: wishes.personId, partyId: wishes.partyId, wish: wishes.wish })
+    .select({ personId, partyId, wish, origin })
     .from(wishes)
     .where(eq(wishes.eventId, eventId));
-  return new Map(rows.map(({ personId, partyId, wish }) => [`${personId} ${partyId}`, wish]));
+  return new Map(rows.map((one) => [`${one.personId} ${one.partyId}`, one]));
 }
 
 async function mutualAmong(

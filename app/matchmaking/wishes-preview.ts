@@ -5,13 +5,15 @@ import type { WishesPlan } from "./wishes-plan.ts";
 
 /** A plan as a page shows it before it is confirmed; `text` is the list, to be sent once more. */
 export function wishesPreview(
-  { good, bad, already, own, ignored, consent, mutual }: WishesPlan,
+  { good, bad, changed, takenBack, already, own, ignored, consent, mutual }: WishesPlan,
   { text, name, lang }: { text: string; name: string; lang: Lang },
 ) {
   return {
     text,
     name,
     good: good.length,
+    changed,
+    takenBack,
     already,
     own,
     ignored,

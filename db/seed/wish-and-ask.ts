@@ -64,6 +64,7 @@ export async function wishAndAsk(
         partyId: other.id,
         eventId: event.id,
         wish,
+        origin: "own",
         wishedAt: now - hour,
       });
       const pair = pairKey(one.id, other.id);

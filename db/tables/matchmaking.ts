@@ -104,7 +104,7 @@ export const profiles = table(
   (t) => [primaryKey({ columns: [t.eventId, t.personId] })],
 );
 
-/** What someone said about meeting a party. `no` is never shown to the other side. */
+/** What someone said of meeting a party; null: taken back. The other side never sees a `no`. */
 export const wishes = table(
   "wishes",
   {
@@ -117,7 +117,9 @@ export const wishes = table(
     eventId: text("event_id")
       .notNull()
       .references(() => events.id, { onDelete: "cascade" }),
-    wish: oneOf("wish", ["must", "would", "no"]).notNull(),
+    wish: oneOf("wish", ["must", "would", "no"]),
+    /** `own`: by their own card, which stays; `list`: by a list, which a later one may correct. */
+    origin: oneOf("origin", ["own", "list"]).notNull(),
     wishedAt: instant("wished_at").notNull(),
   },
   (t) => [

@@ -37,7 +37,7 @@ test("the board says of each slot who cannot, and which tables are left", async 
   const places = await boardPlaces(db, { event, id: two.id, ...by });
   const at = (startsAt: number) => places?.slots.find((slot) => slot.startsAt === startsAt);
   const name = two.sides.find(({ partyId }) => partyId === company.id)?.name.en;
-  expect(at(busy)).toEqual({ startsAt: busy, why: `${name}: busy`, tables: [] });
+  expect(at(busy)).toEqual({ startsAt: busy, why: `${name}: busy`, tables: [], offered: {} });
   expect(at(busy + step)).toMatchObject({ why: "", tables: tableIds });
   expect(await boardPlaces(db, { event, id: "nobody", ...by })).toBeNull();
 });

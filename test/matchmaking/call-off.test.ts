@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { readListFile } from "#app/lib/list-file.ts";
 import { open } from "#app/lib/secrets.server.ts";
 import { minute } from "#app/lib/time.ts";
 import { answerRequest } from "#app/matchmaking/answer-request.ts";
@@ -11,6 +12,7 @@ import { meetingOf, meetingsOf } from "#app/matchmaking/meetings.ts";
 import { planFacts } from "#app/matchmaking/plan-facts.ts";
 import { reportParty } from "#app/matchmaking/report-party.ts";
 import { setWish } from "#app/matchmaking/set-wish.ts";
+import { planWishes } from "#app/matchmaking/wishes-plan.ts";
 import { type Db, transact } from "#db/open.ts";
 import { meetingOffers, meetings, outbox } from "#db/schema.server.ts";
 import { must } from "#test/registration/box-office.ts";
@@ -113,7 +115,7 @@ test("two who called it off and agree anew are planned again, and not before", a
   expect(await meetingsOf(db, { eventId: event.id })).toMatchObject([{ state: "planned" }]);
 });
 
-test("where a mutual wish is consent, wishing anew agrees anew", async () => {
+test("where a mutual wish is consent, wishing anew agrees anew, and a list in their name does not", async () => {
   const db = await testDb();
   const hall = await openHall(db, { more: { consent: "mutual_wish" } });
   const { event, investor, as, tables, slot, now } = hall;
@@ -128,6 +130,10 @@ test("where a mutual wish is consent, wishing anew agrees anew", async () => {
     (await planFacts(db, event, now + 50)).pairs.filter(({ by }) => by === "mutual_wish");
   must(await cancelOwnMeeting(db, { who: mine, meetingId: id, now: now + 10 }));
   expect(await found()).toEqual([]);
+  const text = `who,whom,wish\n${investor.who.email},${other.who.email},must\n`;
+  const list = must(readListFile(Buffer.from(text)));
+  const plan = must(await planWishes(db, event, list, { now: now + 15 }));
+  expect(plan).toMatchObject({ good: [], own: 1, mutual: 0 });
   must(await setWish(db, { who: mine, partyId: other.id, wish: "would", now: now + 20 }));
   expect(await found()).toHaveLength(1);
 });

@@ -134,9 +134,14 @@ export async function happened(
 ) {
   await transact(db, async (tx) => {
     for (const [who, party, wish] of rows.wishes ?? []) {
-      await tx
-        .insert(wishes)
-        .values({ personId: who.id, partyId: party.id, eventId, wish, wishedAt: now });
+      await tx.insert(wishes).values({
+        personId: who.id,
+        partyId: party.id,
+        eventId,
+        wish,
+        origin: "own",
+        wishedAt: now,
+      });
     }
     for (const [who, { party, person }] of rows.hidings ?? []) {
       await tx.insert(hidings).values({

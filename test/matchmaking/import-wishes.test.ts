@@ -6,8 +6,8 @@ import { consentedPairs } from "#app/matchmaking/consent.ts";
 import { importWishes } from "#app/matchmaking/import-wishes.ts";
 import { setWish } from "#app/matchmaking/set-wish.ts";
 import { wishesRefusal } from "#app/matchmaking/wishes-import-wording.ts";
-import { mostWishLines, planWishes } from "#app/matchmaking/wishes-plan.ts";
-import { type Db, transact } from "#db/open.ts";
+import { mostWishLines } from "#app/matchmaking/wishes-plan.ts";
+import { transact } from "#db/open.ts";
 import {
   activities,
   meetingRequests,
@@ -22,27 +22,7 @@ import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
 import { aParty, happened, openFloor, requestRow } from "./floor.ts";
 import { openMeetings } from "./taking-part.ts";
-
-type Floor = Awaited<ReturnType<typeof openFloor>>;
-type Event = Floor["event"];
-
-const head = "who,whom,wish\n";
-
-async function planOf(db: Db, event: Event, text: string | Uint8Array) {
-  const file = must(readListFile(Buffer.from(text as string), { mostLines: mostWishLines }));
-  return planWishes(db, event, file, { now });
-}
-
-async function bring(db: Db, event: Event, text: string | Uint8Array) {
-  const plan = must(await planOf(db, event, text));
-  return importWishes(db, { event, plan, file: "a.csv", lang: "zh", actor: staff, now });
-}
-
-const saidBy = (db: Db, personId: string) =>
-  db
-    .select({ partyId: wishes.partyId, wish: wishes.wish })
-    .from(wishes)
-    .where(eq(wishes.personId, personId));
+import { bring, head, planOf, saidBy } from "./wish-lists.ts";
 
 test("a list says what people's own cards would, once, with a line in the audit and no letter", async () => {
   const db = await testDb();
@@ -184,7 +164,7 @@ test("a list in GB18030 is read; one without its columns, or while wishes are cl
   expect(await db.$count(wishes)).toBe(0);
 });
 
-test("twenty thousand lines are taken; one more is refused", async () => {
+test("twenty thousand lines are taken, and taken back; one more is refused", async () => {
   const db = await testDb();
   const { event, investor } = await openFloor(db);
   const names = Array.from({ length: 200 }, (_, n) => `Company ${n}`);
@@ -198,6 +178,9 @@ test("twenty thousand lines are taken; one more is refused", async () => {
   );
   const text = head + lines.join("");
   expect(await bring(db, event, text)).toEqual({ ok: true, value: { count: 20_000 } });
+  const empty = text.replaceAll(/,(must|would)\n/g, ",\n");
+  expect(await bring(db, event, empty)).toEqual({ ok: true, value: { count: 20_000 } });
+  expect(await db.$count(wishes)).toBe(0);
 
   const more = Buffer.from(`${text}a@example.com,b,must\n`);
   expect(readListFile(more, { mostLines: mostWishLines })).toMatchObject({

@@ -35,7 +35,12 @@ test("a list of wishes is the editors' to bring, and shown before it is imported
   expect(await db.$count(wishes)).toBe(1);
   expect(await asRole("owner", bring.action, { fields })).toMatchObject({
     status: 409,
-    data: { refused: "There is no new wish to import.", preview: { already: 1 } },
+    data: { refused: "This list changes no wish.", preview: { already: 1 } },
+  });
+  const corrected = { fields: { text: text.replace("must", "would"), name: "b.csv" } };
+  expect(await asRole("editor", bring.action, corrected)).toMatchObject({
+    status: 200,
+    data: { preview: { good: 1, changed: 1, takenBack: 0, already: 0 } },
   });
   expect(await asRole("editor", bring.action, { fields: { text: "" } })).toMatchObject({
     status: 422,

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { readListFile } from "#app/lib/list-file.ts";
 import { consentedPairs } from "#app/matchmaking/consent.ts";
 import { mergeOrganizations } from "#app/matchmaking/merge-organizations.ts";
+import { takeWishesBack } from "#app/matchmaking/set-wish.ts";
 import { answerInvitation } from "#app/organizations/answer-invitation.ts";
 import { archiveOrganization } from "#app/organizations/archive-organization.ts";
 import { claimOrganization } from "#app/organizations/claim-organization.ts";
@@ -15,6 +17,7 @@ import { allOrganizations, representativesOf } from "#app/organizations/organiza
 import { planOrganizations } from "#app/organizations/organizations-plan.ts";
 import { membersOf } from "#app/organizations/parties.ts";
 import { organizationRefusal } from "#app/organizations/wording.ts";
+import { transact } from "#db/open.ts";
 import { outbox, wishes } from "#db/schema.server.ts";
 import { buy, must, staff } from "#test/registration/box-office.ts";
 import { now } from "#test/support/clock.ts";
@@ -178,6 +181,11 @@ test("merging a duplicate moves its people, wishes and consent to the one that s
   expect([pair?.a, pair?.b].sort()).toEqual([investor.id, company.id].sort());
   expect(await representativesOf(db, company.id)).toHaveLength(2);
   expect(await db.select({ wish: wishes.wish }).from(wishes)).toEqual([{ wish: "would" }]);
+  const again = await aParty(db, event, "company");
+  await happened(db, { wishes: [[investor.who, again, "must"]] }, event.id);
+  await transact(db, (tx) => takeWishesBack(tx, eq(wishes.partyId, company.id), now));
+  must(await mergeOrganizations(db, { ...merge, id: again.id }));
+  expect(await db.select({ wish: wishes.wish }).from(wishes)).toEqual([{ wish: "must" }]);
   const kept = (await allOrganizations(db, event.id)).find(({ id }) => id === company.id);
   expect(kept).toMatchObject({ booth: "B1", state: "active" });
 });

@@ -103,7 +103,8 @@ export function letMove(
     if (there && there !== element) return editor.dataset.taken ?? "";
     if (!places) return "";
     if (!found) return editor.dataset.over ?? "";
-    return found.tables.includes(table) ? "" : (places.elsewhere[table] ?? "");
+    if (found.tables.includes(table)) return "";
+    return found.offered[table] ?? places.elsewhere[table] ?? "";
   }
 
   function follow(at: Point): void {

@@ -18,7 +18,8 @@ export function WishesImportForm({ pasted }: { pasted: string }) {
         label={t.file}
         hint={
           <>
-            {t.fileHint} {t.columnsHint} <ExampleList {...wishesExample[lang]} label={t.example} />
+            {t.fileHint} {t.columnsHint} {t.correctHint}{" "}
+            <ExampleList {...wishesExample[lang]} label={t.example} />
           </>
         }
       />
@@ -34,14 +35,22 @@ export function WishesImportForm({ pasted }: { pasted: string }) {
 
 /** What an import would do, and which of it counts as agreed. */
 export function WishesPreviewed({ preview }: { preview: WishesPreview }) {
-  const t = wishesWords[useLang()];
-  const { good, own, mutual, consent } = preview;
+  const lang = useLang();
+  const t = wishesWords[lang];
+  const { good, changed, takenBack, own, mutual, consent } = preview;
+  const fresh = good - changed - takenBack;
+  const parts = [
+    fresh > 0 && good > fresh ? t.newOnes(fresh) : "",
+    changed > 0 ? t.changed(changed) : "",
+    takenBack > 0 ? t.takenBack(takenBack) : "",
+  ].filter((part) => part !== "");
   return (
     <LinesPreview
       preview={preview}
       words={t}
       notes={
         <>
+          {parts.length > 0 && <p>{parts.join(lang === "zh" ? "" : " ")}</p>}
           {own > 0 && <p>{t.own(own)}</p>}
           <Notice tone="info">
             {t.mutual(mutual)} {t.consents[consent]}

@@ -538,7 +538,8 @@ CREATE TABLE "wishes" (
 	"person_id" text NOT NULL,
 	"party_id" text NOT NULL,
 	"event_id" text NOT NULL,
-	"wish" text NOT NULL,
+	"wish" text,
+	"origin" text NOT NULL,
 	"wished_at" bigint NOT NULL,
 	CONSTRAINT "wishes_person_id_party_id_pk" PRIMARY KEY("person_id","party_id")
 );
