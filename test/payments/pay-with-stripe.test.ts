@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { minute } from "#app/lib/time.ts";
+import { cancelTicket } from "#app/payments/cancel-ticket.ts";
 import { closeSessions } from "#app/payments/close-sessions.ts";
 import { paymentsOf } from "#app/payments/payments.ts";
 import { refundsOf } from "#app/payments/refunds.ts";
@@ -8,7 +9,6 @@ import { settlePayment } from "#app/payments/settle-payment.ts";
 import { startOnlinePayment } from "#app/payments/start-online-payment.server.ts";
 import { stripeProvider } from "#app/payments/stripe-provider.server.ts";
 import { takePaymentByHand } from "#app/payments/take-payment-by-hand.ts";
-import { cancelTicket } from "#app/registration/cancel-ticket.ts";
 import { expireOrders } from "#app/registration/expire-orders.ts";
 import { orderById } from "#app/registration/orders.ts";
 import { paymentWindow } from "#app/registration/place-order.ts";
