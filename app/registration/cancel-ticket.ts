@@ -26,9 +26,8 @@ export type TicketCancellation = {
 
 /**
  * Cancels one ticket of an order that keeps others; its place is free at once, and whoever it was
- * for and the buyer are told. An order that is not paid costs that much less from then on (a
- * pending one is paid where nothing is left to pay); a paid one keeps its total, since no money
- * moves here. Part of another verb's transaction.
+ * for and the buyer are told. The order costs that much less from then on (a pending one is paid
+ * where nothing is left to pay); no money moves here. Part of another verb's transaction.
  */
 export async function cancelTicketWithin(
   tx: Tx,
@@ -51,7 +50,7 @@ export async function cancelTicketWithin(
     .where(eq(tickets.id, ticketId));
   const waits = order.approval === "waiting" && ticket.type.needsApproval;
   const freed = await freePlaces(tx, { order, ticket, takesPlaces: !waits, now });
-  const total = order.status === "paid" ? order.total : order.total - ticket.price;
+  const total = order.total - ticket.price;
   // What went back of prices went back of those that are left, and no further.
   const kept = Math.max(order.kept, -others.reduce((sum, { price }) => sum + price, 0));
   await tx

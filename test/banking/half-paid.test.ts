@@ -102,7 +102,7 @@ test("two tickets of a half-paid order, canceled at once, leave it paid once", a
   const { id, first, second, gone, purse, eventId } = await halfPaid(db, "1398.00");
   const answers = await Promise.all([gone(first), gone(second)]);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(2);
-  expect(await orderById(db, id)).toMatchObject({ status: "paid", total: 139_800 });
+  expect(await orderById(db, id)).toMatchObject({ status: "paid", total: 69_900 });
   expect(await purse()).toMatchObject({ own: 69_900, surplus: 69_900 });
   expect(await letters(db, "order-confirmed")).toBe(1);
   expect(await ledgerFaults(db, eventId)).toEqual([]);
