@@ -12,18 +12,42 @@ export function minorDigits(currency: string): number {
 }
 
 /**
- * Minor units as a reader of this language writes them: `¥699` in both; other currencies so that
- * they are not taken for one another, `JP¥699` and `US$699` in Chinese.
+ * Minor units as a reader of this language writes them: `¥699`. No currency is taken for another:
+ * `¥` alone is yuan in both languages, and yen are `JP¥8,001`.
  */
 export function formatMoney(amount: number, currency: string, lang: Lang): string {
   const digits = minorDigits(currency);
+  return inCurrency(amount, currency, lang, {
+    minimumFractionDigits: amount % 10 ** digits === 0 ? 0 : digits,
+    maximumFractionDigits: digits,
+  });
+}
+
+/** A round amount in minor units as a reader of this language says it: `¥200万`, `¥2M`. */
+export function roughMoney(amount: number, currency: string, lang: Lang): string {
+  return inCurrency(amount, currency, lang, {
+    notation: "compact",
+    maximumSignificantDigits: 3,
+  });
+}
+
+/** The sign of a currency where `Intl` has one that another currency shares. */
+const signs: Record<string, string> = { CNY: "¥", JPY: "JP¥" };
+
+function inCurrency(
+  amount: number,
+  currency: string,
+  lang: Lang,
+  shape: Intl.NumberFormatOptions,
+): string {
   return new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en", {
     style: "currency",
     currency,
-    currencyDisplay: currency === "CNY" ? "narrowSymbol" : "symbol",
-    minimumFractionDigits: amount % 10 ** digits === 0 ? 0 : digits,
-    maximumFractionDigits: digits,
-  }).format(amount / 10 ** digits);
+    ...shape,
+  })
+    .formatToParts(amount / 10 ** minorDigits(currency))
+    .map(({ type, value }) => (type === "currency" ? (signs[currency] ?? value) : value))
+    .join("");
 }
 
 /** `699` or `699.5` as minor units; null where it is no non-negative amount of this currency. */
