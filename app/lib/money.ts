@@ -50,9 +50,18 @@ function inCurrency(
     .join("");
 }
 
+/** How many digits an amount has before its point, at most. */
+export const mostDigits = 9;
+const amountTyped = new RegExp(`^(\\d{1,${mostDigits}})(?:\\.(\\d{1,2}))?$`);
+
+/** The largest amount that can be typed, in minor units: `999999999.99`. */
+export function mostMoney(currency: string): number {
+  return 10 ** (mostDigits + minorDigits(currency)) - 1;
+}
+
 /** `699` or `699.5` as minor units; null where it is no non-negative amount of this currency. */
 export function parseMoney(typed: string, currency: string): number | null {
-  const match = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(typed.normalize("NFKC").trim());
+  const match = amountTyped.exec(typed.normalize("NFKC").trim());
   if (!match) return null;
   const digits = minorDigits(currency);
   const fraction = (match[2] ?? "").padEnd(digits, "0");
