@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, sql, sum } from "drizzle-orm";
+import { and, asc, count, eq, gt, isNotNull, or, sql, sum } from "drizzle-orm";
 import type { Instant } from "#app/lib/time.ts";
 import { promisedDifferences } from "#app/payments/exchanges.ts";
 import { orderStatus } from "#app/registration/orders.ts";
@@ -75,7 +75,7 @@ export async function payableOrders(
     })
     .from(orders)
     .leftJoin(billings, eq(billings.orderId, orders.id))
-    .where(and(eq(orders.eventId, eventId), gt(orders.total, 0)));
+    .where(and(eq(orders.eventId, eventId), or(gt(orders.total, 0), isNotNull(orders.payBy))));
   return rows.map((row) => {
     const status = orderStatus(row, now);
     const difference = status === "paid" ? promised.get(row.id) : undefined;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type LimitError, limitError } from "./limits.ts";
 import { cleanLine, cleanLines, lengthOf, normalizeEmail } from "./text.ts";
 import { type Instant, instantOf, isDay } from "./time.ts";
 
@@ -10,8 +11,7 @@ export const fieldErrors = [
   "bad_email",
   "bad_phone",
   "bad_number",
-  "too_small",
-  "too_large",
+  "bad_amount",
   "bad_choice",
   "bad_date",
   "bad_time",
@@ -25,7 +25,8 @@ export const fieldErrors = [
   "mismatch",
   "invalid",
 ] as const;
-export type FieldError = (typeof fieldErrors)[number];
+/** One of them, or that a number is beyond its limits. */
+export type FieldError = (typeof fieldErrors)[number] | LimitError;
 
 const noNul = (text: string) => !text.includes("\u0000");
 const typed = z.string({ error: "required" }).refine(noNul, "bad_characters");
@@ -113,10 +114,10 @@ export function whole({ min = 0, max = 1_000_000 } = {}) {
   return typed
     .transform((text) => text.trim())
     .refine((text) => text.length > 0, "required")
-    .refine((text) => /^-?\d{1,10}$/.test(text), "bad_number")
+    .refine((text) => /^-?\d+$/.test(text), "bad_number")
     .transform(Number)
-    .refine((n) => n >= min, "too_small")
-    .refine((n) => n <= max, "too_large");
+    .refine((n) => n >= min, limitError("too_small", { min, max }))
+    .refine((n) => n <= max, limitError("too_large", { min, max }));
 }
 
 /** A whole number that may be left empty: then it is null. */

@@ -29,11 +29,7 @@ export function changeUntil(
  * free, and a table is that nobody has or is offered. Where one of them would not meet any more there
  * is none either, so that the other does not learn of it.
  */
-export function ownSlots(
-  facts: PlanFacts,
-  seated: SeatedMeeting,
-  now: Instant,
-): PlannedMeeting[] {
+export function ownSlots(facts: PlanFacts, seated: SeatedMeeting, now: Instant): PlannedMeeting[] {
   const { meeting, sitters } = seated;
   const pair = facts.pairs.find(({ a, b }) => pairKey(a, b) === meeting.pair);
   if (!pair) return [];

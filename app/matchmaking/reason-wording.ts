@@ -1,6 +1,6 @@
 import type { Lang } from "#app/lib/lang.ts";
+import { roughMoney } from "#app/lib/money.ts";
 import { wording } from "#app/lib/wording.ts";
-import { roughMoney } from "#app/organizations/amounts.ts";
 import { regions, sectors, stages, wordsOf } from "#app/organizations/vocabulary.ts";
 import type { GivenReason } from "./suggestions.ts";
 

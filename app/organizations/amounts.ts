@@ -1,4 +1,3 @@
-import type { Lang } from "#app/lib/lang.ts";
 import { parseMoney } from "#app/lib/money.ts";
 
 const scales: Record<string, number> = {
@@ -23,18 +22,6 @@ export function looseAmount(typed: string, currency: string): number | null {
   const one = parseMoney("1", currency) ?? 1;
   const amount = Math.round(Number(match[1]) * scale * one);
   return amount <= most * one ? amount : null;
-}
-
-/** A round amount as a reader of this language says it: `¥200万`, `¥2M`. */
-export function roughMoney(amount: number, currency: string, lang: Lang): string {
-  const one = parseMoney("1", currency) ?? 1;
-  return new Intl.NumberFormat(lang === "zh" ? "zh-CN" : "en", {
-    style: "currency",
-    currency,
-    currencyDisplay: "narrowSymbol",
-    notation: "compact",
-    maximumSignificantDigits: 3,
-  }).format(amount / one);
 }
 
 /** More than any single round, in whole units. */

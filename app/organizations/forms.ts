@@ -1,6 +1,6 @@
 import * as z from "zod";
+import { readAmount } from "#app/lib/amount-fields.ts";
 import { choice, email, id, nameInBoth, optionalLine, paragraph, ticked } from "#app/lib/fields.ts";
-import { parseMoney } from "#app/lib/money.ts";
 import { organizationKinds } from "./kinds.ts";
 import { isDomain } from "./mail-domains.ts";
 import { keysOf, regions, sectors, stages } from "./vocabulary.ts";
@@ -34,9 +34,7 @@ function domain() {
 function amount(currency: string) {
   return optionalLine(20).transform((typed, context) => {
     if (typed === "") return null;
-    const read = parseMoney(typed.replace(/[,，\s]/g, ""), currency);
-    if (read === null) context.addIssue({ code: "custom", message: "bad_number" });
-    return read;
+    return readAmount(typed.replace(/[,，\s]/g, ""), currency, context);
   });
 }
 

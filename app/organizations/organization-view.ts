@@ -1,6 +1,6 @@
 import type { Lang } from "#app/lib/lang.ts";
+import { roughMoney } from "#app/lib/money.ts";
 import { logoUrl } from "#app/urls.ts";
-import { roughMoney } from "./amounts.ts";
 import type { Organization, Representative } from "./organizations.ts";
 import { regions, sectors, stages, wordsOf } from "./vocabulary.ts";
 import { words } from "./wording.ts";

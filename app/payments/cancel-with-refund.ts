@@ -6,25 +6,23 @@ import { issuePapers } from "#app/papers/issue-papers.ts";
 import { cancelOrderWithin } from "#app/registration/cancel-order.ts";
 import { cancelTicketWithin } from "#app/registration/cancel-ticket.ts";
 import { lockedOrder } from "#app/registration/locked-order.ts";
-import { markOrderPaid } from "#app/registration/mark-order-paid.ts";
 import type { OrderWithTickets } from "#app/registration/orders.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import { giveBack } from "./give-back.ts";
 import { keepMore } from "./keep-more.ts";
 import { paymentsOf } from "./payments.ts";
-import { priceOf } from "./purse.ts";
 import { queueRefundLetter } from "./queue-refund-letter.ts";
-import { planOf, type RefundPlan, type RefundWish } from "./refund-plan.ts";
+import { planOf, type RefundWish } from "./refund-plan.ts";
 import { refundRuleOf } from "./refund-rules.ts";
 import type { RefundCause } from "./refunds.ts";
+import { takeAsPaid } from "./take-as-paid.ts";
 
 export type CancelRefusal =
   | "unknown_ticket"
   | "ticket_canceled"
   | "already_ended"
   | "more_than_paid"
-  | "nothing_asked"
-  | "sold_out";
+  | "nothing_asked";
 
 /**
  * Cancels these tickets of an order (all of them: the order itself) and gives money back for them,
@@ -65,8 +63,8 @@ export async function cancelWithRefund(
 
       await keepMore(tx, order.id, plan.keeps);
       await cancelChosen(tx, order, { chosen: chosen.value, ...asked });
-      await takeAsPaid(tx, order, { chosen: chosen.value, plan, ...asked });
       const { reason, actor: by, now } = asked;
+      await takeAsPaid(tx, { orderId: order.id, back: plan.back, actor: by, now });
       const { kept, fee, back: amount } = plan;
       const about = { orderId: order.id, amount, kept, fee, cause: causeOf(order, chosen.value) };
       if (amount === 0) {
@@ -120,21 +118,6 @@ async function cancelChosen(
     const canceled = await cancelTicketWithin(tx, { eventId, ticketId, reason, actor, now });
     if (!canceled.ok) throw new Refusal(canceled);
   }
-}
-
-/** An order that waited for money it has by now: fewer tickets cost less. */
-async function takeAsPaid(
-  tx: Tx,
-  order: OrderWithTickets,
-  asked: { chosen: Ticket[]; plan: RefundPlan; actor: Actor; now: Instant },
-): Promise<void> {
-  const { chosen, plan, actor, now } = asked;
-  const total = order.total - priceOf(chosen);
-  const waits = order.status === "pending" && chosen.length < validOf(order).length;
-  if (!waits || chosen.length === 0 || total <= 0) return;
-  if (plan.purse.here - plan.back < total) return;
-  const marked = await markOrderPaid(tx, { orderId: order.id, actor, now });
-  if (!marked.ok) throw new Refusal(marked);
 }
 
 function causeOf(order: OrderWithTickets, chosen: Ticket[]): RefundCause {

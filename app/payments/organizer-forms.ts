@@ -1,39 +1,12 @@
 import * as z from "zod";
-import {
-  choice,
-  id,
-  ids,
-  line,
-  optionalLine,
-  optionalWhole,
-  paragraph,
-  whole,
-} from "#app/lib/fields.ts";
-import { parseMoney } from "#app/lib/money.ts";
+import { amount, optionalAmount } from "#app/lib/amount-fields.ts";
+import { choice, id, ids, optionalLine, optionalWhole, paragraph, whole } from "#app/lib/fields.ts";
 
 /** What is to be done with a row of the lists of money. */
 export const MoneyAction = z.object({
   intent: choice(["retry", "handedOver", "settle"]),
   id: id(),
 });
-
-/** An amount in this currency as minor units; empty is null. */
-function optionalAmount(currency: string) {
-  return optionalLine(20).transform((typed, context): number | null => {
-    if (typed === "") return null;
-    const read = parseMoney(typed, currency);
-    if (read === null) context.addIssue({ code: "custom", message: "bad_number" });
-    return read;
-  });
-}
-
-function amount(currency: string) {
-  return line(20).transform((typed, context): number => {
-    const read = parseMoney(typed, currency);
-    if (read === null) context.addIssue({ code: "custom", message: "bad_number" });
-    return read ?? 0;
-  });
-}
 
 /** What is to be canceled and given back; an amount is asked for where it is chosen. */
 export function refundForm(currency: string) {

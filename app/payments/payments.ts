@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql, sum } from "drizzle-orm";
 import { prepared, type Reader } from "#db/open.ts";
 import { payments } from "#db/schema.server.ts";
 import type { ProviderName } from "./provider.ts";
@@ -56,6 +56,26 @@ export async function receivedOf(db: Reader, orderIds: string[]): Promise<Paymen
     .where(and(inArray(payments.orderId, orderIds), eq(payments.status, "received")))
     .orderBy(asc(payments.id));
   return rows.reverse();
+}
+
+/** These orders, each with what was received for it and what of it was given back; one query. */
+export async function withSums<Row extends { id: string }>(
+  db: Reader,
+  orders: Row[],
+): Promise<(Row & { paid: number; back: number })[]> {
+  if (orders.length === 0) return [];
+  const ids = orders.map(({ id }) => id);
+  const rows = await db
+    .select({
+      orderId: payments.orderId,
+      paid: sum(payments.amount).mapWith(Number),
+      back: sum(payments.refunded).mapWith(Number),
+    })
+    .from(payments)
+    .where(and(inArray(payments.orderId, ids), eq(payments.status, "received")))
+    .groupBy(payments.orderId);
+  const sums = new Map(rows.map(({ orderId, ...both }) => [orderId, both]));
+  return orders.map((order) => ({ ...order, ...(sums.get(order.id) ?? { paid: 0, back: 0 }) }));
 }
 
 const ofOrder = prepared((db: Reader) =>

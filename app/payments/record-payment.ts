@@ -31,9 +31,9 @@ type Paid = {
 /**
  * The provider says that a payment was received: it, its order and the ledger are changed in one
  * transaction. The same news again answers ok and changes nothing. An order that ran out claims its
- * places again. What the order can no longer take (canceled, paid otherwise, or its places gone) is
- * refused: the money is recorded all the same and goes back at once, with a letter that says so;
- * so does what was paid beyond its total. Too little is kept, with an alert, while the order waits.
+ * places again. What the order can not take (canceled, paid otherwise, not approved, or its places
+ * gone) is refused: the money is recorded all the same and goes back at once, with a letter that says
+ * so; so does what was paid beyond its total. Too little is kept, with an alert, while the order waits.
  * More for an order that is paid already carries out the exchange it was paid for, if any.
  */
 export async function recordPayment(db: Db, paid: Paid): Promise<Result<undefined, RecordRefusal>> {
@@ -59,6 +59,7 @@ async function takeInto(
   { actor, now }: Paid,
 ): Promise<void> {
   if (order.status === "canceled") throw new Refusal(refused("canceled"));
+  if (order.approval === "waiting") throw new Refusal(refused("awaits_approval"));
   let over = netOf(await paymentsOf(tx, order.id)) - order.total;
   if (order.status === "paid") {
     const cost = await settleExchange(tx, { order, paid: payment.amount, now });

@@ -28,7 +28,10 @@ export const words = wording({
     transferLead: "对方马上收到新的门票，原来的二维码随即失效。不会征求同意，请先谈妥。",
     cancelTicket: "取消这张门票",
     cancelWhy: (name) => `${name} 的门票将失效，名额立即让出，并写信告知。订单里的其他门票不变。`,
-    cancelMoney: "已付的款项不会自动退回。",
+    cancelMoney: {
+      stays: "已付的款项不会自动退回。",
+      counts: "已收到的款项用来付其余的门票：够了，订单随即付清；多出的退还给购票人。",
+    },
     ticketCanceled: "门票已取消。",
     answers: "回答",
     giveTitle: "赠票",
@@ -96,7 +99,11 @@ export const words = wording({
     cancelTicket: "Cancel this ticket",
     cancelWhy: (name: string) =>
       `The ticket of ${name} admits nobody any more, its place is free at once, and they are told by letter. The order’s other tickets stay.`,
-    cancelMoney: "Money that was paid is not returned by this.",
+    cancelMoney: {
+      stays: "Money that was paid is not returned by this.",
+      counts:
+        "What was received pays for the others: where it is enough, the order is paid at once, and what is beyond goes back to the buyer.",
+    },
     ticketCanceled: "The ticket is canceled.",
     answers: "Answers",
     giveTitle: "Give tickets",

@@ -5,7 +5,7 @@ import { type Lang, localized } from "#app/lib/lang.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { queueLetter } from "#app/mail/queue-letter.ts";
-import { type Db, type Tx, transact } from "#db/open.ts";
+import type { Tx } from "#db/open.ts";
 import { orders, tickets } from "#db/schema.server.ts";
 import { freePlaces } from "./free-places.ts";
 import { letterWords } from "./letter-wording.ts";
@@ -16,19 +16,7 @@ import { withdrawOffers } from "./withdraw-offers.ts";
 
 export type CancelTicketRefusal = "unknown_ticket" | "ticket_canceled" | "last_ticket";
 
-/**
- * Cancels one ticket of an order that keeps others; its place is free at once, and whoever it was
- * for, the buyer, and whoever it was offered to are told. An order that is not paid costs that much less from then on (a
- * pending one is paid where nothing is left to pay); a paid one keeps its total, since no money moves here.
- */
-export async function cancelTicket(
-  db: Db,
-  cancellation: TicketCancellation,
-): Promise<Result<undefined, CancelTicketRefusal>> {
-  return transact(db, (tx) => cancelTicketWithin(tx, cancellation));
-}
-
-type TicketCancellation = {
+export type TicketCancellation = {
   eventId: string;
   ticketId: string;
   /** Why, in the words of whoever cancels it; or nothing. */
@@ -37,7 +25,11 @@ type TicketCancellation = {
   now: Instant;
 };
 
-/** The same as part of another verb's transaction. */
+/**
+ * Cancels one ticket of an order that keeps others; its place is free at once, and whoever it was
+ * for or offered to and the buyer are told. The order costs that much less from then on (a pending one is paid
+ * where nothing is left to pay); no money moves here. Part of another verb's transaction.
+ */
 export async function cancelTicketWithin(
   tx: Tx,
   { eventId, ticketId, reason = "", actor, now }: TicketCancellation,
@@ -60,7 +52,7 @@ export async function cancelTicketWithin(
   await withdrawOffers(tx, { tickets: [ticket], now });
   const waits = order.approval === "waiting" && ticket.type.needsApproval;
   const freed = await freePlaces(tx, { order, ticket, takesPlaces: !waits, now });
-  const total = order.status === "paid" ? order.total : order.total - ticket.price;
+  const total = order.total - ticket.price;
   // What went back of prices went back of those that are left, and no further.
   const kept = Math.max(order.kept, -others.reduce((sum, { price }) => sum + price, 0));
   await tx

@@ -8,11 +8,12 @@ import {
   personName,
   whole,
 } from "#app/lib/fields.ts";
+import { limitError } from "#app/lib/limits.ts";
 import type { Wanted } from "./places.ts";
 
 /**
  * The ticket choice: one field `quantity.<ticket type id>` a type, and the access code that was
- * given. Quantities are plain digits, 0 to 99; anything else is `bad_number`.
+ * given. Quantities are plain digits, 0 to 99, or nothing.
  */
 export const TicketChoice = z.object({
   code: optionalLine(60),
@@ -22,8 +23,9 @@ export const TicketChoice = z.object({
       z
         .string()
         .default("")
-        .refine((text) => /^\d{0,2}$/.test(text.trim()), "bad_number")
-        .transform(Number),
+        .refine((text) => /^\d*$/.test(text.trim()), "bad_number")
+        .transform(Number)
+        .refine((n) => n <= 99, limitError("too_large", { min: 0, max: 99 })),
     )
     .default({})
     .transform((quantities): Wanted[] =>

@@ -17,6 +17,7 @@ import {
 import type { Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
 import { orders, tickets } from "#db/schema.server.ts";
+import { orderAmount } from "./order-amount.ts";
 import { type OrderShownState, orderShownState } from "./order-states.ts";
 import type { Order } from "./orders.ts";
 import { hasText } from "./text-search.ts";
@@ -57,7 +58,8 @@ const mostFound = 500;
 
 /**
  * One page of an event's orders and how many there are in all; four queries at most, however many
- * they are. `total` is in minor units; tickets that were canceled do not count.
+ * they are. `total` is what it
+ * stands for (`amountOf`), in minor units; tickets that were canceled do not count.
  */
 export async function orderList(
   db: Reader,
@@ -115,7 +117,7 @@ export async function orderCounts(
 const columns = {
   placed: orders.placedAt,
   buyer: orders.buyerName,
-  total: orders.total,
+  total: orderAmount,
 } satisfies Record<OrderSort, unknown>;
 
 function select(db: Reader) {
@@ -126,7 +128,7 @@ function select(db: Reader) {
       buyerName: orders.buyerName,
       buyerEmail: orders.buyerEmail,
       buyerPhone: orders.buyerPhone,
-      total: orders.total,
+      total: orderAmount.mapWith(Number).as("total"),
       currency: orders.currency,
       payBy: orders.payBy,
       source: orders.source,

@@ -3,6 +3,7 @@ import type { Event } from "#app/event/events.ts";
 import { pageEvent } from "#app/event/page-event.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { mayStill } from "./change-rules.ts";
+import { amountOf } from "./order-amount.ts";
 import { type OrderWithTickets, orderStatus, secretOfTicket } from "./orders.ts";
 import { writtenChoice } from "./ticket-offer.ts";
 
@@ -48,7 +49,7 @@ export function orderView(
       order: cancelable.includes(state) && mine && mayStill(event, "cancel", now),
     },
     buyerEmail: order.buyerEmail,
-    total: order.total,
+    total: amountOf(order),
     currency: order.currency,
     expiresAt: order.expiresAt,
     tickets: shown

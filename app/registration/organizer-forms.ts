@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { amount } from "#app/lib/amount-fields.ts";
 import {
   choice,
   email,
@@ -13,7 +14,6 @@ import {
   whole,
 } from "#app/lib/fields.ts";
 import { langs } from "#app/lib/lang.ts";
-import { parseMoney } from "#app/lib/money.ts";
 import { parseRate } from "#app/lib/tax.ts";
 import { type Instant, instantOf } from "#app/lib/time.ts";
 import { readAttendees } from "./attendee-form.ts";
@@ -35,15 +35,6 @@ function inOne<S extends z.ZodType<{ zh: string; en: string }>>(schema: S) {
 const ids = z.union([z.array(id()), id().transform((one) => [one])]).default([]);
 
 const place = whole({ min: 1, max: 1000 });
-
-/** An amount in the event's currency, as minor units. */
-function amount(currency: string) {
-  return line(20).transform((typed, context) => {
-    const read = parseMoney(typed, currency);
-    if (read === null) context.addIssue({ code: "custom", message: "bad_number" });
-    return read ?? 0;
-  });
-}
 
 /** A tax rate in percent as hundredths of one; none may be left out, older forms know none. */
 function taxRate() {

@@ -3,6 +3,7 @@ import type { Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
 import { answerTexts } from "./answer-texts.ts";
 import { attendeeState } from "./attendee-states.ts";
+import { amountOf } from "./order-amount.ts";
 import { orderShownState } from "./order-states.ts";
 import type { OrderWithTickets } from "./orders.ts";
 import { answersOf, questionsOf } from "./questions.ts";
@@ -26,7 +27,7 @@ export async function organizerOrderView(
     buyerName: order.buyerName,
     buyerEmail: order.buyerEmail,
     buyerPhone: order.buyerPhone,
-    total: order.total,
+    total: amountOf(order),
     currency: order.currency,
     payBy: order.payBy,
     source: order.source,

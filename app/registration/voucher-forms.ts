@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { amount } from "#app/lib/amount-fields.ts";
 import {
   choice,
   email,
@@ -13,7 +14,6 @@ import {
   whole,
 } from "#app/lib/fields.ts";
 import { langs } from "#app/lib/lang.ts";
-import { parseMoney } from "#app/lib/money.ts";
 import type { PriceRule } from "./pricing.ts";
 
 /** The rules of a voucher, in the order they are offered. */
@@ -88,11 +88,10 @@ function priceOf(
   context: z.RefinementCtx,
 ): PriceRule {
   if (rule === "none") return { rule, value: 0 };
-  const percent = /^\d{1,3}$/.test(value.trim()) ? Number(value) : null;
-  const read = rule === "percent" ? percent : parseMoney(value, currency);
-  if (read === null) {
-    const message = value === "" ? "required" : "bad_number";
-    context.addIssue({ code: "custom", message, path: ["value"] });
-  }
-  return { rule, value: read ?? 0 };
+  const read = rule === "percent" ? whole({ min: 1, max: 100 }) : amount(currency);
+  const given = read.safeParse(value);
+  if (given.success) return { rule, value: given.data };
+  const [issue] = given.error.issues;
+  context.addIssue({ code: "custom", message: issue?.message ?? "invalid", path: ["value"] });
+  return { rule, value: 0 };
 }

@@ -1,5 +1,7 @@
-import type { FieldError } from "#app/lib/fields.ts";
-import type { Lang } from "#app/lib/lang.ts";
+import type { fieldErrors } from "#app/lib/fields.ts";
+import { type Lang, langTag } from "#app/lib/lang.ts";
+import { limitsIn } from "#app/lib/limits.ts";
+import { formatMoney } from "#app/lib/money.ts";
 import { wording } from "#app/lib/wording.ts";
 
 const sentences = wording({
@@ -10,8 +12,7 @@ const sentences = wording({
     bad_email: "这不像一个邮箱地址，请检查，例如 lin@example.com。",
     bad_phone: "请填写 5 至 15 位数字的电话号码，可以 + 开头。",
     bad_number: "请填写一个整数，只用数字。",
-    too_small: "这个数太小了。",
-    too_large: "这个数太大了。",
+    bad_amount: "请填写金额，只用数字，例如 699。",
     bad_choice: "请从列出的选项中选择。",
     bad_date: "请填写真实存在的日期，例如 2026-11-24。",
     bad_time: "请填写日期和时间，例如 2026-11-24 09:30。",
@@ -32,8 +33,7 @@ const sentences = wording({
     bad_email: "This does not look like an e-mail address, such as lin@example.com.",
     bad_phone: "Please give a phone number of 5 to 15 digits; it may begin with +.",
     bad_number: "Please give a whole number, in digits only.",
-    too_small: "This number is too small.",
-    too_large: "This number is too large.",
+    bad_amount: "Please give an amount in digits only, such as 699.",
     bad_choice: "Please choose one of the options offered.",
     bad_date: "Please give a day that exists, such as 2026-11-24.",
     bad_time: "Please give a day and a time, such as 2026-11-24 09:30.",
@@ -49,10 +49,32 @@ const sentences = wording({
     mismatch: "The two entries differ.",
     invalid: "Something is not right here; please check it.",
   },
-} satisfies Record<Lang, Record<FieldError, string>>);
+} satisfies Record<Lang, Record<(typeof fieldErrors)[number], string>>);
+
+const beyond = wording({
+  zh: {
+    too_small: (min, max) => `这个数太小了，请填 ${min} 到 ${max} 之间的数。`,
+    too_large: (min, max) => `这个数太大了，请填 ${min} 到 ${max} 之间的数。`,
+  },
+  en: {
+    too_small: (min: string, max: string) =>
+      `This number is too small: please give one from ${min} to ${max}.`,
+    too_large: (min: string, max: string) =>
+      `This number is too large: please give one from ${min} to ${max}.`,
+  },
+});
 
 /** The sentence for what is wrong with one field; a code nobody knows reads as `invalid`. */
 export function fieldSentence(code: string, lang: Lang): string {
+  const limits = limitsIn(code);
+  if (limits) {
+    const said = (n: number) => limitSaid(n, limits.currency, lang);
+    return beyond[lang][limits.beyond](said(limits.min), said(limits.max));
+  }
   const known: Partial<Record<string, string>> = sentences[lang];
   return known[code] ?? sentences[lang].invalid;
+}
+
+function limitSaid(n: number, currency: string | undefined, lang: Lang): string {
+  return currency ? formatMoney(n, currency, lang) : n.toLocaleString(langTag(lang));
 }

@@ -1,6 +1,7 @@
 import { unstable_coerceFormValue as coerceFormValue, parseWithZod } from "@conform-to/zod/v4";
 import type * as z from "zod";
 import { type FieldError, fieldErrors } from "#app/lib/fields.ts";
+import { isLimitError } from "#app/lib/limits.ts";
 import { badRequest } from "./answers.ts";
 
 /** What was typed, by field name, to be shown again. Files are never among it. */
@@ -89,5 +90,6 @@ function firstErrors(errors: Record<string, string[] | null>): FormErrors {
 }
 
 function knownError(message: string): FieldError {
+  if (isLimitError(message)) return message;
   return fieldErrors.find((code) => code === message) ?? "invalid";
 }

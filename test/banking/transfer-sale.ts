@@ -19,13 +19,17 @@ const account = {
 };
 
 /** An event three weeks on that takes transfers, and orders that wait for one. */
-export async function transferSale(db: Db, { size = 10 } = {}) {
+export async function transferSale(db: Db, { size = 10, needsApproval = false } = {}) {
   const event = { firstDay: "2027-03-01", lastDay: "2027-03-02" };
-  const sold = await openSale(db, { types: { standard: { price: 69_900 } }, size, event });
+  const sold = await openSale(db, {
+    types: { standard: { price: 69_900, needsApproval } },
+    size,
+    event,
+  });
   const eventId = sold.event.id;
   await changeBankAccount(db, { eventId, account, actor: staff, now });
-  const order = async (email = "wang@example.com", at = now) => {
-    const placed = await buy(db, sold.event, { [sold.types.standard]: 1 }, { email, at });
+  const order = async (email = "wang@example.com", at = now, tickets = 1) => {
+    const placed = await buy(db, sold.event, { [sold.types.standard]: tickets }, { email, at });
     must(await chooseTransfer(db, { orderId: placed.id, actor: staff, now: at }));
     return { ...placed, reference: spacedReference(transferReference(placed.code)) };
   };

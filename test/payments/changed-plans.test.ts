@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { day, minute, second } from "#app/lib/time.ts";
+import { cancelTicket } from "#app/payments/cancel-ticket.ts";
 import { paymentsOf } from "#app/payments/payments.ts";
 import { startOnlinePayment } from "#app/payments/start-online-payment.server.ts";
-import { cancelTicket } from "#app/registration/cancel-ticket.ts";
 import { orderById } from "#app/registration/orders.ts";
 import { paymentWindow } from "#app/registration/place-order.ts";
 import { paymentAlerts } from "#db/schema.server.ts";

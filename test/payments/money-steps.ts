@@ -1,4 +1,5 @@
 import { minute } from "#app/lib/time.ts";
+import { cancelTicket } from "#app/payments/cancel-ticket.ts";
 import { cancelWithRefund } from "#app/payments/cancel-with-refund.ts";
 import { closeSessions } from "#app/payments/close-sessions.ts";
 import { paymentsOf } from "#app/payments/payments.ts";
@@ -80,6 +81,16 @@ export const steps = {
       actor: staff,
       now: shop.now(),
     });
+  },
+  /** A ticket of an order that waits for money is canceled, and nothing is said of a refund. */
+  async cancelAlone({ db, shop, sale, orders }: World, { who, much }: Step) {
+    const placed = orders[who % orders.length];
+    if (!placed) return;
+    const { status, tickets } = await orderById(db, placed.id);
+    if (status !== "pending") return;
+    const ticketId = tickets[much % tickets.length]?.id ?? "";
+    const by = { eventId: sale.event.id, actor: staff, now: shop.now() };
+    await cancelTicket(db, { ...by, ticketId });
   },
   send: ({ db, shop }: World) => sendRefunds(db, { providers: providerNamed, now: shop.now() }),
   async settle({ shop }: World, { who, much }: Step) {

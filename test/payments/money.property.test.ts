@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import { engine } from "#app/lib/engine.server.ts";
 import { day, dayOf, type Instant } from "#app/lib/time.ts";
 import { changeBankAccount } from "#app/payments/change-bank-account.ts";
+import { netOf, paymentsOf } from "#app/payments/payments.ts";
 import { refundsOf } from "#app/payments/refunds.ts";
-import { orderById } from "#app/registration/orders.ts";
+import { orderById, orderStatus } from "#app/registration/orders.ts";
 import { paymentWindow } from "#app/registration/place-order.ts";
 import { type Db, transact } from "#db/open.ts";
 import {
@@ -84,6 +85,12 @@ const examples: Step[][] = [
   [does("buy"), does("exchangeByTransfer"), does("jobs")],
   [does("buy"), does("exchangeByTransfer"), does("cancel", 20), does("jobs")],
   [does("buy"), does("exchangeByTransfer"), does("wait", 6), does("jobs"), does("cancel", 65)],
+  // Half of two tickets' money comes, or more; one of the tickets is canceled.
+  [does("order", 1), does("bankMoney", 1), does("bankMoney", 2), does("cancelAlone")],
+  [
+    ...[does("order", 1), does("bankMoney", 1), does("bankMoney", 2), does("bankMoney", 3)],
+    ...[does("cancelAlone", 1), does("jobs")],
+  ],
   // Two refunds of two orders: one does not arrive, one does; a third order is never paid.
   [...paid(), does("refund", 20), does("order"), does("jobs")],
   [...paid(1), does("refund", 5)],
@@ -106,6 +113,7 @@ test("whatever happens in whatever order, no money is lost and no seat is sold t
         for (const quota of await db.select().from(quotas)) {
           expect(quota.claimed).toBeLessThanOrEqual(quota.size);
         }
+        expect(await waitingInVain(world)).toEqual([]);
       }
       await toTheEnd(world);
       expect(await faultsIn(world)).toEqual([]);
@@ -121,6 +129,18 @@ const ends = [
   ...["canceled", "expired", "paid", "refund failed", "refund late", "refund succeeded"],
   ...["exchange done", "exchange lapsed", "exchange dropped", "refund changed", "refund ran_out"],
 ];
+
+/** Orders that wait for money of which all is here. */
+async function waitingInVain({ db, shop, orders: placed }: World): Promise<unknown[]> {
+  const faults: unknown[] = [];
+  for (const { id } of placed) {
+    const order = await orderById(db, id);
+    const paid = await paymentsOf(db, id);
+    if (orderStatus(order, shop.now()) !== "pending" || netOf(paid) < order.total) continue;
+    faults.push({ order: id, total: order.total, paid });
+  }
+  return faults;
+}
 
 /** What orders and refunds came to in this world. */
 async function endsOf({ db, orders: placed }: World): Promise<string[]> {

@@ -156,7 +156,7 @@ test("the refund rule is kept as typed, without its empty lines", async () => {
   });
   expect(wrong).toMatchObject({
     status: 422,
-    data: { errors: { keptFixed: "bad_number", keptPercent: "too_large" } },
+    data: { errors: { keptFixed: "bad_amount", keptPercent: "too_large:0:100" } },
   });
 });
 

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { hour, minute } from "#app/lib/time.ts";
+import { cancelTicket } from "#app/payments/cancel-ticket.ts";
 import { closeSessions } from "#app/payments/close-sessions.ts";
 import { paymentsOf } from "#app/payments/payments.ts";
 import { reconcilePayments } from "#app/payments/reconcile-payments.ts";
@@ -9,7 +10,6 @@ import { settlePayment } from "#app/payments/settle-payment.ts";
 import { startOnlinePayment } from "#app/payments/start-online-payment.server.ts";
 import { stripeProvider } from "#app/payments/stripe-provider.server.ts";
 import { takePaymentByHand } from "#app/payments/take-payment-by-hand.ts";
-import { cancelTicket } from "#app/registration/cancel-ticket.ts";
 import { expireOrders } from "#app/registration/expire-orders.ts";
 import { orderById } from "#app/registration/orders.ts";
 import { paymentWindow } from "#app/registration/place-order.ts";

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { cancelTicket } from "#app/payments/cancel-ticket.ts";
 import { type AttendeeFilter, attendeesOf } from "#app/registration/attendees.ts";
-import { cancelTicket } from "#app/registration/cancel-ticket.ts";
 import { changeAttendee } from "#app/registration/change-attendee.ts";
 import { expireOrders } from "#app/registration/expire-orders.ts";
 import { orderById } from "#app/registration/orders.ts";

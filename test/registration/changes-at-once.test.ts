@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { minute } from "#app/lib/time.ts";
+import { cancelTicket } from "#app/payments/cancel-ticket.ts";
 import { takePaymentByHand } from "#app/payments/take-payment-by-hand.ts";
-import { cancelTicket } from "#app/registration/cancel-ticket.ts";
 import { decideApplication } from "#app/registration/decide-application.ts";
 import { expireOrders } from "#app/registration/expire-orders.ts";
 import { holdBySecret } from "#app/registration/holds.ts";

@@ -40,7 +40,7 @@ test("a ticket type is made with its quota; what is wrong comes back with what w
   expect(await as("editor", sell, { params, fields: wrong })).toMatchObject({
     status: 422,
     data: {
-      errors: { "name.zh": "required", price: "bad_number", perOrder: "too_large" },
+      errors: { "name.zh": "required", price: "bad_amount", perOrder: "too_large:1:20" },
       typed: { price: "1e3" },
     },
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { minute } from "#app/lib/time.ts";
+import { cancelTicket } from "#app/payments/cancel-ticket.ts";
 import { cancelOrder } from "#app/registration/cancel-order.ts";
-import { cancelTicket } from "#app/registration/cancel-ticket.ts";
 import { changeQuota } from "#app/registration/change-quota.ts";
 import { changeVoucher } from "#app/registration/change-voucher.ts";
 import { createVouchers } from "#app/registration/create-vouchers.ts";

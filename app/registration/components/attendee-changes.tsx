@@ -15,14 +15,15 @@ type AttendeeChangesProps = {
   currency: string;
   /** Whether the order is paid: only then a ticket can be passed on. */
   isPaid: boolean;
-  wasPaid: boolean;
+  /** What becomes of the money when it is canceled: it stays here, or pays for the other tickets. */
+  money: "stays" | "counts" | null;
   types: { id: string; name: Localized; price: number; difference: number; back: number }[];
   answer: FormAnswer | undefined;
 };
 
 /** What an organizer does to a ticket with a reason: pass it on, exchange it, cancel it. */
 export function AttendeeChanges(props: AttendeeChangesProps) {
-  const { holder, currency, isPaid, wasPaid, types, answer } = props;
+  const { holder, currency, isPaid, money, types, answer } = props;
   const lang = useLang();
   const [t, a] = [words[lang], attendees[lang]];
   const { one } = filledWith(answer);
@@ -86,7 +87,7 @@ export function AttendeeChanges(props: AttendeeChangesProps) {
       <Section title={a.cancelTicket}>
         <div>
           <Confirm intent="cancel" title={a.cancelTicket} fields={reason("reason-cancel")}>
-            {a.cancelWhy(holder)} {wasPaid && a.cancelMoney}
+            {a.cancelWhy(holder)} {money && a.cancelMoney[money]}
           </Confirm>
         </div>
       </Section>

@@ -30,7 +30,7 @@ export function OrderFacts({ order, settled }: { order: OrderView; settled: Sett
   const { code, state, buyerEmail, lines, total, currency } = order;
   const money = (amount: number) => (amount === 0 ? t.free : formatMoney(amount, currency, lang));
   // Once a ticket is canceled, what stands is what the others cost; the rest adds up beneath.
-  const standing = lines.filter(({ valid }) => valid).reduce((sum, { price }) => sum + price, 0);
+  const isFree = lines.every(({ price }) => price === 0);
   const { paid, back, kept } = settled;
   const after = [
     { key: "paid", name: t.paid, sum: paid },
@@ -62,7 +62,11 @@ export function OrderFacts({ order, settled }: { order: OrderView; settled: Sett
           ),
           amount: line.valid ? money(line.price) : <s>{money(line.price)}</s>,
         }))}
-        total={{ key: "total", name: t.total, amount: money(state === "paid" ? standing : total) }}
+        total={{
+          key: "total",
+          name: t.total,
+          amount: isFree ? t.free : formatMoney(total, currency, lang),
+        }}
         after={after}
       />
     </Stack>

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useLang } from "#app/ui/lang.tsx";
-import { Count, Money } from "#app/ui/numbers.tsx";
+import { Count } from "#app/ui/numbers.tsx";
 import { type Column, Table } from "#app/ui/table.tsx";
 import { When } from "#app/ui/when.tsx";
 import { organizerOrdersUrl } from "#app/urls.ts";
@@ -8,13 +8,17 @@ import type { ListedOrder } from "../order-list.ts";
 import { words } from "../orders-wording.ts";
 import { words as shared } from "../organizer-wording.ts";
 import type { Sorting } from "../sorting.ts";
+import { OrderAmount } from "./order-amount.tsx";
 import { PersonCell } from "./person-cell.tsx";
 import { OrderBadge } from "./state-badge.tsx";
+
+/** An order with what was paid for it and given back, in minor units. */
+type Row = ListedOrder & { paid: number; back: number };
 
 type OrderTableProps = {
   slug: string;
   zone: string;
-  rows: ListedOrder[];
+  rows: Row[];
   sorting: Sorting<"placed" | "buyer" | "total">;
   empty: ReactNode;
 };
@@ -23,7 +27,7 @@ type OrderTableProps = {
 export function OrderTable({ slug, zone, rows, sorting, empty }: OrderTableProps) {
   const lang = useLang();
   const t = words[lang];
-  const columns: Column<ListedOrder>[] = [
+  const columns: Column<Row>[] = [
     {
       key: "code",
       head: t.code,
@@ -41,7 +45,7 @@ export function OrderTable({ slug, zone, rows, sorting, empty }: OrderTableProps
       key: "total",
       head: t.total,
       end: true,
-      cell: (row) => <Money amount={row.total} currency={row.currency} />,
+      cell: (row) => <OrderAmount {...row} amount={row.total} />,
       ...sorting.total,
     },
     {

@@ -9,17 +9,22 @@ import { words } from "../orders-wording.ts";
 import type { OrganizerOrderView } from "../organizer-order-view.ts";
 import { words as shared } from "../organizer-wording.ts";
 import { AnswerList } from "./answer-list.tsx";
+import { OrderAmount } from "./order-amount.tsx";
 import { PersonCell } from "./person-cell.tsx";
 import { AttendeeBadge, OrderBadge } from "./state-badge.tsx";
 
-type OrderProps = { order: OrganizerOrderView; slug: string; zone: string };
+type OrderProps = { order: OrganizerOrderView; slug: string };
+
+type OrderFactsProps = {
+  order: OrganizerOrderView;
+  zone: string;
+  payBy: string | null;
+  /** What was paid for it and given back, in minor units. */
+  settled: { paid: number; back: number };
+};
 
 /** Who bought, when, and what it comes to. */
-export function OrganizerOrderFacts({
-  order,
-  zone,
-  payBy,
-}: Omit<OrderProps, "slug"> & { payBy: string | null }) {
+export function OrganizerOrderFacts({ order, zone, payBy, settled }: OrderFactsProps) {
   const lang = useLang();
   const [t, s] = [words[lang], shared[lang]];
   const facts = [
@@ -27,7 +32,10 @@ export function OrganizerOrderFacts({
     { name: t.buyer, value: order.buyerName },
     { name: s.email, value: order.buyerEmail },
     ...(order.buyerPhone ? [{ name: s.phone, value: order.buyerPhone }] : []),
-    { name: t.total, value: <Money amount={order.total} currency={order.currency} /> },
+    {
+      name: t.total,
+      value: <OrderAmount amount={order.total} currency={order.currency} {...settled} />,
+    },
     ...(payBy ? [{ name: t.payBy, value: payBy }] : []),
     { name: t.placed, value: <When from={order.placedAt} zone={zone} /> },
     ...(order.paidAt ? [{ name: t.paidAt, value: <When from={order.paidAt} zone={zone} /> }] : []),
@@ -40,7 +48,7 @@ export function OrganizerOrderFacts({
 }
 
 /** The tickets of an order with what their attendees answered. */
-export function OrganizerOrderTickets({ order, slug }: Omit<OrderProps, "zone">) {
+export function OrganizerOrderTickets({ order, slug }: OrderProps) {
   const lang = useLang();
   const [t, s] = [words[lang], shared[lang]];
   return (

@@ -43,8 +43,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const lang = langOf(request);
   const title = `${words[lang].order(order.code)} · ${localized(order.event.name, lang)}`;
   const paying = await payingOf(db, found, now());
-  const hasPapers = order.total > 0 && order.state !== "declined";
   const settled = await settledOf(db, found.order);
+  const hasPapers = (order.total > 0 || settled.paid > 0) && order.state !== "declined";
   return { title, order, outlook, settled, paying, hasPapers };
 }
 

@@ -6,6 +6,8 @@ import { actorOf } from "#app/accounts/people.ts";
 import { may } from "#app/accounts/roles.ts";
 import { ticketsThatCame } from "#app/checkin/came.ts";
 import { now } from "#app/lib/time.ts";
+import { cancelOutlook } from "#app/payments/cancel-outlook.ts";
+import { cancelTicket } from "#app/payments/cancel-ticket.ts";
 import { withBack } from "#app/payments/exchange-money.ts";
 import { exchangeTicket } from "#app/payments/exchange-ticket.ts";
 import { useLang } from "#app/ui/lang.tsx";
@@ -22,7 +24,6 @@ import { attendeeFields } from "../attendee-fields.ts";
 import { attendeeState } from "../attendee-states.ts";
 import { attendeeOf } from "../attendees.ts";
 import { words } from "../attendees-wording.ts";
-import { cancelTicket } from "../cancel-ticket.ts";
 import { changeAttendee } from "../change-attendee.ts";
 import { type ChangeRefusal, changeRefusals } from "../change-wording.ts";
 import { AttendeeChanges } from "../components/attendee-changes.tsx";
@@ -74,7 +75,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       holder: ticket.attendeeName,
       currency: order.currency,
       isPaid: order.status === "paid",
-      wasPaid: ticket.price > 0 && order.status === "paid",
+      money: await cancelOutlook(db, order, ticket),
       types: await withBack(
         db,
         await orderById(db, order.id),

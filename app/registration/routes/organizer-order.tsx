@@ -9,7 +9,7 @@ import { letters } from "#app/mail/letters.ts";
 import { openExchange } from "#app/payments/exchanges.ts";
 import { orderMoney, refundLink } from "#app/payments/order-money.ts";
 import { paymentsOf } from "#app/payments/payments.ts";
-import { purseOf } from "#app/payments/purse.ts";
+import { settledOf } from "#app/payments/purse.ts";
 import { takePaymentByHand } from "#app/payments/take-payment-by-hand.ts";
 import { words as paying } from "#app/payments/wording.ts";
 import { useLang } from "#app/ui/lang.tsx";
@@ -41,7 +41,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const order = await orderByCode(db, event.id, params.code ?? "");
   if (!order) throw notFound();
   const paid = await paymentsOf(db, order.id);
-  const { here } = purseOf(order, paid);
+  const settled = await settledOf(db, order);
+  const here = settled.paid - settled.back;
   const listed = await letters(db, { eventId: event.id, to: order.buyerEmail, limit: 20 });
   return json({
     title: words[lang].orderTitle(order.code),
@@ -50,6 +51,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     zone: event.zone,
     order: await organizerOrderView(db, order, { lang, now: now() }),
     payBy: Object.entries(paying[lang].ways).find(([way]) => way === order.payBy)?.[1] ?? null,
+    settled,
     history: {
       ...(await orderMoney(db, order, { slug: event.slug, role, lang })),
       letters: listed.flatMap(letterLine),
@@ -111,11 +113,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 
 export default function OrganizerOrder() {
-  const { frame, slug, zone, order, payBy, history, ...actions } = useLoaderData<typeof loader>();
+  const { frame, slug, zone, order, payBy, settled, history, ...actions } =
+    useLoaderData<typeof loader>();
   const t = words[useLang()];
   return (
     <OrganizerPage {...frame} title={t.orderTitle(order.code)}>
-      <OrganizerOrderFacts order={order} zone={zone} payBy={payBy} />
+      <OrganizerOrderFacts order={order} zone={zone} payBy={payBy} settled={settled} />
       <OrganizerOrderActions order={order} {...actions} />
       <OrganizerOrderTickets order={order} slug={slug} />
       <OrganizerOrderHistory history={history} zone={zone} />

@@ -3,6 +3,7 @@ import { requireFreshRole } from "#app/accounts/guards.server.ts";
 import { actorOf } from "#app/accounts/people.ts";
 import { plainMoney } from "#app/lib/money.ts";
 import { now, wallTime } from "#app/lib/time.ts";
+import { withSums } from "#app/payments/payments.ts";
 import { organizerOrdersUrl } from "#app/urls.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
@@ -34,12 +35,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     s.state,
     t.tickets,
     t.total,
+    t.paidHead,
+    t.backHead,
     t.placed,
     t.source,
   ];
   const rows = csvStream(
     heads,
-    (page) => nextOrders(db, filter, { ...page, now: at }),
+    async (page) => withSums(db, await nextOrders(db, filter, { ...page, now: at })),
     (order) => [
       order.code,
       order.buyerName,
@@ -48,6 +51,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
       s.states[order.state],
       order.tickets,
       plainMoney(order.total, order.currency),
+      plainMoney(order.paid, order.currency),
+      plainMoney(order.back, order.currency),
       wallTime(order.placedAt, event.zone).replace("T", " "),
       s.sources[order.source],
     ],

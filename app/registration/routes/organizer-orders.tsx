@@ -4,6 +4,7 @@ import { requireRole } from "#app/accounts/guards.server.ts";
 import { organizerFrame } from "#app/accounts/organizer-frame.ts";
 import { may } from "#app/accounts/roles.ts";
 import { now } from "#app/lib/time.ts";
+import { withSums } from "#app/payments/payments.ts";
 import { useLang } from "#app/ui/lang.tsx";
 import { Pagination, Tabs } from "#app/ui/lists.tsx";
 import { OrganizerPage } from "#app/ui/organizer-page.tsx";
@@ -47,7 +48,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     frame: organizerFrame(found, { lang, path: new URL(request.url).pathname }),
     slug,
     zone,
-    rows,
+    rows: await withSums(db, rows),
     total,
     sorting,
     page: query.page,
