@@ -212,7 +212,7 @@ export const planWords = wording({
     cancelWhy: "双方会收到邮件和日历更新。之后重新排会时，他们仍可能被安排见面。",
     canceledNow: "已取消。",
     slotClash: (label: string, why: string) => `${label}（${why}）`,
-    offered: (both: string, until: string) => `已提供给 ${both}，${until} 前有效`,
+    offered: (both: string, until: string) => `已提供给${both}，${until} 前有效`,
     clash: {
       busy: (name: string) => `${name}没空`,
       no_table: () => "没有空桌",

@@ -71,7 +71,7 @@ test("where no other table is free the slot itself says to whom, until the offer
   const { event, slot, tables, offer, pair, place, now } = await offeredTable(db, 1);
   const places = await boardPlaces(db, { event, lang: "zh", now, id: pair });
   const there = places?.slots.find(({ startsAt }) => startsAt === slot(4).startsAt);
-  expect(there?.why).toMatch(/^没有空桌.*已提供给 .*，.*前有效$/);
+  expect(there?.why).toMatch(/^没有空桌.*已提供给.*，.*前有效$/);
   expect(await place(pair, null)).toMatchObject({ reason: "clash_offered" });
   expect(await place(pair, tables[0] ?? "", offer.answerBy)).toMatchObject({ ok: true });
 });
