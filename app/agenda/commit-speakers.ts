@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull, ne } from "drizzle-orm";
 import type { Instant } from "#app/lib/time.ts";
+import { tryEach } from "#app/lib/try-each.ts";
 import { type Db, transact } from "#db/open.ts";
 import { agendas, people, speakers } from "#db/schema.server.ts";
 import { keepCommitments } from "./keep-commitments.ts";
@@ -18,8 +19,8 @@ export async function commitSpeakers(db: Db, { now }: { now: Instant }): Promise
     .innerJoin(people, eq(people.email, speakers.email))
     .innerJoin(agendas, eq(agendas.eventId, speakers.eventId))
     .where(and(isNull(speakers.personId), ne(speakers.email, ""), gt(agendas.released, 0)));
-  for (const { eventId } of due) {
-    await transact(db, async (tx) => {
+  await tryEach(due, ({ eventId }) =>
+    transact(db, async (tx) => {
       await lockAgenda(tx, eventId);
       const released = await releasedProgram(tx, eventId);
       if (!released) return;
@@ -35,6 +36,6 @@ export async function commitSpeakers(db: Db, { now }: { now: Instant }): Promise
         lost,
         now,
       });
-    });
-  }
+    }),
+  );
 }

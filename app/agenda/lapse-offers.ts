@@ -1,6 +1,7 @@
 import { and, eq, lte } from "drizzle-orm";
 import { releaseCommitment } from "#app/calendar/release-commitment.ts";
 import type { Instant } from "#app/lib/time.ts";
+import { tryEach } from "#app/lib/try-each.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import { workshopSeats } from "#db/schema.server.ts";
 import { offerFreeSeats } from "./offer-free-seats.ts";
@@ -17,9 +18,9 @@ export async function lapseOffers(db: Db, { now }: { now: Instant }): Promise<vo
     .selectDistinct({ sessionId: workshopSeats.sessionId })
     .from(workshopSeats)
     .where(and(eq(workshopSeats.state, "offered"), lte(workshopSeats.offerUntil, now)));
-  for (const { sessionId } of due) {
-    await transact(db, (tx) => lapseOffersOf(tx, { sessionId, now }));
-  }
+  await tryEach(due, ({ sessionId }) =>
+    transact(db, (tx) => lapseOffersOf(tx, { sessionId, now })),
+  );
 }
 
 /** The same for one session; a part of the verbs that want one of its seats. */

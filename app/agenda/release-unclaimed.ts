@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { releaseCommitment } from "#app/calendar/release-commitment.ts";
 import type { Instant } from "#app/lib/time.ts";
+import { tryEach } from "#app/lib/try-each.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import { agendas, releasedSlots, workshopSeats } from "#db/schema.server.ts";
 import { letterSession, queueSeatLetter } from "./seat-letters.ts";
@@ -24,9 +25,7 @@ export async function releaseUnclaimed(db: Db, { now }: { now: Instant }): Promi
         sql`${releasedSlots.startsAt} + ${agendas.unclaimedMinutes} * 60000 <= ${now}`,
       ),
     );
-  for (const { sessionId } of due) {
-    await transact(db, (tx) => releaseOf(tx, sessionId, now));
-  }
+  await tryEach(due, ({ sessionId }) => transact(db, (tx) => releaseOf(tx, sessionId, now)));
 }
 
 async function releaseOf(tx: Tx, sessionId: string, now: Instant): Promise<void> {

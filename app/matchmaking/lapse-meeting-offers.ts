@@ -1,6 +1,7 @@
 import { and, eq, lte } from "drizzle-orm";
 import { eventById } from "#app/event/events.ts";
 import type { Instant } from "#app/lib/time.ts";
+import { tryEach } from "#app/lib/try-each.ts";
 import { type Db, transact } from "#db/open.ts";
 import { meetingOffers } from "#db/schema.server.ts";
 import { lockPlan } from "./lock-plan.ts";
@@ -16,8 +17,8 @@ export async function lapseMeetingOffers(db: Db, { now }: { now: Instant }): Pro
     .select({ id: meetingOffers.id, eventId: meetingOffers.eventId })
     .from(meetingOffers)
     .where(due);
-  for (const { id, eventId } of rows) {
-    await transact(db, async (tx) => {
+  await tryEach(rows, ({ id, eventId }) =>
+    transact(db, async (tx) => {
       await lockPlan(tx, eventId);
       const [lapsed] = await tx
         .update(meetingOffers)
@@ -26,6 +27,6 @@ export async function lapseMeetingOffers(db: Db, { now }: { now: Instant }): Pro
         .returning();
       const event = lapsed?.why === "freed" ? await eventById(tx, eventId) : null;
       if (lapsed && event) await offerFreedSlot(tx, { event, freed: lapsed, now });
-    });
-  }
+    }),
+  );
 }

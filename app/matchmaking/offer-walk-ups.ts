@@ -1,6 +1,7 @@
 import { and, eq, gt, lte } from "drizzle-orm";
 import { type Event, eventById } from "#app/event/events.ts";
 import type { Instant } from "#app/lib/time.ts";
+import { tryEach } from "#app/lib/try-each.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import { meetingOffers, meetings } from "#db/schema.server.ts";
 import { pairKey } from "./consent.ts";
@@ -30,13 +31,13 @@ export async function offerWalkUps(db: Db, { now }: { now: Instant }): Promise<v
         gt(meetings.endsAt, now + leastOfMeeting),
       ),
     );
-  for (const { eventId } of on) {
-    await transact(db, async (tx) => {
+  await tryEach(on, ({ eventId }) =>
+    transact(db, async (tx) => {
       await lockPlan(tx, eventId);
       const event = await eventById(tx, eventId);
       if (event) await offerAtTables(tx, { event, now });
-    });
-  }
+    }),
+  );
 }
 
 async function offerAtTables(

@@ -2,6 +2,7 @@ import { and, eq, lte } from "drizzle-orm";
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import { type Event, eventById } from "#app/event/events.ts";
 import type { Instant } from "#app/lib/time.ts";
+import { tryEach } from "#app/lib/try-each.ts";
 import { type Db, type Tx, transact } from "#db/open.ts";
 import { untoldMeetings } from "#db/schema.server.ts";
 import { lockPlan } from "./lock-plan.ts";
@@ -17,8 +18,8 @@ export async function sendHeldLetters(db: Db, { now }: { now: Instant }): Promis
     .selectDistinct({ eventId: untoldMeetings.eventId })
     .from(untoldMeetings)
     .where(isDue);
-  for (const { eventId } of rows) {
-    await transact(db, async (tx) => {
+  await tryEach(rows, ({ eventId }) =>
+    transact(db, async (tx) => {
       const plan = await lockPlan(tx, eventId);
       const event = await eventById(tx, eventId);
       const due = await tx
@@ -27,8 +28,8 @@ export async function sendHeldLetters(db: Db, { now }: { now: Instant }): Promis
         .where(and(eq(untoldMeetings.eventId, eventId), isDue));
       const ids = due.map(({ id }) => id);
       if (event) await tellAndOffer(tx, { event, key: `hand-${plan.changes}`, ids, now });
-    });
-  }
+    }),
+  );
 }
 
 /**

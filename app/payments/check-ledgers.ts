@@ -1,5 +1,6 @@
 import { ne } from "drizzle-orm";
 import type { Instant } from "#app/lib/time.ts";
+import { tryEach } from "#app/lib/try-each.ts";
 import { paperFaults } from "#app/papers/paper-faults.ts";
 import { type Db, transact } from "#db/open.ts";
 import { events } from "#db/schema.server.ts";
@@ -16,8 +17,7 @@ export async function checkLedgers(db: Db, { now }: { now: Instant }): Promise<n
     .select({ id: events.id })
     .from(events)
     .where(ne(events.state, "archived"));
-  let differ = 0;
-  for (const { id: eventId } of running) {
+  const differ = await tryEach(running, async ({ id: eventId }) => {
     const faults = [
       ...(await ledgerFaults(db, eventId)).map((it) => ({ ...it, reference: it.paymentId })),
       ...(await paperFaults(db, eventId)).map((it) => ({
@@ -25,14 +25,14 @@ export async function checkLedgers(db: Db, { now }: { now: Instant }): Promise<n
         reference: JSON.stringify(it),
       })),
     ];
-    differ += faults.length;
-    if (faults.length === 0) continue;
+    if (faults.length === 0) return 0;
     await transact(db, async (tx) => {
       for (const { orderId, reference } of faults) {
         const about = { eventId, orderId, reference, now };
         await raiseAlert(tx, { ...about, kind: "ledger_differs" });
       }
     });
-  }
-  return differ;
+    return faults.length;
+  });
+  return differ.reduce((sum, count) => sum + count, 0);
 }

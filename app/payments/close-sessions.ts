@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, isNotNull, lte, ne, notExists, or, sql } from "drizzle-orm";
 import type { Instant } from "#app/lib/time.ts";
+import { tryEach } from "#app/lib/try-each.ts";
 import type { Db } from "#db/open.ts";
 import { exchanges, orders, payments } from "#db/schema.server.ts";
 import { endPayment } from "./end-payment.ts";
@@ -38,18 +39,12 @@ export async function closeSessions(
     )
     .orderBy(asc(payments.startedAt))
     .limit(50);
-  const failures: unknown[] = [];
-  for (const { payment } of due) {
-    try {
-      const { provider: name, reference } = payment;
-      if ((await provider.close(payment)) === "complete") {
-        await settlePayment(db, { payment, provider, now });
-      } else await endPayment(db, { provider: name, reference, status: "abandoned", now });
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw new AggregateError(failures, "pages that could not be closed");
+  await tryEach(due, async ({ payment }) => {
+    const { provider: name, reference } = payment;
+    if ((await provider.close(payment)) === "complete") {
+      await settlePayment(db, { payment, provider, now });
+    } else await endPayment(db, { provider: name, reference, status: "abandoned", now });
+  });
   return due.length;
 }
 

@@ -2,6 +2,7 @@ import { and, asc, eq, lte, ne, or } from "drizzle-orm";
 import { recordActivity } from "#app/audit/record-activity.ts";
 import type { Localized } from "#app/lib/lang.ts";
 import type { Instant } from "#app/lib/time.ts";
+import { tryEach } from "#app/lib/try-each.ts";
 import { lockedOrder } from "#app/registration/locked-order.ts";
 import { releasePlaces } from "#app/registration/release-places.ts";
 import { type Db, transact } from "#db/open.ts";
@@ -29,9 +30,7 @@ export async function lapseExchanges(db: Db, { now }: { now: Instant }): Promise
     )
     .orderBy(asc(exchanges.id))
     .limit(200);
-  let lapsed = 0;
-  for (const one of due) if (await lapse(db, one, now)) lapsed++;
-  return lapsed;
+  return (await tryEach(due, (one) => lapse(db, one, now))).filter(Boolean).length;
 }
 
 async function lapse(

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
 import { hour, type Instant, minute } from "#app/lib/time.ts";
+import { tryEach } from "#app/lib/try-each.ts";
 import { type Db, transact } from "#db/open.ts";
 import { noticeCursors, payments, refunds } from "#db/schema.server.ts";
 import { endPayment } from "./end-payment.ts";
@@ -19,24 +20,15 @@ const firstLook = 72 * hour;
 
 /**
  * Finds what a lost notice left behind: asks about payments and refunds of which nothing was heard
- * for a while, and stores every notice that never arrived. One that fails keeps none of the others:
- * all are tried, then what failed is thrown.
+ * for a while, and stores every notice that never arrived.
  */
 export async function reconcilePayments(
   db: Db,
   { source, now }: { source: Source; now: Instant },
 ): Promise<void> {
-  const failures: unknown[] = [];
-  const attempt: Attempt = (ask) => ask().catch((error) => void failures.push(error));
-  await attempt(() => fetchNotices(db, source, now));
-  await askAboutPayments(db, { source, attempt, now });
-  await askAboutRefunds(db, { source, attempt, now });
-  if (failures.length > 0)
-    throw new AggregateError(failures, "money that could not be asked about");
+  const steps = [fetchNotices, askAboutPayments, askAboutRefunds];
+  await tryEach(steps, (step) => step(db, source, now));
 }
-
-type Attempt = (ask: () => Promise<void>) => Promise<void>;
-type Asking = { source: Source; attempt: Attempt; now: Instant };
 
 async function fetchNotices(db: Db, source: Source, now: Instant): Promise<void> {
   const named = eq(noticeCursors.provider, "stripe");
@@ -51,8 +43,7 @@ async function fetchNotices(db: Db, source: Source, now: Instant): Promise<void>
   );
 }
 
-async function askAboutPayments(db: Db, { source, attempt, now }: Asking): Promise<void> {
-  const { provider } = source;
+async function askAboutPayments(db: Db, { provider }: Source, now: Instant): Promise<void> {
   const quiet = now - patience;
   const due = await db
     .select()
@@ -67,17 +58,16 @@ async function askAboutPayments(db: Db, { source, attempt, now }: Asking): Promi
     )
     .orderBy(asc(payments.startedAt))
     .limit(200);
-  for (const payment of due) {
-    if (payment.sessionId !== null) {
-      await attempt(async () => void (await settlePayment(db, { payment, provider, now })));
-    } else if ((payment.expiresAt ?? 0) < now - hour) {
+  await tryEach(due, async (payment) => {
+    if (payment.sessionId !== null) await settlePayment(db, { payment, provider, now });
+    else if ((payment.expiresAt ?? 0) < now - hour) {
       const { reference } = payment;
       await endPayment(db, { provider: provider.name, reference, status: "abandoned", now });
     }
-  }
+  });
 }
 
-async function askAboutRefunds(db: Db, { source, attempt, now }: Asking): Promise<void> {
+async function askAboutRefunds(db: Db, source: Source, now: Instant): Promise<void> {
   const due = await db
     .select()
     .from(refunds)
@@ -90,13 +80,13 @@ async function askAboutRefunds(db: Db, { source, attempt, now }: Asking): Promis
       ),
     )
     .limit(100);
-  for (const refund of due) await attempt(() => askAboutRefund(db, refund, { source, now }));
+  await tryEach(due, (refund) => askAboutRefund(db, refund, { source, now }));
 }
 
 async function askAboutRefund(
   db: Db,
   refund: Refund,
-  { source: { about }, now }: Pick<Asking, "source" | "now">,
+  { source: { about }, now }: { source: Source; now: Instant },
 ): Promise<void> {
   const known = await about.refundNamed(refund.externalId ?? "");
   if (known) await noteRefund(db, { refund: known, now });

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, lte, sql } from "drizzle-orm";
 import type { Localized } from "#app/lib/lang.ts";
 import { day, type Instant } from "#app/lib/time.ts";
+import { tryEach } from "#app/lib/try-each.ts";
 import { queueLetter } from "#app/mail/queue-letter.ts";
 import { orderById } from "#app/registration/orders.ts";
 import { type Db, transact } from "#db/open.ts";
@@ -14,7 +15,8 @@ import { tellOfExchange } from "./tell-of-exchange.ts";
  * @returns how many were reminded.
  */
 export async function remindTransfers(db: Db, { now }: { now: Instant }): Promise<number> {
-  return (await remindOfOrders(db, now)) + (await remindOfExchanges(db, now));
+  const both = await tryEach([remindOfOrders, remindOfExchanges], (remindOf) => remindOf(db, now));
+  return both.reduce((sum, count) => sum + count, 0);
 }
 
 async function remindOfOrders(db: Db, now: Instant): Promise<number> {
@@ -34,9 +36,7 @@ async function remindOfOrders(db: Db, now: Instant): Promise<number> {
     )
     .orderBy(asc(orders.id))
     .limit(200);
-  let reminded = 0;
-  for (const { id } of due) if (await remind(db, id, now)) reminded++;
-  return reminded;
+  return (await tryEach(due, ({ id }) => remind(db, id, now))).filter(Boolean).length;
 }
 
 async function remind(db: Db, id: string, now: Instant): Promise<boolean> {
@@ -79,9 +79,7 @@ async function remindOfExchanges(db: Db, now: Instant): Promise<number> {
     )
     .orderBy(asc(exchanges.id))
     .limit(200);
-  let reminded = 0;
-  for (const one of due) if (await remindOfExchange(db, one, now)) reminded++;
-  return reminded;
+  return (await tryEach(due, (one) => remindOfExchange(db, one, now))).filter(Boolean).length;
 }
 
 /** What is due within as many days as its event reminds before, and not overdue. */

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNull, lt, notExists } from "drizzle-orm";
 import type { Instant } from "#app/lib/time.ts";
+import { tryEach } from "#app/lib/try-each.ts";
 import { issuePapers } from "#app/papers/issue-papers.ts";
 import { lockedOrder } from "#app/registration/locked-order.ts";
 import { type Db, transact } from "#db/open.ts";
@@ -34,7 +35,7 @@ export async function returnUnfinished(db: Db, { now }: { now: Instant }): Promi
     )
     .orderBy(asc(orders.id))
     .limit(200);
-  for (const { id } of due) await returnOf(db, id, now);
+  await tryEach(due, ({ id }) => returnOf(db, id, now));
   return due.length;
 }
 

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, lte, notInArray, sql } from "drizzle-orm";
 import { type Instant, minute } from "#app/lib/time.ts";
+import { tryEach } from "#app/lib/try-each.ts";
 import { type Db, transact } from "#db/open.ts";
 import { payments, refunds } from "#db/schema.server.ts";
 import type { OnlineProvider, ProviderName } from "./provider.ts";
@@ -29,19 +30,12 @@ export async function sendRefunds(
   },
 ): Promise<number> {
   const taken = await takeDue(db, now);
-  const failures: unknown[] = [];
-  for (const { refund, payment } of taken) {
-    if (stopping?.aborted) break;
+  await tryEach(taken, async ({ refund, payment }) => {
     const provider = providers(payment.provider);
-    if (!provider) continue;
-    try {
-      const news = await provider.refund(refund, payment);
-      await settleRefund(db, { refundId: refund.id, news, now });
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw new AggregateError(failures, "refunds that could not be sent");
+    if (!provider || stopping?.aborted) return;
+    const news = await provider.refund(refund, payment);
+    await settleRefund(db, { refundId: refund.id, news, now });
+  });
   return taken.length;
 }
 

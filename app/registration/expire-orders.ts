@@ -1,6 +1,7 @@
 import { and, asc, eq, isNotNull, lte } from "drizzle-orm";
 import { recordActivity } from "#app/audit/record-activity.ts";
 import type { Instant } from "#app/lib/time.ts";
+import { tryEach } from "#app/lib/try-each.ts";
 import { type Db, transact } from "#db/open.ts";
 import { orders } from "#db/schema.server.ts";
 import { endOrder } from "./end-order.ts";
@@ -8,8 +9,7 @@ import { lockedOrder } from "./locked-order.ts";
 
 /**
  * Writes down which pending orders ran out, and tells their buyers; at most 200 at a time. What
- * they kept does not count from the moment they ran out, with or without this. One that fails
- * keeps none of the others: all are tried, then what failed is thrown.
+ * they kept does not count from the moment they ran out, with or without this.
  * @returns how many were written down.
  */
 export async function expireOrders(db: Db, { now }: { now: Instant }): Promise<number> {
@@ -21,9 +21,7 @@ export async function expireOrders(db: Db, { now }: { now: Instant }): Promise<n
     )
     .orderBy(asc(orders.expiresAt))
     .limit(200);
-  const failures: unknown[] = [];
-  for (const { id } of due) await expire(db, id, now).catch((error) => failures.push(error));
-  if (failures.length > 0) throw new AggregateError(failures, "orders that can not be expired");
+  await tryEach(due, ({ id }) => expire(db, id, now));
   return due.length;
 }
 

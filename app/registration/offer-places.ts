@@ -1,4 +1,5 @@
 import type { Instant } from "#app/lib/time.ts";
+import { tryEach } from "#app/lib/try-each.ts";
 import { type Db, transact } from "#db/open.ts";
 import { lockWaitingList } from "./lock-waiting-list.ts";
 import { moveLineOn } from "./move-line-on.ts";
@@ -6,23 +7,15 @@ import { eventsWithLine } from "./waiting.ts";
 
 /**
  * Offers free places to those who wait, at every event with a waiting list; whatever freed them.
- * That nobody else gets them meanwhile is the claim's to see to, not this job's. One event that
- * fails keeps none of the others: all are tried, then what failed is thrown.
+ * That nobody else gets them meanwhile is the claim's to see to, not this job's.
  * @returns how many offers were made.
  */
 export async function offerPlaces(db: Db, { now }: { now: Instant }): Promise<number> {
-  const failures: unknown[] = [];
-  let offers = 0;
-  for (const eventId of await eventsWithLine(db)) {
-    try {
-      offers += await transact(db, async (tx) => {
-        await lockWaitingList(tx, eventId, 0);
-        return moveLineOn(tx, eventId, now);
-      });
-    } catch (error) {
-      failures.push(error);
-    }
-  }
-  if (failures.length > 0) throw new AggregateError(failures, "waiting lists that do not move");
-  return offers;
+  const offers = await tryEach(await eventsWithLine(db), (eventId) =>
+    transact(db, async (tx) => {
+      await lockWaitingList(tx, eventId, 0);
+      return moveLineOn(tx, eventId, now);
+    }),
+  );
+  return offers.reduce((sum, count) => sum + count, 0);
 }

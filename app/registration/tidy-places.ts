@@ -1,5 +1,6 @@
 import { and, isNotNull, isNull, lte } from "drizzle-orm";
 import { day, type Instant } from "#app/lib/time.ts";
+import { tryEach } from "#app/lib/try-each.ts";
 import { type Db, transact } from "#db/open.ts";
 import { claims, holds } from "#db/schema.server.ts";
 import { releaseRunOut } from "./release-places.ts";
@@ -14,9 +15,7 @@ export async function tidyPlaces(db: Db, { now }: { now: Instant }): Promise<voi
     .from(claims)
     .where(and(isNotNull(claims.expiresAt), lte(claims.expiresAt, now)))
     .groupBy(claims.quotaId);
-  for (const { quotaId } of runOut) {
-    await transact(db, (tx) => releaseRunOut(tx, quotaId, now));
-  }
+  await tryEach(runOut, ({ quotaId }) => transact(db, (tx) => releaseRunOut(tx, quotaId, now)));
   await transact(db, (tx) =>
     tx.delete(holds).where(and(isNull(holds.orderId), lte(holds.expiresAt, now - 7 * day))),
   );

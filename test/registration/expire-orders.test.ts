@@ -29,7 +29,7 @@ test("an order that can not be expired is reported, and keeps no later one from 
   const second = await buy(db, event, { [types.priced]: 1 }, { payBy: "test", at: now + 1 });
   const late = now + 1 + paymentWindow;
 
-  await expect(expireOrders(db, { now: late })).rejects.toThrow("orders that can not be expired");
+  await expect(expireOrders(db, { now: late })).rejects.toThrow("1 of 2 failed");
   expect((await orderById(db, first.id)).status).toBe("pending");
   expect((await orderById(db, second.id)).status).toBe("expired");
 });
