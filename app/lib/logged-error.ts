@@ -9,8 +9,10 @@ const values = /\nparams: [\s\S]*?(?=\n {4}at |$)/g;
 export function loggedError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { raw, params, parameters, detail, ...told } = stdSerializers.err(error);
+  const all = error instanceof AggregateError ? error.errors.map(loggedError) : null;
   return {
     ...told,
+    ...(all ? { aggregateErrors: all } : {}),
     message: told.message.replace(values, ""),
     stack: told.stack.replace(values, ""),
   };

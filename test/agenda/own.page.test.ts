@@ -11,6 +11,7 @@ import type { Event } from "#app/event/events.ts";
 import { setClient } from "#db/client.server.ts";
 import { type Db, transact } from "#db/open.ts";
 import { sessions } from "#db/schema.server.ts";
+import { buy } from "#test/registration/box-office.ts";
 import { openDoors } from "#test/registration/visit.ts";
 import { testDb } from "#test/support/databases.ts";
 import { knock } from "#test/support/pages.ts";
@@ -191,4 +192,16 @@ test("my day leads to the event that is on or comes next", async () => {
   expect((await knock(day.loader, { path: "/my/day", cookie })).location).toBe(
     `/my/agenda/${event.slug}`,
   );
+});
+
+test("my day leads to the next event that one has a ticket for, before any other", async () => {
+  await openProgram(db);
+  const person = await aPerson(db, "wang@example.com");
+  const cookie = await cookieOf(db, person);
+  const inYears = { firstDay: "2036-11-24", lastDay: "2036-11-25" };
+  const later = await openDoors(db, { types: { free: {} }, event: inYears });
+  await buy(db, later.event, { [later.types.free]: 1 }, { email: person.email });
+  const { location } = await knock(day.loader, { path: "/my/day", cookie });
+
+  expect(location).toBe(`/my/agenda/${later.event.slug}`);
 });

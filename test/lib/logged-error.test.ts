@@ -11,11 +11,13 @@ test("bad input 66: a failed query is logged without what it was asked with", ()
     ["lin@example.com", "two\nlines"],
     cause,
   );
-  const shown = JSON.stringify(loggedError(failed));
-  expect(shown).toContain("insert into people");
-  expect(shown).toContain("duplicate key");
-  expect(shown).toContain("logged-error.test.ts");
-  expect(shown).not.toMatch(/lin@example|two|lines/);
+  for (const error of [failed, new AggregateError([failed], "1 of 2 failed")]) {
+    const shown = JSON.stringify(loggedError(error));
+    expect(shown).toContain("insert into people");
+    expect(shown).toContain("duplicate key");
+    expect(shown).toContain("logged-error.test.ts");
+    expect(shown).not.toMatch(/lin@example|two|lines/);
+  }
 });
 
 test("what is no error of the database is logged as it is", () => {
