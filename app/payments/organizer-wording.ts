@@ -105,6 +105,7 @@ export const words = wording({
     refusals: {
       unknown_ticket: "这个订单里没有这张门票。",
       ticket_canceled: "这张门票已经取消了。",
+      already_came: "这张门票已经入场。",
       already_ended: "这个订单已经结束。",
       more_than_paid: "不能退得比收到的多。",
       nothing_asked: "请至少选一张门票，或填写要退的金额。",
@@ -271,6 +272,7 @@ export const words = wording({
     refusals: {
       unknown_ticket: "There is no such ticket in this order.",
       ticket_canceled: "This ticket is canceled already.",
+      already_came: "This ticket has come in already.",
       already_ended: "This order has ended already.",
       more_than_paid: "No more can go back than was received.",
       nothing_asked: "Please choose a ticket, or say what amount goes back.",
