@@ -110,11 +110,11 @@ export function BatchTable({
             key: "state",
             head: t.state,
             cell: (batch) => (
-              <>
+              <div>
                 <Badge tone={tones[batch.status]}>{t.batchStates[batch.status]}</Badge>{" "}
                 {batch.status === "confirmed" && t.done(batch.done, batch.orders)}
                 {batch.failed.length > 0 && <Failed batch={batch} slug={slug} />}
-              </>
+              </div>
             ),
           },
           { key: "why", head: t.reason, cell: (batch) => batch.reason },
