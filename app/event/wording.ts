@@ -283,6 +283,9 @@ const refusals = {
     slug_taken: ({ slug }) => `已经有大会使用“${slug}”这个网址，请换一个。`,
     slug_fixed: ({ slug }) => `大会发布后网址不能再改，否则已发出的链接会失效；目前是“${slug}”。`,
     currency_fixed: () => "大会发布后币种不能再改，已有的价格和订单都以它计算。",
+    currency_in_use: ({ currency }) => `已有订单以 ${currency} 计算，币种不能再改。`,
+    other_decimals: ({ currency, wanted }) =>
+      `${currency} 与 ${wanted} 的小数位数不同，已填的金额无法沿用。请先把票价、优惠码的金额和退票时的固定扣除改为 0，再改币种。`,
     no_such_day: () => "请填写真实存在的日期。",
     no_such_zone: () => "没有这个时区，请从列表中选择。",
     skipped_time: ({ time }) => `${time} 在这个时区并不存在：那时钟表正好拨快。请换一个时间。`,
@@ -299,6 +302,9 @@ const refusals = {
       `The address stays “${slug}” once the event is published: links that are out lead to it.`,
     currency_fixed: () =>
       "The currency stays as it is once the event is published: prices and orders are in it.",
+    currency_in_use: ({ currency }) => `The currency stays ${currency}: there are orders in it.`,
+    other_decimals: ({ currency, wanted }) =>
+      `${currency} and ${wanted} have different decimals, so no amount can stay as it is. Before changing the currency, set ticket prices, amounts of vouchers and what a refund keeps of every ticket to 0.`,
     no_such_day: () => "Please give days that exist.",
     no_such_zone: () => "There is no such time zone; choose one of the list.",
     skipped_time: ({ time }) =>

@@ -20,6 +20,21 @@ export async function bulkRefundsOf(db: Reader, eventId: string): Promise<BulkRe
     .limit(50);
 }
 
+/** How far it has come: its orders, how many of them are dealt with, and which ones failed. */
+export async function progressOf(db: Reader, batches: BulkRefund[]) {
+  const failed = batches.flatMap(({ failedIds }) => failedIds);
+  const codes = new Map((await ordersById(db, failed)).map(({ id, code }) => [id, code]));
+  return batches.map(({ orderIds, failedIds, done, ...batch }) => {
+    const orders = new Set(orderIds).size;
+    return {
+      ...batch,
+      orders,
+      done: orders - failedIds.length - (orderIds.length - done),
+      failed: failedIds.flatMap((id) => codes.get(id) ?? []),
+    };
+  });
+}
+
 /** What canceling these orders at this share would give back at `now`; four queries. */
 export async function bulkAmount(
   db: Reader,

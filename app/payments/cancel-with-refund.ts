@@ -3,6 +3,7 @@ import { eventById } from "#app/event/events.ts";
 import { caughtRefusal, ok, Refusal, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { issuePapers } from "#app/papers/issue-papers.ts";
+import type { TicketsThatCame } from "#app/registration/came.ts";
 import { cancelOrderWithin } from "#app/registration/cancel-order.ts";
 import { cancelTicketWithin } from "#app/registration/cancel-ticket.ts";
 import { lockedOrder } from "#app/registration/locked-order.ts";
@@ -20,6 +21,7 @@ import { takeAsPaid } from "./take-as-paid.ts";
 export type CancelRefusal =
   | "unknown_ticket"
   | "ticket_canceled"
+  | "already_came"
   | "already_ended"
   | "more_than_paid"
   | "nothing_asked";
@@ -29,7 +31,8 @@ export type CancelRefusal =
  * in one transaction: neither happens without the other. Without tickets it is a refund alone.
  * What the plan keeps of their prices, be it all, is the order's own from then on; an order that
  * was not paid is, where what came for it pays for the tickets that stay.
- * Refuses more than what was paid and not yet given back. Answers what goes back, in minor units.
+ * Refuses tickets that came in, where it is asked whether they `came`, and more than what was paid
+ * and not yet given back. Answers what goes back, in minor units.
  */
 export async function cancelWithRefund(
   db: Db,
@@ -39,6 +42,8 @@ export async function cancelWithRefund(
     ticketIds: string[] | "all";
     refund: RefundWish;
     reason: string;
+    /** Asked for a buyer; an organizer may cancel what came in. */
+    came?: TicketsThatCame;
     actor: Actor;
     now: Instant;
   },
@@ -50,6 +55,8 @@ export async function cancelWithRefund(
       if (!event || event.id !== asked.eventId) return refused("unknown_ticket");
       const chosen = chosenOf(order, asked.ticketIds);
       if (!chosen.ok) return chosen;
+      const came = await asked.came?.(tx, idsOf(chosen.value));
+      if (came && came.size > 0) return refused("already_came");
       const plan = planOf({
         order,
         paid: await paymentsOf(tx, order.id),
@@ -69,7 +76,7 @@ export async function cancelWithRefund(
       const about = { orderId: order.id, amount, kept, fee, cause: causeOf(order, chosen.value) };
       if (amount === 0) {
         const { id: orderId, currency } = order;
-        const name = `${orderId}:${chosen.value.map(({ id }) => id).join(":")}`;
+        const name = `${orderId}:${idsOf(chosen.value).join(":")}`;
         if (kept > 0)
           await queueRefundLetter(tx, { ...about, name, payment: null, orderId, currency, now });
         return ok(0);
@@ -82,6 +89,10 @@ export async function cancelWithRefund(
 }
 
 type Ticket = OrderWithTickets["tickets"][number];
+
+function idsOf(tickets: Ticket[]): string[] {
+  return tickets.map(({ id }) => id);
+}
 
 function validOf(order: OrderWithTickets): Ticket[] {
   return order.tickets.filter((ticket) => ticket.status === "valid");

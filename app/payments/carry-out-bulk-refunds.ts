@@ -3,12 +3,15 @@ import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { refundBatches } from "#db/schema.server.ts";
 import type { BulkRefund } from "./bulk-refunds.ts";
-import { cancelWithRefund } from "./cancel-with-refund.ts";
+import { type CancelRefusal, cancelWithRefund } from "./cancel-with-refund.ts";
+import { raiseAlert } from "./raise-alert.ts";
 
 /**
  * Cancels and refunds the orders of confirmed bulk refunds, one after the other. An order that has
  * ended meanwhile is passed over, so that carrying on after a crash, or in two processes at once,
- * gives nothing back twice and leaves none out.
+ * gives nothing back twice and leaves none out. One that fails keeps none of the others: it is
+ * noted, with an alert, for an organizer to have it tried again; all are tried, then what failed is
+ * thrown.
  * @returns how many orders were dealt with.
  */
 export async function carryOutBulkRefunds(
@@ -21,25 +24,33 @@ export async function carryOutBulkRefunds(
     .where(and(eq(refundBatches.status, "confirmed"), isNull(refundBatches.finishedAt)))
     .orderBy(asc(refundBatches.id));
   let dealtWith = 0;
+  const failures: unknown[] = [];
   for (const batch of open) {
     for (const [place, orderId] of batch.orderIds.entries()) {
       if (place < batch.done) continue;
       if (stopping?.aborted) return dealtWith;
-      await refundOne(db, batch, { orderId, place, now });
+      const failure = await refundOne(db, batch, { orderId, now }).catch((error) => error);
+      if (failure !== null) failures.push(failure);
+      await noteDone(db, batch, { place, failedId: failure === null ? null : orderId, now });
       dealtWith++;
     }
-    await finish(db, batch.id, now);
+    await finish(db, batch, now);
   }
+  if (failures.length > 0) throw new AggregateError(failures, "orders that could not be refunded");
   return dealtWith;
 }
 
+/** Of an order that is over there is nothing to do. */
+const passedOver: readonly CancelRefusal[] = ["already_ended", "nothing_asked"];
+
+/** Answers why an order could not be canceled and refunded, or null. */
 async function refundOne(
   db: Db,
   batch: BulkRefund,
-  { orderId, place, now }: { orderId: string; place: number; now: Instant },
-): Promise<void> {
-  const { id, eventId, percent, reason, proposedBy, proposedByLabel } = batch;
-  await cancelWithRefund(db, {
+  { orderId, now }: { orderId: string; now: Instant },
+): Promise<Error | null> {
+  const { eventId, percent, reason, proposedBy, proposedByLabel } = batch;
+  const refunded = await cancelWithRefund(db, {
     eventId,
     orderId,
     ticketIds: "all",
@@ -48,18 +59,44 @@ async function refundOne(
     actor: { kind: "person", id: proposedBy, label: proposedByLabel },
     now,
   });
-  // Another process may be at it too: what counts is up to where all are dealt with.
-  const done = place + 1;
-  await transact(db, (tx) =>
-    tx
-      .update(refundBatches)
-      .set({ done })
-      .where(and(eq(refundBatches.id, id), lt(refundBatches.done, done))),
-  );
+  if (refunded.ok || passedOver.includes(refunded.reason)) return null;
+  return new Error(`order ${orderId}: ${refunded.reason}`);
 }
 
-async function finish(db: Db, id: string, finishedAt: Instant): Promise<void> {
-  await transact(db, (tx) =>
-    tx.update(refundBatches).set({ finishedAt }).where(eq(refundBatches.id, id)),
-  );
+async function noteDone(
+  db: Db,
+  { id, eventId }: BulkRefund,
+  { place, failedId, now }: { place: number; failedId: string | null; now: Instant },
+): Promise<void> {
+  const done = place + 1;
+  await transact(db, async (tx) => {
+    // Another process may be at it too: what counts is up to where all are dealt with.
+    const [noted] = await tx
+      .update(refundBatches)
+      .set({ done })
+      .where(and(eq(refundBatches.id, id), lt(refundBatches.done, done)))
+      .returning();
+    if (!noted || failedId === null) return;
+    await tx
+      .update(refundBatches)
+      .set({ failedIds: [...noted.failedIds, failedId] })
+      .where(eq(refundBatches.id, id));
+    await raiseAlert(tx, {
+      eventId,
+      orderId: null,
+      kind: "bulk_refund_failed",
+      reference: id,
+      now,
+    });
+  });
+}
+
+async function finish(db: Db, { id }: BulkRefund, finishedAt: Instant): Promise<void> {
+  const named = eq(refundBatches.id, id);
+  await transact(db, async (tx) => {
+    const [batch] = await tx.update(refundBatches).set({ finishedAt }).where(named).returning();
+    // Some may have been put in again since we read it.
+    if (batch && batch.done < batch.orderIds.length)
+      await tx.update(refundBatches).set({ finishedAt: null }).where(named);
+  });
 }

@@ -4,6 +4,7 @@ import { newId } from "#app/lib/ids.ts";
 import { caughtRefusal, ok, Refusal, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { issuePapers } from "#app/papers/issue-papers.ts";
+import type { TicketsThatCame } from "#app/registration/came.ts";
 import { claimPlaces } from "#app/registration/claim-places.ts";
 import {
   type ExchangePlan,
@@ -27,6 +28,7 @@ import { windowFor } from "./transfers.ts";
 
 export type ExchangeTicketRefusal =
   | ExchangeRefusal
+  | "already_came"
   | "already_ended"
   | "awaits_approval"
   | "payment_processing"
@@ -42,6 +44,8 @@ type Asked = {
   /** How a difference is to be paid; null where there is no way. */
   payBy: "online" | "transfer" | null;
   reason: string;
+  /** Asked for a buyer; an organizer may exchange what came in. */
+  came?: TicketsThatCame;
   actor: Actor;
   now: Instant;
 };
@@ -62,6 +66,8 @@ export async function exchangeTicket(
       const order = await lockedOrder(tx, asked.orderId);
       if (order.status !== "paid" && order.status !== "pending") return refused("already_ended");
       if (order.approval === "waiting") return refused("awaits_approval");
+      const came = await asked.came?.(tx, [asked.ticketId]);
+      if (came && came.size > 0) return refused("already_came");
       const paid = await paymentsOf(tx, order.id);
       if (paid.some(({ status }) => status === "processing")) return refused("payment_processing");
       const reach = asked.by === "buyer" ? "public" : "organizer";

@@ -31,6 +31,7 @@ async function note(tx: Tx, payment: Payment, told: KnownDispute, now: Instant):
   const { eventId, orderId, id: paymentId } = payment;
   const { externalId, amount, currency, reason, status } = told;
   const about = { eventId, orderId, amount, currency, now, kind: "disputed" } as const;
+  if (status === "dropped") return;
   if (status === "inquiry") return raiseAlert(tx, { ...about, reference: externalId });
   const closedAt = status === "open" ? null : now;
   const [before] = await tx.select().from(disputes).where(eq(disputes.externalId, externalId));

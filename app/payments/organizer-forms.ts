@@ -62,5 +62,5 @@ export const BulkForm = z.object({
   reason: optionalLine(200),
 });
 
-/** A second organizer's word on them. */
-export const BulkDecision = z.object({ intent: choice(["confirm", "decline"]), id: id() });
+/** A second organizer's word on them, or that those which failed are tried again. */
+export const BulkDecision = z.object({ intent: choice(["confirm", "decline", "retry"]), id: id() });

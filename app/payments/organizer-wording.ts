@@ -61,6 +61,9 @@ export const words = wording({
       disputed: "持卡人向银行提出拒付。请在截止前到服务商后台提交证据；门票不会自动作废。",
       notice_failed: "一条支付通知一直无法处理。请联系技术人员。",
       ledger_differs: "账目与付款记录对不上。请联系技术人员。",
+      bulk_refund_failed: "批量退款里有订单没能取消并退款。可在“批量退款”里再试一次。",
+      line_not_taken:
+        "一条已核对的银行流水还没能记到订单上。系统会一直重试；若仍不成功，请联系技术人员。",
     },
     noRows: "这里还没有记录",
     noRowsLead: "有人付款后，每一笔收款、退款和异常都会出现在这里。",
@@ -102,6 +105,7 @@ export const words = wording({
     refusals: {
       unknown_ticket: "这个订单里没有这张门票。",
       ticket_canceled: "这张门票已经取消了。",
+      already_came: "这张门票已经入场。",
       already_ended: "这个订单已经结束。",
       more_than_paid: "不能退得比收到的多。",
       nothing_asked: "请至少选一张门票，或填写要退的金额。",
@@ -110,6 +114,7 @@ export const words = wording({
       not_by_hand: "这笔退款不是当面退的，或已经处理过了。",
       no_orders: "没有找到可以退款的订单，请检查订单编号。",
       already_decided: "这次批量退款已经处理过了。",
+      none_failed: "这次批量退款里没有失败的订单。",
       same_person: "需要另一位同事来确认，不能自己确认自己提出的退款。",
     },
     ruleTitle: "退票规则",
@@ -139,6 +144,8 @@ export const words = wording({
     batchStates: { proposed: "等待确认", confirmed: "已确认", declined: "已否决" },
     batch: (orders, amount) => `${orders} 个订单，约 ${amount}`,
     done: (n, all) => `${n} / ${all}`,
+    bulkFailed: (n) => `${n} 个订单没能取消并退款：`,
+    bulkRetried: "会再试一次，订单会逐个取消并退款。",
     proposedBy: "提出",
     decidedBy: "决定",
     confirmBulk: "确认",
@@ -218,6 +225,10 @@ export const words = wording({
         "The cardholder disputes this payment at their bank. Send evidence at the provider in time; no ticket is voided by itself.",
       notice_failed: "A payment notice cannot be carried out. Please ask whoever runs this site.",
       ledger_differs: "Ledger and payments differ. Please ask whoever runs this site.",
+      bulk_refund_failed:
+        "Orders of a bulk refund could not be canceled and refunded. They can be tried again under “Bulk refund”.",
+      line_not_taken:
+        "A matched bank line could not be entered for its order yet. It is tried again and again; should that not help, please ask whoever runs this site.",
     },
     noRows: "Nothing here yet",
     noRowsLead: "Once someone pays, every payment, refund and trouble appears here.",
@@ -260,6 +271,7 @@ export const words = wording({
     refusals: {
       unknown_ticket: "There is no such ticket in this order.",
       ticket_canceled: "This ticket is canceled already.",
+      already_came: "This ticket has come in already.",
       already_ended: "This order has ended already.",
       more_than_paid: "No more can go back than was received.",
       nothing_asked: "Please choose a ticket, or say what amount goes back.",
@@ -268,6 +280,7 @@ export const words = wording({
       not_by_hand: "This refund is not one by hand, or it is settled already.",
       no_orders: "No order there can be refunded. Please check the codes.",
       already_decided: "This bulk refund has been decided on already.",
+      none_failed: "No order of this bulk refund failed.",
       same_person: "Someone else has to confirm it: you cannot confirm your own.",
     },
     ruleTitle: "Refund rule",
@@ -303,6 +316,9 @@ export const words = wording({
     batch: (orders: number, amount: string) =>
       `${orders} ${plural(orders, "order", "orders")}, about ${amount}`,
     done: (n: number, all: number) => `${n} of ${all}`,
+    bulkFailed: (n: number) =>
+      `${n} ${plural(n, "order", "orders")} could not be canceled and refunded:`,
+    bulkRetried: "Tried again: order after order is canceled and refunded.",
     proposedBy: "Proposed by",
     decidedBy: "Decided by",
     confirmBulk: "Confirm",

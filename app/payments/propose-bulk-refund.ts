@@ -58,6 +58,7 @@ export async function proposeBulkRefund(
       proposedByLabel: actor.label,
       proposedAt: now,
       done: 0,
+      failedIds: [],
     });
     await recordActivity(tx, {
       eventId: event.id,

@@ -51,13 +51,16 @@ export type KnownRefund = RefundNews & {
   currency: string;
 };
 
-/** A dispute as its provider knows it; an `inquiry` asks only, and takes no money. */
+/**
+ * A dispute as its provider knows it; an `inquiry` asks only, and takes no money, and is `dropped`
+ * where nothing came of it.
+ */
 export type KnownDispute = {
   externalId: string;
   intentId: string | null;
   amount: number;
   currency: string;
-  status: "inquiry" | "open" | "won" | "lost";
+  status: "inquiry" | "dropped" | "open" | "won" | "lost";
   reason: string;
   dueAt: Instant | null;
   openedAt: Instant;

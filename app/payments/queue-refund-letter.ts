@@ -41,6 +41,7 @@ const methods: Record<string, "card" | "wallet"> = {
   wechat_pay: "wallet",
 };
 
-function wayOf({ provider, method }: Pick<Payment, "provider" | "method">) {
+/** How money of this payment goes back, as a letter says it. */
+export function wayOf({ provider, method }: Pick<Payment, "provider" | "method">) {
   return provider === "stripe" ? (methods[method ?? ""] ?? "online") : provider;
 }

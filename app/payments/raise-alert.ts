@@ -1,3 +1,4 @@
+import { isNotNull } from "drizzle-orm";
 import { newId } from "#app/lib/ids.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Tx } from "#db/open.ts";
@@ -7,7 +8,8 @@ export type AlertKind = (typeof paymentAlerts.$inferSelect)["kind"];
 
 /**
  * Leaves something about money for a person to look at, in the transaction that found it. The
- * same thing again is the same alert. Without an event it is shown to the organizers of every one.
+ * same thing again is the same alert; one that was settled is raised anew. Without an event it is
+ * shown to the organizers of every one.
  */
 export async function raiseAlert(
   tx: Tx,
@@ -22,18 +24,22 @@ export async function raiseAlert(
     now: Instant;
   },
 ): Promise<void> {
-  const { now, ...rest } = alert;
+  const { now, eventId, orderId, kind, reference, amount = null, currency = null } = alert;
+  const found = { amount, currency, raisedAt: now, settledAt: null, settledBy: null };
   await tx
     .insert(paymentAlerts)
     .values({
       id: newId(now),
-      amount: null,
-      currency: null,
-      ...rest,
-      key: `${alert.kind}:${alert.reference}`,
-      raisedAt: now,
-      settledAt: null,
-      settledBy: null,
+      key: `${kind}:${reference}`,
+      eventId,
+      orderId,
+      kind,
+      reference,
+      ...found,
     })
-    .onConflictDoNothing({ target: paymentAlerts.key });
+    .onConflictDoUpdate({
+      target: paymentAlerts.key,
+      set: found,
+      setWhere: isNotNull(paymentAlerts.settledAt),
+    });
 }

@@ -1,5 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
-import { hour, type Instant, minute } from "#app/lib/time.ts";
+import { day, hour, type Instant, minute } from "#app/lib/time.ts";
 import { tryEach } from "#app/lib/try-each.ts";
 import { type Db, transact } from "#db/open.ts";
 import { noticeCursors, payments, refunds } from "#db/schema.server.ts";
@@ -13,7 +13,7 @@ import { takeNotice } from "./take-notice.ts";
 
 /** A payment is asked about when nothing was heard of it for so long. */
 const patience = 5 * minute;
-/** A refund that is on its way for longer is shown to the organizers. */
+/** A refund that is on its way for longer is shown to the organizers, and asked about once a day. */
 const refundPatience = 7 * 24 * hour;
 /** How far back notices are looked through the first time: as long as providers repeat them. */
 const firstLook = 72 * hour;
@@ -91,9 +91,10 @@ async function askAboutRefund(
   const known = await about.refundNamed(refund.externalId ?? "");
   if (known) await noteRefund(db, { refund: known, now });
   await transact(db, async (tx) => {
-    const visibleAt = now + hour;
+    const isStuck = known?.status === "pending" && refund.requestedAt <= now - refundPatience;
+    const visibleAt = now + (isStuck ? day : hour);
     await tx.update(refunds).set({ visibleAt }).where(eq(refunds.id, refund.id));
-    if (known?.status !== "pending" || refund.requestedAt > now - refundPatience) return;
+    if (!isStuck) return;
     const { eventId, orderId, amount, currency } = refund;
     const about = { eventId, orderId, reference: refund.id, amount, currency, now };
     await raiseAlert(tx, { ...about, kind: "refund_stuck" });

@@ -11,29 +11,46 @@ import type { Payment } from "./payments.ts";
 import { queueRefundLetter } from "./queue-refund-letter.ts";
 import type { RefundCause } from "./refunds.ts";
 
-/**
- * Sets an amount of a payment aside to be given back, and tells the buyer; part of a verb's
- * transaction, which has locked the order. The payment's row is raised before anything else, so
- * that no two refunds together are ever more than was paid: refused as `more_than_paid`. The money
- * itself is sent afterwards by a job, or handed over by a person where one took it.
- */
+type Asked = {
+  payment: Pick<Payment, "id">;
+  amount: number;
+  /** What is kept of what it is given back for, and by which rule; told in the letter. */
+  kept: number;
+  fee?: RefundFee | null;
+  cause: RefundCause;
+  reason: string;
+  by: Actor;
+  /** The provider's name for it, where it was made there: it is on its way, and never sent again. */
+  externalId?: string;
+  now: Instant;
+};
+
+/** Sets an amount of a payment aside to be given back, as below, and tells the buyer. */
 export async function requestRefund(
   tx: Tx,
-  asked: {
-    payment: Pick<Payment, "id">;
-    amount: number;
-    /** What is kept of what it is given back for, and by which rule; told in the letter. */
-    kept: number;
-    fee?: RefundFee | null;
-    cause: RefundCause;
-    reason: string;
-    by: Actor;
-    /** The provider's name for it, where it was made there: it is on its way, and never sent again. */
-    externalId?: string;
-    now: Instant;
-  },
+  asked: Asked,
 ): Promise<Result<string, "more_than_paid">> {
-  const { amount, kept, fee = null, cause, reason, by, now } = asked;
+  const aside = await setAside(tx, asked);
+  if (!aside.ok) return aside;
+  const { id: name, payment } = aside.value;
+  const { orderId, currency } = payment;
+  const { amount, kept, fee = null, cause, now } = asked;
+  const told = { name, payment, orderId, amount, currency, kept, fee, cause, now };
+  await queueRefundLetter(tx, told);
+  return ok(name);
+}
+
+/**
+ * Sets an amount of a payment aside to be given back; part of a verb's transaction, which has
+ * locked the order and tells the buyer. The payment's row is raised before anything else, so that
+ * no two refunds together are ever more than was paid: refused as `more_than_paid`. The money
+ * itself is sent afterwards by a job, or handed over by a person where one took it.
+ */
+export async function setAside(
+  tx: Tx,
+  asked: Asked,
+): Promise<Result<{ id: string; payment: Payment }, "more_than_paid">> {
+  const { amount, kept, cause, reason, by, now } = asked;
   const [payment] = await tx
     .update(payments)
     .set({ refunded: sql`${payments.refunded} + ${amount}` })
@@ -67,8 +84,6 @@ export async function requestRefund(
   });
   const entry = { eventId, orderId, paymentId: payment.id, refundId: id, of: id, currency, now };
   await enterMovement(tx, { ...entry, kind: "refund", amount: -amount });
-  const told = { name: id, payment, orderId, amount, currency, kept, fee, cause, now };
-  await queueRefundLetter(tx, told);
   await recordActivity(tx, {
     eventId,
     actor: by,
@@ -77,5 +92,5 @@ export async function requestRefund(
     detail: { amount, currency, reason },
     at: now,
   });
-  return ok(id);
+  return ok({ id, payment });
 }

@@ -82,7 +82,8 @@ export const stripeNotices: NoticeSource = {
 function disputeStatus(status: string) {
   if (status === "won") return "won";
   if (status === "lost") return "lost";
-  return status.startsWith("warning_") || status === "prevented" ? "inquiry" : "open";
+  if (status === "warning_closed" || status === "prevented") return "dropped";
+  return status.startsWith("warning_") ? "inquiry" : "open";
 }
 
 function noticeOf(event: Stripe.Event): Notice {

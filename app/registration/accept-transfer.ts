@@ -5,6 +5,7 @@ import { caughtRefusal, ok, Refusal, type Result, refused } from "#app/lib/resul
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { transfers } from "#db/schema.server.ts";
+import type { TicketsThatCame } from "./came.ts";
 import { handOverTicket } from "./hand-over-ticket.ts";
 import { lockedOrder } from "./locked-order.ts";
 import { orderOfTicket } from "./order-of-ticket.ts";
@@ -26,7 +27,7 @@ export async function acceptTransfer(
     transfer: Transfer;
     attendee: NewAttendee;
     gateSalt: Uint8Array;
-    came: "came" | "never_came";
+    came: TicketsThatCame;
     lang: Lang;
     now: Instant;
   },
@@ -40,7 +41,6 @@ export async function acceptTransfer(
       const ticket = order.tickets.find(({ id }) => id === transfer.ticketId);
       if (ticket?.status !== "valid") return refused("ticket_canceled");
       if (order.status !== "paid") return refused("not_paid");
-      if (came === "came") return refused("already_came");
       const ended = await tx
         .update(transfers)
         .set({ state: "accepted", endedAt: now })
@@ -53,6 +53,8 @@ export async function acceptTransfer(
         )
         .returning({ id: transfers.id });
       if (ended.length === 0) throw new Refusal(refused("transfer_over"));
+      const inside = await came(tx, [ticket.id]);
+      if (inside.size > 0) throw new Refusal(refused("already_came"));
 
       await handOverTicket(tx, { order, ticket, attendee, gateSalt, lang, now });
       await tellPassedOn(tx, { transfer, order, ticket, holder: attendee.email, now });

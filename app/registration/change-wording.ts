@@ -203,7 +203,7 @@ export const words = wording({
       `The ticket admits nobody from then on and its place goes to others. ${back}`,
     cancelOrder: "Cancel the whole order",
     cancelOrderWhy: (n: number, back: string) =>
-      `Its ${n === 1 ? "ticket admits" : `${n} tickets admit`} nobody from then on and the places go to others. ${back}`,
+      `Its ${n === 1 ? "ticket admits" : `${n} tickets admit`} nobody from then on and ${n === 1 ? "its place goes" : "their places go"} to others. ${back}`,
     back: (amount: string) => `${amount} goes back to you.`,
     noBack: "There is no money to give back.",
     nothingBack: "Under the organizer’s rules nothing is given back any more.",

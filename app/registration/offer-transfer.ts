@@ -5,6 +5,7 @@ import { newSecret, seal, sha256 } from "#app/lib/secrets.server.ts";
 import { day, type Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { transfers } from "#db/schema.server.ts";
+import type { TicketsThatCame } from "./came.ts";
 import { lockedOrder } from "./locked-order.ts";
 import { tellTransfer } from "./tell-transfer.ts";
 import { withdrawOffers } from "./withdraw-offers.ts";
@@ -35,7 +36,7 @@ export async function offerTransfer(
     to: { name: string; email: string };
     /** The end of passing on by buyers; null: they never may. */
     until: Instant | null;
-    came: "came" | "never_came";
+    came: TicketsThatCame;
     actor: Actor;
     now: Instant;
   },
@@ -50,7 +51,7 @@ export async function offerTransfer(
     if (ticket.status === "canceled") return refused("ticket_canceled");
     if (order.status !== "paid") return refused("not_paid");
     if (ticket.transferredAt !== null) return refused("passed_on_already");
-    if (offer.came === "came") return refused("already_came");
+    if ((await offer.came(tx, [ticketId])).size > 0) return refused("already_came");
     if (to.email === ticket.attendeeEmail) return refused("same_person");
 
     await withdrawOffers(tx, { tickets: [ticket], except: to.email, now });

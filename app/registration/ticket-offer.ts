@@ -9,8 +9,8 @@ export type TicketOffer = ReturnType<typeof ticketOffer>;
 
 /** What the page of ticket types shows of one, and how many one order may take of it. */
 export function ticketOffer(type: TicketTypeOnOffer) {
-  const { id, name, description, price, priceNow, state, onSaleFrom, needsApproval, perOrder } =
-    type;
+  const { id, name, description, price, priceNow, state, onSaleFrom } = type;
+  const { needsApproval, perOrder, accessCode } = type;
   const left = needsApproval ? null : type.left;
   return {
     id,
@@ -22,6 +22,8 @@ export function ticketOffer(type: TicketTypeOnOffer) {
     onSaleFrom,
     needsApproval,
     most: Math.min(perOrder, left ?? perOrder),
+    /** Nobody waits for what is hidden. */
+    hasLine: state === "sold_out" && accessCode === null,
     fewLeft: left !== null && left <= few ? left : null,
   };
 }

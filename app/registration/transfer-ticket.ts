@@ -2,6 +2,7 @@ import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
 import { ok, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
+import type { TicketsThatCame } from "./came.ts";
 import { handOverTicket } from "./hand-over-ticket.ts";
 import { lockedOrder } from "./locked-order.ts";
 import { orderOfTicket } from "./order-of-ticket.ts";
@@ -21,7 +22,7 @@ export async function transferTicket(
     event: { id: string; gateSalt: Uint8Array };
     ticketId: string;
     to: { name: string; email: string };
-    came: "came" | "never_came";
+    came: TicketsThatCame;
     reason: string;
     actor: Actor;
     now: Instant;
@@ -36,7 +37,7 @@ export async function transferTicket(
     const ticket = order.tickets.find(({ id }) => id === ticketId);
     if (ticket?.status !== "valid") return refused("ticket_canceled");
     if (order.status !== "paid") return refused("not_paid");
-    if (came === "came") return refused("already_came");
+    if ((await came(tx, [ticketId])).size > 0) return refused("already_came");
 
     await withdrawOffers(tx, { tickets: [ticket], except: to.email, now });
     const attendee = { ...to, phone: "", answers: [] };

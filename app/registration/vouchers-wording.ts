@@ -121,6 +121,7 @@ export const words = wording({
     personName: "负责人姓名",
     personEmail: "负责人邮箱",
     quantity: "张数",
+    quantityHint: "立刻从配额里扣下，别人买不到；到下面的收回时间还没有人领的，会自动放出。",
     returnsAt: "收回时间",
     letterLang: "信的语言",
     taken: "已领",
@@ -204,6 +205,8 @@ export const words = wording({
     personName: "Their name",
     personEmail: "Their e-mail address",
     quantity: "Tickets",
+    quantityHint:
+      "They are taken out of the quotas at once and nobody else can have them; what nobody took by the time below returns by itself.",
     returnsAt: "Returns on",
     letterLang: "Language of the letter",
     taken: "Taken",

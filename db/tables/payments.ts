@@ -134,6 +134,8 @@ export const paymentAlerts = table(
       "disputed",
       "notice_failed",
       "ledger_differs",
+      "bulk_refund_failed",
+      "line_not_taken",
     ]).notNull(),
     amount: money("amount"),
     currency: text("currency"),

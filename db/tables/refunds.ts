@@ -93,6 +93,8 @@ export const refundBatches = table(
     decidedAt: instant("decided_at"),
     /** How many of its orders have been dealt with; carried on after a restart. */
     done: integer("done").notNull(),
+    /** Those of them that could not be canceled and refunded; left to be tried again. */
+    failedIds: json<string[]>("failed_ids").notNull(),
     finishedAt: instant("finished_at"),
   },
   (t) => [index("refund_batches_event").on(t.eventId, t.id)],

@@ -6,8 +6,10 @@ import { matchExactLines } from "#app/banking/match-exact-lines.ts";
 import { recordMatchedLines } from "#app/banking/record-matched-lines.ts";
 import { reopenBankLine } from "#app/banking/reopen-bank-line.ts";
 import { newId } from "#app/lib/ids.ts";
+import { open as unseal } from "#app/lib/secrets.server.ts";
 import { day } from "#app/lib/time.ts";
 import { paperFaults } from "#app/papers/paper-faults.ts";
+import { cancelWithRefund } from "#app/payments/cancel-with-refund.ts";
 import { handOverRefund } from "#app/payments/hand-over-refund.ts";
 import { ledgerFaults } from "#app/payments/ledger.ts";
 import { paymentsOf } from "#app/payments/payments.ts";
@@ -15,7 +17,7 @@ import { refundsOf } from "#app/payments/refunds.ts";
 import { expireOrders } from "#app/registration/expire-orders.ts";
 import { orderById } from "#app/registration/orders.ts";
 import { transact } from "#db/open.ts";
-import { bankLines, orders, payments } from "#db/schema.server.ts";
+import { bankLines, orders, outbox, payments } from "#db/schema.server.ts";
 import { must } from "#test/registration/box-office.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
@@ -45,6 +47,30 @@ test("lines with reference and amount are matched at once; the same file twice a
   expect((await open()).counts).toEqual({ open: 1, matched: 2, ignored: 2 });
   expect(await ledgerFaults(db, eventId)).toEqual([]);
   expect(await paperFaults(db, eventId)).toEqual([]);
+});
+
+test("what came in two transfers goes back in two, with one letter of the sum", async () => {
+  const db = await testDb();
+  const { eventId, order, take, by, open } = await transferSale(db);
+  const { id: orderId, code, reference } = await order();
+  await take([`2026-11-20,600.00,王小明,${reference}`, `2026-11-21,99.00,王小明,${reference}`]);
+  for (const { id: lineId } of (await open()).rows)
+    must(await matchBankLine(db, { ...by, lineId, code }));
+  const asked = {
+    eventId,
+    orderId,
+    ticketIds: "all",
+    refund: { percent: 100 },
+    reason: "",
+  } as const;
+  must(await cancelWithRefund(db, { ...asked, ...by }));
+
+  const refunds = await refundsOf(db, orderId);
+  expect(refunds.map(({ amount }) => amount).sort((a, b) => a - b)).toEqual([9_900, 60_000]);
+  const letters = await db.select().from(outbox).where(eq(outbox.kind, "refund"));
+  const told = letters.map(({ propsSealed }) => JSON.parse(unseal("letter", propsSealed)));
+  expect(told).toMatchObject([{ amount: 69_900, way: "transfer" }]);
+  expect(await ledgerFaults(db, eventId)).toEqual([]);
 });
 
 test("two equal transfers of one day are two lines, also when the file comes again", async () => {

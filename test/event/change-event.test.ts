@@ -2,12 +2,10 @@ import { expect, test } from "vitest";
 import { foundEvent } from "#app/accounts/found-event.ts";
 import { activitiesOf } from "#app/audit/activities.ts";
 import { archiveEvent } from "#app/event/archive-event.ts";
-import { changeEvent } from "#app/event/change-event.ts";
 import { consentOfVersion, currentConsent } from "#app/event/consents.ts";
 import type { EventDetails } from "#app/event/event-details.ts";
 import {
   type Event,
-  eventById,
   eventRevisions,
   featuredEvent,
   opensAt,
@@ -17,29 +15,11 @@ import { featureEvent } from "#app/event/feature-event.ts";
 import { publishEvent } from "#app/event/publish-event.ts";
 import { raiseRevision } from "#app/event/raise-revision.ts";
 import { refusalSentence } from "#app/event/wording.ts";
-import { type Db, transact } from "#db/open.ts";
+import { transact } from "#db/open.ts";
 import { now } from "#test/support/clock.ts";
 import { testDb } from "#test/support/databases.ts";
 import { anEvent } from "#test/support/people.ts";
-
-const actor = { kind: "system", label: "test" } as const;
-
-function detailsOf(event: Event): EventDetails {
-  const { id, state, featured, gateSalt, revision, createdAt, ...details } = event;
-  return details;
-}
-
-async function change(db: Db, event: Event, more: Partial<EventDetails>, consent?: string) {
-  const body = { zh: consent ?? "同意", en: "" };
-  const details = { ...detailsOf(event), ...more };
-  return changeEvent(db, { eventId: event.id, details, consent: body, actor, now });
-}
-
-async function reread(db: Db, event: Event): Promise<Event> {
-  const found = await eventById(db, event.id);
-  if (!found) throw new Error("the event is gone");
-  return found;
-}
+import { actor, change, reread } from "./changes.ts";
 
 test("a new event is a draft with texts to begin from, and nobody else sees it", async () => {
   const db = await testDb();

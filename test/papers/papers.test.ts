@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { ticketsThatCame } from "#app/checkin/came.ts";
 import { changeSeller } from "#app/papers/change-seller.ts";
 import { correctBilling } from "#app/papers/correct-billing.ts";
 import { paperCode } from "#app/papers/paper-code.ts";
@@ -82,7 +83,7 @@ test("a paper stays as it was printed when seller, names and rates change", asyn
       event,
       ticketId: ticket?.id ?? "",
       to: { name: "Ada Lovelace", email: "ada@example.com" },
-      came: "never_came",
+      came: ticketsThatCame,
       reason: "ill",
       actor: staff,
       now,

@@ -7,6 +7,7 @@ import { balancesOf } from "#app/payments/ledger.ts";
 import { proposeBulkRefund } from "#app/payments/propose-bulk-refund.ts";
 import { generousRule } from "#app/payments/refund-rule.ts";
 import { refundsOf } from "#app/payments/refunds.ts";
+import { settleAlert } from "#app/payments/settle-alert.ts";
 import { takePaymentByHand } from "#app/payments/take-payment-by-hand.ts";
 import { orderById } from "#app/registration/orders.ts";
 import type { Db } from "#db/open.ts";
@@ -59,9 +60,13 @@ test("an inquiry is flagged and takes no money, until it becomes a dispute", asy
     { kind: "disputed", reference: asked.id, orderId: paid.order.id },
   ]);
   expect(await balancesOf(db, paid.event.id)).toMatchObject([{ disputed: 0, balance: 9_640 }]);
+  const [alert] = await db.select().from(paymentAlerts);
+  const settled = { alertId: alert?.id ?? "", eventId: paid.event.id, actor: staff, now };
+  await settleAlert(db, settled);
   account.closeDispute(asked.id, "warning_closed");
   await shop.hearAll();
   expect(await db.select().from(disputes)).toEqual([]);
+  expect(await db.select().from(paymentAlerts)).toMatchObject([{ settledAt: now }]);
 
   account.closeDispute(asked.id, "needs_response");
   await shop.hearAll();

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { ticketsThatCame } from "#app/checkin/came.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { paperFaults } from "#app/papers/paper-faults.ts";
 import { papersOf } from "#app/papers/papers.ts";
@@ -159,7 +160,7 @@ export const steps = {
     const ticket = one(await orderById(db, orderId), who);
     if (!ticket) return;
     const to = { name: "Ada", email: "ada@example.com" };
-    const more = { came: "never_came", reason: "ill", actor: staff, now: at } as const;
+    const more = { came: ticketsThatCame, reason: "ill", actor: staff, now: at } as const;
     await transferTicket(db, { event: sale.event, ticketId: ticket.id, to, ...more });
   },
   async cancelWithoutMoney({ db, sale, orderId, at }: World, { who }: Step) {

@@ -96,6 +96,21 @@ test("the page is kept for a second, but not what an access code shows", async (
   expect(wrong.data).toMatchObject({ offers: [], wrongCode: expect.any(String) });
 });
 
+test("a full type has a line to wait in, a hidden one has none", async () => {
+  const { choose, types } = await openDoors(db, {
+    types: { open: {}, hidden: { accessCode: "PHOENIX" } },
+    size: 1,
+  });
+  await choose({ [`quantity.${types.open}`]: "1" });
+
+  expect((await choose(undefined, "?code=phoenix")).data).toMatchObject({
+    offers: [
+      { id: types.open, state: "sold_out", hasLine: true },
+      { id: types.hidden, state: "sold_out", hasLine: false },
+    ],
+  });
+});
+
 test("visitors learn no access code, and how many are left only when few are", async () => {
   const { choose } = await openDoors(db, {
     types: { open: {}, hidden: { accessCode: "PHOENIX" } },

@@ -11,6 +11,7 @@ import { Notice } from "#app/ui/notice.tsx";
 import { EmptyState } from "#app/ui/states.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { When } from "#app/ui/when.tsx";
+import { organizerOrdersUrl } from "#app/urls.ts";
 import { words } from "../organizer-wording.ts";
 
 type BulkRefundFormProps = {
@@ -70,6 +71,8 @@ type Batch = {
   currency: string;
   reason: string;
   done: number;
+  /** The codes of those that could not be canceled and refunded. */
+  failed: string[];
   mine: boolean;
   proposedByLabel: string;
   decidedByLabel: string | null;
@@ -79,7 +82,15 @@ type Batch = {
 const tones = { proposed: "warn", confirmed: "ok", declined: "quiet" } as const;
 
 /** What was proposed, who decided on it, and how far it has come. */
-export function BatchTable({ batches, zone }: { batches: Batch[]; zone: string }) {
+export function BatchTable({
+  batches,
+  zone,
+  slug,
+}: {
+  batches: Batch[];
+  zone: string;
+  slug: string;
+}) {
   const lang = useLang();
   const t = words[lang];
   return (
@@ -98,11 +109,12 @@ export function BatchTable({ batches, zone }: { batches: Batch[]; zone: string }
           {
             key: "state",
             head: t.state,
-            cell: ({ status, done, orders }) => (
-              <>
-                <Badge tone={tones[status]}>{t.batchStates[status]}</Badge>{" "}
-                {status === "confirmed" && t.done(done, orders)}
-              </>
+            cell: (batch) => (
+              <div>
+                <Badge tone={tones[batch.status]}>{t.batchStates[batch.status]}</Badge>{" "}
+                {batch.status === "confirmed" && t.done(batch.done, batch.orders)}
+                {batch.failed.length > 0 && <Failed batch={batch} slug={slug} />}
+              </div>
             ),
           },
           { key: "why", head: t.reason, cell: (batch) => batch.reason },
@@ -116,6 +128,30 @@ export function BatchTable({ batches, zone }: { batches: Batch[]; zone: string }
         ]}
       />
     </Section>
+  );
+}
+
+/** How many failed orders are named; the others are among the orders that live. */
+const named = 10;
+
+function Failed({ batch: { id, failed }, slug }: { batch: Batch; slug: string }) {
+  const t = words[useLang()];
+  return (
+    <form method="post" data-once="">
+      <input type="hidden" name="id" value={id} />
+      <p>
+        {t.bulkFailed(failed.length)}{" "}
+        {failed.slice(0, named).map((code) => (
+          <span key={code}>
+            <a href={organizerOrdersUrl(slug, code)}>{code}</a>{" "}
+          </span>
+        ))}
+        {failed.length > named && "…"}
+      </p>
+      <Button name="intent" value="retry">
+        {t.retry}
+      </Button>
+    </form>
   );
 }
 

@@ -13,13 +13,14 @@ import { redirectWithFlash } from "#app/web/flash.server.ts";
 import { formOf, parseForm } from "#app/web/form.server.ts";
 import { langOf } from "#app/web/language.server.ts";
 import { db } from "#db/client.server.ts";
-import { bulkRefundsOf, codesOfType } from "../bulk-refunds.ts";
+import { bulkRefundsOf, codesOfType, progressOf } from "../bulk-refunds.ts";
 import { BatchTable, BulkRefundForm } from "../components/bulk-refunds.tsx";
 import { decideBulkRefund } from "../decide-bulk-refund.ts";
 import { BulkDecision, BulkForm } from "../organizer-forms.ts";
 import { words } from "../organizer-wording.ts";
 import { proposeBulkRefund } from "../propose-bulk-refund.ts";
 import { refundRuleOf } from "../refund-rules.ts";
+import { retryBulkRefund } from "../retry-bulk-refund.ts";
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const found = await requireFreshRole(db, request, params.event, "orders.money", ({ slug }) =>
@@ -35,9 +36,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     currency: event.currency,
     limit: (await refundRuleOf(db, event.id)).confirmAbove,
     types: (await ticketTypesOf(db, event.id)).map(({ id, name }) => ({ id, name })),
-    batches: batches.map(({ orderIds, proposedBy, ...batch }) => ({
+    slug: event.slug,
+    batches: (await progressOf(db, batches)).map(({ proposedBy, ...batch }) => ({
       ...batch,
-      orders: orderIds.length,
       mine: proposedBy === person.id,
     })),
   });
@@ -60,6 +61,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const decision = await parseForm(sent, BulkDecision);
     if (!decision.ok) throw badRequest();
     const { id: batchId, intent } = decision.value;
+    if (intent === "retry") {
+      const again = await retryBulkRefund(db, { ...by, batchId, eventId: event.id });
+      if (!again.ok) return redirectWithFlash(here, t.refusals[again.reason], "warning");
+      return redirectWithFlash(here, t.bulkRetried);
+    }
     const asked = { ...by, batchId, eventId: event.id, decision: intent };
     const decided = await decideBulkRefund(db, asked);
     if (!decided.ok) return redirectWithFlash(here, t.refusals[decided.reason], "warning");
@@ -82,12 +88,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) =>
   data ? [{ title: data.title }] : [];
 
 export default function OrganizerBulkRefunds() {
-  const { frame, title, batches, zone, ...form } = useLoaderData<typeof loader>();
+  const { frame, title, batches, zone, slug, ...form } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <OrganizerPage {...frame} title={title} lead={words[useLang()].bulkLead}>
       <BulkRefundForm {...form} answer={answer} />
-      <BatchTable batches={batches} zone={zone} />
+      <BatchTable batches={batches} zone={zone} slug={slug} />
     </OrganizerPage>
   );
 }

@@ -64,7 +64,7 @@ export function NewAllotment({ zone, currency, types, answer }: NewAllotmentProp
           />
           <Field
             label={t.quantity}
-            hint={t.reservesHint}
+            hint={t.quantityHint}
             required
             inputMode="numeric"
             look="short"

@@ -49,9 +49,7 @@ export function TicketChooser({ offers, zone, currency, code, slug, ...given }: 
           note={noteOn(offer, lang)}
           closed={closedBecause(offer, zone, lang)}
           instead={
-            offer.state === "sold_out" && (
-              <a href={waitingListUrl(lang, slug, offer.id)}>{t.joinWaitingList}</a>
-            )
+            offer.hasLine && <a href={waitingListUrl(lang, slug, offer.id)}>{t.joinWaitingList}</a>
           }
           choose={
             <Stepper

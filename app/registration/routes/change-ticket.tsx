@@ -61,12 +61,12 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const t = words[lang];
   const here = changeTicketUrl(link, view.position);
   const actor = { kind: "buyer", label: order.buyerEmail } as const;
-  const by = { eventId: event.id, orderId: order.id, ticketId: view.id, actor, now: at };
+  const came = ticketsThatCame;
+  const by = { eventId: event.id, orderId: order.id, ticketId: view.id, came, actor, now: at };
   const sent = await formOf(request);
   const intent = String(sent.get("intent"));
   const no = (reason: ChangeRefusal, typed: Typed = {}) =>
     conflict({ intent, errors: {}, typed, refused: changeRefusals[lang][reason] });
-  const came = (await ticketsThatCame(db, [view.id])).has(view.id) ? "came" : "never_came";
 
   if (intent === "withdraw") {
     const transfer = (await openTransfers(db, [view.id], at)).get(view.id);
@@ -90,11 +90,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (!form.ok) return unprocessable({ intent, ...form, refused: "" });
     await requireFewOffers(request, { order, to: form.value.to.email });
     const until = view.transfer.may ? view.transfer.until : null;
-    const offered = await offerTransfer(db, { ...by, ...form.value, until, came });
+    const offered = await offerTransfer(db, { ...by, ...form.value, until });
     if (!offered.ok) return no(offered.reason, form.typed);
     return redirectWithFlash(here, t.offered(form.value.to.email));
   }
-  if (came === "came") return no("already_came");
   if (intent === "exchange") {
     if (!view.exchange.may) return no("too_late");
     const form = await parseForm(sent, ExchangeWish);

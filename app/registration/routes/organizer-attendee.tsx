@@ -107,11 +107,10 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const canceled = await cancelTicket(db, { ...by, ...form.value });
     return canceled.ok ? done(t.ticketCanceled) : no(canceled, form.typed);
   }
-  const came = (await ticketsThatCame(db, [ticketId])).has(ticketId) ? "came" : "never_came";
   if (intent === "transfer") {
     const form = await parseForm(sent, OrganizerTransfer);
     if (!form.ok) return unprocessable({ ...form, refused: "" });
-    const passed = await transferTicket(db, { ...by, event, ...form.value, came });
+    const passed = await transferTicket(db, { ...by, event, ...form.value, came: ticketsThatCame });
     return passed.ok ? done(t.passedOn(form.value.to.name)) : noChange(passed.reason, form.typed);
   }
   if (intent === "exchange") {

@@ -57,12 +57,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await parseForm(sent, ownDetailsForm({ questions }, event.phone, transfer.toEmail));
   const [attendee] = form.ok ? form.value.attendees : [];
   if (!form.ok || !attendee) return unprocessable({ errors: {}, ...form, refused: "" });
-  const came = await ticketsThatCame(db, [transfer.ticketId]);
   const accepted = await acceptTransfer(db, {
     transfer,
     attendee,
     gateSalt: event.gateSalt,
-    came: came.has(transfer.ticketId) ? "came" : "never_came",
+    came: ticketsThatCame,
     lang,
     now: at,
   });

@@ -1081,6 +1081,7 @@ CREATE TABLE "refund_batches" (
 	"decided_by_label" text,
 	"decided_at" bigint,
 	"done" integer NOT NULL,
+	"failed_ids" jsonb NOT NULL,
 	"finished_at" bigint
 );
 --> statement-breakpoint

@@ -1370,6 +1370,7 @@ CREATE TABLE `refund_batches` (
 	`decided_by_label` text,
 	`decided_at` integer,
 	`done` integer NOT NULL,
+	`failed_ids` text NOT NULL,
 	`finished_at` integer,
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
 );
