@@ -9,6 +9,7 @@ import { meetingPlans, proposals } from "#db/schema.server.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import { freeze } from "./frozen-problem.ts";
 import { interestOf } from "./interest.ts";
+import { leftOut } from "./left-out.ts";
 import { lockPlan } from "./lock-plan.ts";
 import { planFacts } from "./plan-facts.ts";
 import { planProblem } from "./plan-problem.ts";
@@ -98,5 +99,6 @@ export async function frozenNow(
     return refused("floors_above_seats", { promised: wrong.promised, seats: wrong.seats });
   }
   if (wrong) throw new Error(`A plan of ${event.slug} contradicts itself: ${wrong.kind}`);
-  return ok({ names, input: freeze(problem, facts.settings.fairness) });
+  const left = await leftOut(tx, { eventId: event.id, facts, names });
+  return ok({ names: { ...names, ...left }, input: freeze(problem, facts.settings.fairness) });
 }

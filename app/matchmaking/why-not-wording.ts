@@ -14,6 +14,8 @@ export const whyWords = wording({
       never_free: "没有任何空闲时段",
       no_pair: "没有任何一方与其互相同意",
       time_gone: "双方约好的时间排不下",
+      no_consent: "双方不再都同意",
+      party_gone: "有一方已没有人参加",
     },
     outbid: {
       more: (worth: number, cost: number) =>
@@ -28,6 +30,8 @@ export const whyWords = wording({
     worth: (by: number) => `这场的分值提高 ${by} 分`,
     pair: (name: string) => `${name}与别人互相同意一场`,
     time: "双方另约一个时间，或任何时间都可以",
+    anew: "双方重新约定见面",
+    speaker: (name: string) => `${name}有人出席`,
     and: "，并且",
     both: "和",
     kindly: {
@@ -57,6 +61,8 @@ export const whyWords = wording({
       never_free: "Never free",
       no_pair: "Nobody has agreed to meet them",
       time_gone: "The time the two agreed on is not to be had",
+      no_consent: "They no longer both agree",
+      party_gone: "Nobody takes part for one side any more",
     },
     outbid: {
       more: (worth: number, cost: number) =>
@@ -74,6 +80,8 @@ export const whyWords = wording({
     worth: (by: number) => `this meeting counts ${by} more`,
     pair: (name: string) => `${name} agrees to meet somebody`,
     time: "the two agree on another time, or on any",
+    anew: "the two agree to meet anew",
+    speaker: (name: string) => `somebody takes part for ${name}`,
     and: ", and ",
     both: " and ",
     kindly: {
@@ -119,7 +127,8 @@ export function reasonForOrganizer(
     if (change.kind === "cap") return t.cap(nameOf(change.partyId), change.to);
     if (change.kind === "table") return t.table(slotName(change.startsAt, { zone, lang }));
     if (change.kind === "pair") return t.pair(nameOf(change.partyId));
-    if (change.kind === "time") return t.time;
+    if (change.kind === "speaker") return t.speaker(nameOf(change.partyId));
+    if (change.kind === "time" || change.kind === "anew") return t[change.kind];
     return t.worth(change.by);
   };
   const said = reason === "outbid" ? outbid(given, lang) : t.reasons[reason];
