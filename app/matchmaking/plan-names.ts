@@ -1,4 +1,5 @@
 import type { Instant } from "#app/lib/time.ts";
+import type { PlanRules } from "./plan-rules.ts";
 
 /**
  * Who counts as one in a plan: a party as a whole, with as many chairs as people, or one of its
@@ -28,6 +29,8 @@ export type PlanNames = {
   /** Pairs that agree no longer, and parties in none; older plans have neither. */
   parted?: PartedPair[];
   unpaired?: string[];
+  /** By which rules the plan is made; older plans do not say. */
+  rules?: PlanRules;
 };
 
 /** Two that agreed once and do not any more, and those of them for whom nobody takes part. */

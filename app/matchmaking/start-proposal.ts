@@ -13,6 +13,7 @@ import { leftOut } from "./left-out.ts";
 import { lockPlan } from "./lock-plan.ts";
 import { planFacts } from "./plan-facts.ts";
 import { planProblem } from "./plan-problem.ts";
+import { rulesOf } from "./plan-rules.ts";
 import { runningProposal } from "./proposals.ts";
 
 type FreezeRefusal = "no_tables" | "nobody_agreed" | "floors_above_seats";
@@ -100,5 +101,9 @@ export async function frozenNow(
   }
   if (wrong) throw new Error(`A plan of ${event.slug} contradicts itself: ${wrong.kind}`);
   const left = await leftOut(tx, { eventId: event.id, facts, names });
-  return ok({ names: { ...names, ...left }, input: freeze(problem, facts.settings.fairness) });
+  const rules = rulesOf(facts, now);
+  return ok({
+    names: { ...names, ...left, rules },
+    input: freeze(problem, facts.settings.fairness),
+  });
 }

@@ -6,6 +6,7 @@ import { Count } from "#app/ui/numbers.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { When } from "#app/ui/when.tsx";
 import { plansUrl } from "#app/urls.ts";
+import { type PlanRules, type RuleName, rulesToCompare } from "../plan-rules.ts";
 import { planWords } from "../plan-wording.ts";
 import type { Proposal } from "../proposals.ts";
 
@@ -23,6 +24,7 @@ export function ProposalTable(props: ProposalTableProps) {
   const { slug, zone, manages, proposals, versions } = props;
   const t = planWords[useLang()];
   const f = t.figures;
+  const compared = rulesToCompare(proposals.flatMap(({ summary }) => summary?.rules ?? []));
   const best = Math.max(...proposals.map(({ summary }) => summary?.value ?? 0));
   return (
     <Table
@@ -51,6 +53,12 @@ export function ProposalTable(props: ProposalTableProps) {
           key: "state",
           head: t.state,
           cell: (row) => <State row={row} version={versions[row.id]} manages={manages} />,
+        },
+        {
+          key: "rules",
+          head: t.rulesOfPlan,
+          cell: ({ summary }) =>
+            summary?.rules && <Rules rules={summary.rules} compared={compared} />,
         },
         {
           key: "meetings",
@@ -112,6 +120,20 @@ export function ProposalTable(props: ProposalTableProps) {
         },
       ]}
     />
+  );
+}
+
+/** By which rules a plan was made, as far as others were made by others. */
+function Rules({ rules, compared }: { rules: PlanRules; compared: RuleName[] }) {
+  const t = planWords[useLang()];
+  return (
+    <ul className="plain-list small">
+      {compared.map((name) => (
+        <li key={name}>
+          {name === "fairness" ? t.fairnessShort[rules.fairness] : t.ruleOf[name](rules[name])}
+        </li>
+      ))}
+    </ul>
   );
 }
 
