@@ -238,6 +238,7 @@ export const planWords = wording({
       too_many: (name: string) => `${name}已到上限`,
       run: (name: string) => `${name}要连着太多场`,
     },
+    agreedOn: (when: string) => `双方约好的是 ${when}`,
     placeLead: "只能安排双方都同意的会谈；谁没有空、哪里没有桌，会当场说明。",
     pair: "哪两方",
     choosePair: "请选择",
@@ -504,6 +505,7 @@ export const planWords = wording({
       too_many: (name: string) => `${name}: no more meetings`,
       run: (name: string) => `${name}: too many in a row`,
     },
+    agreedOn: (when: string) => `the two agreed on ${when}`,
     placeLead:
       "Only meetings both sides agreed to. Who is busy and where no table is free is said at once.",
     pair: "Who meets",
