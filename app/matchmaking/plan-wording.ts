@@ -107,7 +107,6 @@ export const planWords = wording({
       started: "开始",
     },
     proposal: "方案",
-    rulesOfPlan: "按什么规则",
     fairnessShort: { lex: "先人人一场", none: "只求总分" },
     ruleOf: {
       least: (n: number) => `每人至少 ${n} 场`,
@@ -367,7 +366,6 @@ export const planWords = wording({
       started: "Begun",
     },
     proposal: "Plan",
-    rulesOfPlan: "By which rules",
     fairnessShort: { lex: "Everybody one first", none: "Most points alone" },
     ruleOf: {
       least: (n: number) => `at least ${n} a person`,

@@ -28,6 +28,7 @@ export const whyWords = wording({
     cap: (name: string, to: number) => `${name}的上限提高到 ${to} 场`,
     table: (when: string) => `${when} 加一张桌`,
     worth: (by: number) => `这场的分值提高 ${by} 分`,
+    worthOne: (by: number) => `其中一场的分值提高 ${by} 分`,
     pair: (name: string) => `${name}与别人互相同意一场`,
     time: "双方另约一个时间，或任何时间都可以",
     anew: "双方重新约定见面",
@@ -78,6 +79,7 @@ export const whyWords = wording({
     cap: (name: string, to: number) => `${name} takes up to ${to} meetings`,
     table: (when: string) => `one more table, ${when}`,
     worth: (by: number) => `this meeting counts ${by} more`,
+    worthOne: (by: number) => `one of their meetings counts ${by} more`,
     pair: (name: string) => `${name} agrees to meet somebody`,
     time: "the two agree on another time, or on any",
     anew: "the two agree to meet anew",
@@ -129,9 +131,10 @@ export function reasonForOrganizer(
     if (change.kind === "pair") return t.pair(nameOf(change.partyId));
     if (change.kind === "speaker") return t.speaker(nameOf(change.partyId));
     if (change.kind === "time" || change.kind === "anew") return t[change.kind];
-    return t.worth(change.by);
+    return given.bPartyId === null ? t.worthOne(change.by) : t.worth(change.by);
   };
-  const said = reason === "outbid" ? outbid(given, lang) : t.reasons[reason];
+  const said =
+    reason === "outbid" && given.bPartyId !== null ? outbid(given, lang) : t.reasons[reason];
   const isFull = full.length > 0 && reason === "outbid";
   return {
     reason: isFull ? t.full(full.map(nameOf).join(t.both), full.length) + said : said,

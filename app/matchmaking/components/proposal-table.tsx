@@ -36,29 +36,26 @@ export function ProposalTable(props: ProposalTableProps) {
           key: "number",
           head: t.proposal,
           cell: (row) => (
-            <span className="one-piece">
-              {row.state === "done" ? (
-                <a href={plansUrl(slug, row.number)}>{t.number(row.number)}</a>
-              ) : (
-                t.number(row.number)
-              )}
-              <br />
-              <span className="muted small">
-                <When from={row.startedAt} zone={zone} />
+            <>
+              <span className="one-piece">
+                {row.state === "done" ? (
+                  <a href={plansUrl(slug, row.number)}>{t.number(row.number)}</a>
+                ) : (
+                  t.number(row.number)
+                )}
+                <br />
+                <span className="muted small">
+                  <When from={row.startedAt} zone={zone} />
+                </span>
               </span>
-            </span>
+              {row.summary?.rules && <Rules rules={row.summary.rules} compared={compared} />}
+            </>
           ),
         },
         {
           key: "state",
           head: t.state,
           cell: (row) => <State row={row} version={versions[row.id]} manages={manages} />,
-        },
-        {
-          key: "rules",
-          head: t.rulesOfPlan,
-          cell: ({ summary }) =>
-            summary?.rules && <Rules rules={summary.rules} compared={compared} />,
         },
         {
           key: "meetings",
@@ -126,14 +123,14 @@ export function ProposalTable(props: ProposalTableProps) {
 /** By which rules a plan was made, as far as others were made by others. */
 function Rules({ rules, compared }: { rules: PlanRules; compared: RuleName[] }) {
   const t = planWords[useLang()];
+  const said = compared.map((name) =>
+    name === "fairness" ? t.fairnessShort[rules.fairness] : t.ruleOf[name](rules[name]),
+  );
   return (
-    <ul className="plain-list small">
-      {compared.map((name) => (
-        <li key={name}>
-          {name === "fairness" ? t.fairnessShort[rules.fairness] : t.ruleOf[name](rules[name])}
-        </li>
-      ))}
-    </ul>
+    <span className="muted small">
+      <br />
+      {said.join(" · ")}
+    </span>
   );
 }
 
