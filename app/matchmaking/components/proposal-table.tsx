@@ -36,7 +36,7 @@ export function ProposalTable(props: ProposalTableProps) {
           key: "number",
           head: t.proposal,
           cell: (row) => (
-            <>
+            <span>
               <span className="one-piece">
                 {row.state === "done" ? (
                   <a href={plansUrl(slug, row.number)}>{t.number(row.number)}</a>
@@ -49,7 +49,7 @@ export function ProposalTable(props: ProposalTableProps) {
                 </span>
               </span>
               {row.summary?.rules && <Rules rules={row.summary.rules} compared={compared} />}
-            </>
+            </span>
           ),
         },
         {
