@@ -2,9 +2,10 @@ import type { Event } from "#app/event/events.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import type { Instant } from "#app/lib/time.ts";
 import type { Reader } from "#db/open.ts";
+import { agreedTime } from "./agreed-times.ts";
 import { boardWords } from "./board-wording.ts";
 import { pairKey } from "./consent.ts";
-import { clashSentence, offerSentence } from "./hand-options.ts";
+import { agreedSentence, clashSentence, offerSentence } from "./hand-options.ts";
 import { handSlots } from "./hand-slots.ts";
 import { planFacts } from "./plan-facts.ts";
 import { asTold } from "./untold-meetings.ts";
@@ -20,14 +21,19 @@ export type SlotPlaces = {
 
 /**
  * Where one meeting could be instead, or that of two who agreed and have none (`id` is the pair's
- * key): each slot ahead with the tables it could have, or what speaks
- * against it in words; and for each other table that is free, why it is none for these two. Null
- * where there is no such meeting to move or to place.
+ * key): each slot ahead with the tables it could have, or what speaks against it in words; and for
+ * each other table that is free, why it is none for these two. Null where there is no such meeting to
+ * move or to place.
  */
 export async function boardPlaces(
   db: Reader,
   { event, id, lang, now }: { event: Event; id: string; lang: Lang; now: Instant },
-): Promise<{ slots: SlotPlaces[]; elsewhere: Record<string, string> } | null> {
+): Promise<{
+  slots: SlotPlaces[];
+  elsewhere: Record<string, string>;
+  /** The one time on which the two agreed, and what is said at any other. */
+  agreed: { startsAt: Instant; says: string } | null;
+} | null> {
   const t = boardWords[lang];
   const facts = await planFacts(db, event, now);
   const seated = facts.open.find(({ meeting }) => meeting.id === id);
@@ -35,6 +41,7 @@ export async function boardPlaces(
   const key = seated?.meeting.pair ?? (met.has(id) ? null : id);
   const pair = facts.pairs.find(({ a, b }) => pairKey(a, b) === key);
   if (!pair) return null;
+  const agreed = agreedTime(facts, pair);
   const besides = seated ? await asTold(db, seated) : null;
   const isOwn = (partyId: string | null) => partyId === pair.a || partyId === pair.b;
   const atBooth = facts.tables.some((one) => !one.outOfOrder && isOwn(one.partyId));
@@ -55,6 +62,8 @@ export async function boardPlaces(
       ),
     })),
     elsewhere: Object.fromEntries(facts.tables.map((table) => [table.id, reason(table)])),
+    agreed:
+      agreed === null ? null : { startsAt: agreed, says: agreedSentence(agreed, { event, lang }) },
   };
 }
 

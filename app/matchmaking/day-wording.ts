@@ -39,6 +39,7 @@ export const dayWords = wording({
     },
     alone: "已过 5 分钟，对方还没到",
     aloneLead: "我们正在找现在有空、也愿意见您的人；找到了会出现在这里。对方到了，就照常开始。",
+    aloneFound: "现在有空、也愿意见您的人就在下面。对方到了，就照常开始。",
     offerNow: (name) => `现在就能见${name}`,
     offerFreed: (name) => `空出一个时段：与${name}会谈`,
     offerUntil: (time) => `请在 ${time} 前答复。双方都确认后才定下来。`,
@@ -169,6 +170,7 @@ export const dayWords = wording({
     alone: "Five minutes over, and they are not here",
     aloneLead:
       "We are looking for somebody who is free now and would meet you; you will see it here. If they come, just begin.",
+    aloneFound: "Below is somebody who is free now and would meet you. If they come, just begin.",
     offerNow: (name: string) => `Meet ${name} right now`,
     offerFreed: (name: string) => `A slot came free: meet ${name}`,
     offerUntil: (time: string) => `Answer by ${time}. It is a meeting once both of you take it.`,

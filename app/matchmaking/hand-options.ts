@@ -1,5 +1,6 @@
 import type { Event } from "#app/event/events.ts";
 import { type Lang, localized } from "#app/lib/lang.ts";
+import { agreedTime } from "./agreed-times.ts";
 import type { ConsentedPair } from "./consent.ts";
 import { type HandSlot, handSlots } from "./hand-slots.ts";
 import type { OfferRow } from "./meeting-offers.ts";
@@ -11,7 +12,8 @@ import { slotName } from "./why-not-wording.ts";
 
 /**
  * The slots and tables a form offers for a meeting of these two: those that do not go are there too,
- * not to be chosen, with the reason.
+ * not to be chosen, with the reason. Those at which the two did not agree to meet may be chosen, and
+ * say so.
  */
 export function handOptions(
   facts: PlanFacts,
@@ -21,14 +23,17 @@ export function handOptions(
   const { besides, event, lang, now } = of;
   const t = planWords[lang];
   const slots = handSlots(facts, pair, { besides, now });
+  const agreed = agreedTime(facts, pair);
   const open = new Set(slots.flatMap(({ tableIds }) => tableIds));
   return {
     slots: slots.map((slot) => {
       const label = slotName(slot.startsAt, { zone: event.zone, lang });
       const why = clashSentence(slot, facts, { event, lang });
+      const isOther = agreed !== null && agreed !== slot.startsAt;
+      const said = why === "" && isOther ? agreedSentence(agreed, { event, lang }) : why;
       return {
         value: String(slot.startsAt),
-        label: why === "" ? label : t.slotClash(label, why),
+        label: said === "" ? label : t.slotClash(label, said),
         disabled: why !== "",
       };
     }),
@@ -78,6 +83,11 @@ type Reader = { event: Pick<Event, "zone">; lang: Lang };
 
 function nameIn({ parties }: Pick<PlanFacts, "parties">, id: string, lang: Lang): string {
   return localized(parties.get(id)?.name ?? nobody, lang);
+}
+
+/** On which time two agreed, for whoever would have them meet at another. */
+export function agreedSentence(at: number, { event: { zone }, lang }: Reader): string {
+  return planWords[lang].agreedOn(slotName(at, { zone, lang }));
 }
 
 const nobody = { zh: "", en: "" };

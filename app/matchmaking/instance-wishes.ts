@@ -10,6 +10,7 @@ import {
   WrongField,
   whole,
 } from "./instance-fields.ts";
+import { refuseOthers } from "./known-fields.ts";
 
 type Wishes = Pick<
   Instance,
@@ -110,9 +111,10 @@ function meetingsOf(
 
 function stayOf({ stay }: Fields): Instance["stay"] {
   if (stay === undefined) return undefined;
-  if (typeof stay !== "object" || stay === null) {
+  if (typeof stay !== "object" || stay === null || Array.isArray(stay)) {
     throw new WrongField("stay", "must be an object.");
   }
+  refuseOthers(stay as Fields, ["pair", "slot", "move"], "stay.");
   const points = (field: "pair" | "slot" | "move") => {
     const found = (stay as Fields)[field];
     return found === undefined ? 0 : number(found, `stay.${field}`, 0, most.worth);

@@ -14,7 +14,7 @@ import { liveOffers } from "./meeting-offers.ts";
 import { pairWorth } from "./pair-worth.ts";
 import { type PlanFacts, planFacts } from "./plan-facts.ts";
 import { type AttendedMeeting, absentParties, isForsaken } from "./seated-meeting.ts";
-import { tablesAtOnce } from "./walk-up-holds.ts";
+import { tablesAtOnce, takesMoreAtOnce } from "./walk-up-holds.ts";
 
 /**
  * Where a meeting is five minutes over and one side has not come, whoever is there is offered the
@@ -62,7 +62,8 @@ async function offerAtTables(
     .from(meetingOffers)
     .where(and(eq(meetingOffers.eventId, event.id), eq(meetingOffers.why, "walk_up")));
   const tried = new Set(before.map(({ pair, freedById }) => `${freedById} ${pair}`));
-  const found = alone.map((one) => ({ one, pairs: pairsAt(facts, one) }));
+  const takesMore = takesMoreAtOnce(facts, on, now);
+  const found = alone.map((one) => ({ one, pairs: pairsAt(facts, one, takesMore) }));
   const personIds = [...new Set(found.flatMap(({ pairs }) => pairs.flatMap(({ may }) => may)))];
   const free = await freeAtOnce(tx, { event, on, personIds, now });
   const interest = await interestOf(tx, event);
@@ -130,23 +131,22 @@ function waitingAt({ sitters }: AttendedMeeting): string[] {
   return sitters.filter(({ arrivedAt }) => arrivedAt !== null).map(({ personId }) => personId);
 }
 
-/** Pairs of whoever waits that have no meeting: who may sit for them, who may come. */
-function pairsAt(facts: PlanFacts, one: AttendedMeeting) {
+/** Pairs of whoever waits that have no meeting: who may sit for them, who may come, and takes one more. */
+function pairsAt(
+  facts: PlanFacts,
+  one: AttendedMeeting,
+  takesMore: ReturnType<typeof takesMoreAtOnce>,
+) {
   const planned = [...facts.fixed, ...facts.open];
   const met = new Set(planned.map(({ meeting }) => meeting.pair));
   const own = waitingParty(one);
   const there = waitingAt(one);
-  const isFull = (id: string) => {
-    const most = facts.people.get(id)?.rules.most ?? facts.settings.most;
-    const has = planned.filter(({ sitters }) => sitters.some(({ personId }) => personId === id));
-    return has.length >= Math.min(most, facts.settings.most);
-  };
   return facts.pairs.flatMap((pair) => {
     if ((pair.a !== own && pair.b !== own) || met.has(pairKey(pair.a, pair.b))) return [];
-    const [mine, theirs] =
-      pair.a === own ? [pair.aPeople, pair.bPeople] : [pair.bPeople, pair.aPeople];
-    const hosts = mine.filter((id) => there.includes(id));
-    const may = theirs.filter((id) => !isFull(id));
+    const [other, mine, theirs] =
+      pair.a === own ? [pair.b, pair.aPeople, pair.bPeople] : [pair.a, pair.bPeople, pair.aPeople];
+    const hosts = mine.filter((id) => there.includes(id) && takesMore(own, id));
+    const may = theirs.filter((id) => takesMore(other, id));
     return hosts.length === 0 || may.length === 0 ? [] : [{ pair, hosts, may }];
   });
 }

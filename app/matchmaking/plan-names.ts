@@ -1,4 +1,5 @@
 import type { Instant } from "#app/lib/time.ts";
+import type { PlanRules } from "./plan-rules.ts";
 
 /**
  * Who counts as one in a plan: a party as a whole, with as many chairs as people, or one of its
@@ -25,7 +26,15 @@ export type PlanNames = {
   locked: Record<string, [string, string]>;
   /** Pairs whose agreed slot can not be; plans that were frozen before these were kept have none. */
   unkept?: UnkeptPair[];
+  /** Pairs that agree no longer, and parties in none; older plans have neither. */
+  parted?: PartedPair[];
+  unpaired?: string[];
+  /** By which rules the plan is made; older plans do not say. */
+  rules?: PlanRules;
 };
+
+/** Two that agreed once and do not any more, and those of them for whom nobody takes part. */
+export type PartedPair = { a: string; b: string; gone: string[] };
 
 /** A pair that agreed on a slot which can not be, and those of the two of whom nobody is free then. */
 export type UnkeptPair = { a: number; b: number; w: number; slot: number; away: number[] };

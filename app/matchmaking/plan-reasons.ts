@@ -7,7 +7,7 @@ import type { PlanNames, UnkeptPair } from "./plan-names.ts";
 import type { WholeProposal } from "./proposals.ts";
 import type { Change } from "./solver/explain.ts";
 
-export const reasonKinds = [
+const saidKinds = [
   "takes_no_meetings",
   "no_common_slot",
   "outbid",
@@ -16,7 +16,11 @@ export const reasonKinds = [
   "no_pair",
   "time_gone",
 ] as const;
+
+/** Every reason that organizers see; people are never told of the last ones, who agree no longer. */
+export const reasonKinds = [...saidKinds, "no_consent", "party_gone"] as const;
 export type ReasonKind = (typeof reasonKinds)[number];
+type SaidKind = (typeof saidKinds)[number];
 
 /** A change that would help, with names for the solver's numbers. */
 export type NamedChange =
@@ -25,7 +29,9 @@ export type NamedChange =
   | { kind: "table"; startsAt: Instant }
   | { kind: "worth"; by: number }
   | { kind: "pair"; partyId: string }
-  | { kind: "time" };
+  | { kind: "time" }
+  | { kind: "anew" }
+  | { kind: "speaker"; partyId: string };
 
 /** Why two parties have no meeting, or (`bPartyId` null) a party has none at all. */
 export type PlanReason = {
@@ -41,15 +47,18 @@ export type PlanReason = {
   changes: NamedChange[];
 };
 
+/** What people are told, each for their own side. */
+export type SayableReason = PlanReason & { reason: SaidKind };
+
 /** What of a reason is kept for the two it is about. */
-export type SaidReason = Pick<PlanReason, "reason" | "full" | "changes">;
+export type SaidReason = Pick<SayableReason, "reason" | "full" | "changes">;
 
 /** Every reason of a plan: of each accepted pair without a meeting, and of each party without any. */
 export function reasonsOfPlan({
   names,
   input,
   output,
-}: Pick<WholeProposal, "names" | "input" | "output">): PlanReason[] {
+}: Pick<WholeProposal, "names" | "input" | "output">): SayableReason[] {
   const left = [...input.caps];
   for (const [i, c] of output.meetings) {
     left[i] = (left[i] ?? 0) - 1;
@@ -61,7 +70,7 @@ export function reasonsOfPlan({
   );
   const met = new Set(output.meetings.flatMap(([i, c]) => [partyOf(i), partyOf(c)]));
   const named = (changes: Change[]) => changes.flatMap((change) => namedChange(change, names));
-  const unserved = output.unserved.map(({ i, c, reason, w, cost, changes }): PlanReason => {
+  const unserved = output.unserved.map(({ i, c, reason, w, cost, changes }): SayableReason => {
     const [aPartyId = "", bPartyId = ""] = [partyOf(i), partyOf(c)].sort();
     return {
       pair: pairKey(aPartyId, bPartyId),
@@ -76,7 +85,7 @@ export function reasonsOfPlan({
   });
   const { unkept = [] } = names;
   unserved.push(...unkept.map((one) => unkeptReason(one, names)));
-  const alone = new Map<string, PlanReason>();
+  const alone = new Map<string, SayableReason>();
   for (const { person, reason, changes } of output.alone) {
     const partyId = partyOf(person);
     if (met.has(partyId) || alone.has(partyId)) continue;
@@ -97,11 +106,32 @@ export function reasonsOfPlan({
   return [...unserved, ...alone.values()];
 }
 
+/**
+ * Why those have no meeting whom a plan left out before it was begun: of each accepted request of
+ * which the two agree no longer, and of each party that is in no pair. For organizers alone.
+ */
+export function reasonsBesides({ parted = [], unpaired = [] }: PlanNames): PlanReason[] {
+  const none = { worth: 0, cost: 0, full: [] };
+  const apart = parted.map(({ a, b, gone }): PlanReason => {
+    const two = { pair: pairKey(a, b), aPartyId: a, bPartyId: b, ...none };
+    if (gone.length === 0) return { ...two, reason: "no_consent", changes: [{ kind: "anew" }] };
+    const changes = gone.map((partyId) => ({ kind: "speaker" as const, partyId }));
+    return { ...two, reason: "party_gone", changes };
+  });
+  const alone = unpaired.map((partyId): PlanReason => {
+    const was = apart.find(({ aPartyId, bPartyId }) => [aPartyId, bPartyId].includes(partyId));
+    const changes = was?.changes ?? [{ kind: "pair", partyId }];
+    const one = { pair: partyId, aPartyId: partyId, bPartyId: null, ...none };
+    return { ...one, reason: was?.reason ?? "no_pair", changes };
+  });
+  return [...apart, ...alone];
+}
+
 /** Why two who agreed on a slot do not meet: somebody is busy then, or it is taken otherwise. */
 function unkeptReason(
   { a, b, w, slot, away }: UnkeptPair,
   { participants, slots }: PlanNames,
-): PlanReason {
+): SayableReason {
   const partyOf = (p: number) => participants[p]?.partyId ?? "";
   const [aPartyId = "", bPartyId = ""] = [a, b].map(partyOf).sort();
   const startsAt = slots[slot]?.startsAt ?? 0;
@@ -155,7 +185,7 @@ export async function reasonsOfParty(
     rows.map(({ pair, reason, change }) => [
       pair,
       {
-        reason: reason as ReasonKind,
+        reason: reason as SaidKind,
         full: (change.full ?? []) as string[],
         changes: (change.changes ?? []) as NamedChange[],
       },

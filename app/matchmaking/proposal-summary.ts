@@ -1,5 +1,6 @@
 import type { Instance } from "./instance.ts";
 import type { PlanNames } from "./plan-names.ts";
+import type { PlanRules } from "./plan-rules.ts";
 import type { Solution } from "./solver/solve.ts";
 
 /** What lists and comparisons show of a plan: points, counts and shares of 1. */
@@ -23,13 +24,15 @@ export type ProposalSummary = {
   moreTable: number;
   moreSlot: number;
   missedFloors: number;
+  /** By which rules it was made; older plans do not say. */
+  rules?: PlanRules;
 };
 
 /** Counts what a plan is good for. */
 export function summaryOf(
   problem: Instance,
   solution: Solution,
-  { unkept = [] }: Pick<PlanNames, "unkept">,
+  { unkept = [], rules }: Pick<PlanNames, "unkept" | "rules">,
 ): ProposalSummary {
   const { served, more } = solution;
   return {
@@ -49,5 +52,6 @@ export function summaryOf(
     moreTable: more.table,
     moreSlot: Math.max(0, ...more.slots),
     missedFloors: solution.missedFloors.length,
+    ...(rules ? { rules } : {}),
   };
 }

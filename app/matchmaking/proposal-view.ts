@@ -6,7 +6,7 @@ import { planChanges } from "./plan-changes.ts";
 import { planFacts } from "./plan-facts.ts";
 import { planGain } from "./plan-gain.ts";
 import type { PlannedMeeting } from "./plan-names.ts";
-import { reasonsOfPlan } from "./plan-reasons.ts";
+import { reasonsBesides, reasonsOfPlan } from "./plan-reasons.ts";
 import type { MeetingTable } from "./plan-settings.ts";
 import { planWords } from "./plan-wording.ts";
 import type { WholeProposal } from "./proposals.ts";
@@ -100,7 +100,7 @@ export function whyNotLines(
   proposal: Pick<WholeProposal, "names" | "input" | "output">,
   { nameOf, zone, lang }: { nameOf(id: string): Localized; zone: string; lang: Lang },
 ) {
-  return reasonsOfPlan(proposal).map((reason) => ({
+  return [...reasonsOfPlan(proposal), ...reasonsBesides(proposal.names)].map((reason) => ({
     key: reason.pair,
     kind: reason.reason,
     a: nameOf(reason.aPartyId),

@@ -11,7 +11,7 @@ import { thaw } from "./frozen-problem.ts";
 import { lockPlan } from "./lock-plan.ts";
 import { planChanges } from "./plan-changes.ts";
 import { planFacts } from "./plan-facts.ts";
-import { type PlanReason, reasonsOfPlan } from "./plan-reasons.ts";
+import { reasonsOfPlan, type SayableReason } from "./plan-reasons.ts";
 import { wholeProposal } from "./proposals.ts";
 import { proposedMeetings } from "./proposed-meetings.ts";
 import { stillHolds } from "./still-holds.ts";
@@ -115,7 +115,7 @@ export async function publishProposal(
 }
 
 /** Why the rest has no meeting, in the place of what was said before. */
-async function keepReasons(tx: Tx, eventId: string, reasons: PlanReason[]): Promise<void> {
+async function keepReasons(tx: Tx, eventId: string, reasons: SayableReason[]): Promise<void> {
   await tx.delete(planReasons).where(eq(planReasons.eventId, eventId));
   await insertMany(
     tx,

@@ -13,6 +13,7 @@ import {
   whole,
 } from "./instance-fields.ts";
 import { wishesIn } from "./instance-wishes.ts";
+import { refuseUnknown } from "./known-fields.ts";
 
 /**
  * Reads an event of investors and companies, one of people who may all meet each other (`nPeople`),
@@ -25,6 +26,8 @@ export function readInstance(file: unknown): Result<Instance, "wrong_field"> {
       throw new WrongField("The file", "must be an object.");
     }
     const fields = file as Fields;
+    const wanted = "nPeople" in fields ? "anyone" : "sides";
+    refuseUnknown(fields, "meetings" in fields ? "meetings" : wanted);
     const instance = "meetings" in fields ? givenMeetings(fields) : wantedMeetings(fields);
     const asked = { ...instance, ...wishesIn(fields, instance) };
     refuseContradiction(asked);

@@ -9,9 +9,11 @@ import { meetingPlans, proposals } from "#db/schema.server.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import { freeze } from "./frozen-problem.ts";
 import { interestOf } from "./interest.ts";
+import { leftOut } from "./left-out.ts";
 import { lockPlan } from "./lock-plan.ts";
 import { planFacts } from "./plan-facts.ts";
 import { planProblem } from "./plan-problem.ts";
+import { rulesOf } from "./plan-rules.ts";
 import { runningProposal } from "./proposals.ts";
 
 type FreezeRefusal = "no_tables" | "nobody_agreed" | "floors_above_seats";
@@ -98,5 +100,10 @@ export async function frozenNow(
     return refused("floors_above_seats", { promised: wrong.promised, seats: wrong.seats });
   }
   if (wrong) throw new Error(`A plan of ${event.slug} contradicts itself: ${wrong.kind}`);
-  return ok({ names, input: freeze(problem, facts.settings.fairness) });
+  const left = await leftOut(tx, { eventId: event.id, facts, names });
+  const rules = rulesOf(facts, now);
+  return ok({
+    names: { ...names, ...left, rules },
+    input: freeze(problem, facts.settings.fairness),
+  });
 }

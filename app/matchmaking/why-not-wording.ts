@@ -14,6 +14,8 @@ export const whyWords = wording({
       never_free: "没有任何空闲时段",
       no_pair: "没有任何一方与其互相同意",
       time_gone: "双方约好的时间排不下",
+      no_consent: "双方不再都同意",
+      party_gone: "有一方已没有人参加",
     },
     outbid: {
       more: (worth: number, cost: number) =>
@@ -26,8 +28,11 @@ export const whyWords = wording({
     cap: (name: string, to: number) => `${name}的上限提高到 ${to} 场`,
     table: (when: string) => `${when} 加一张桌`,
     worth: (by: number) => `这场的分值提高 ${by} 分`,
+    worthOne: (by: number) => `其中一场的分值提高 ${by} 分`,
     pair: (name: string) => `${name}与别人互相同意一场`,
     time: "双方另约一个时间，或任何时间都可以",
+    anew: "双方重新约定见面",
+    speaker: (name: string) => `${name}有人出席`,
     and: "，并且",
     both: "和",
     kindly: {
@@ -57,6 +62,8 @@ export const whyWords = wording({
       never_free: "Never free",
       no_pair: "Nobody has agreed to meet them",
       time_gone: "The time the two agreed on is not to be had",
+      no_consent: "They no longer both agree",
+      party_gone: "Nobody takes part for one side any more",
     },
     outbid: {
       more: (worth: number, cost: number) =>
@@ -72,8 +79,11 @@ export const whyWords = wording({
     cap: (name: string, to: number) => `${name} takes up to ${to} meetings`,
     table: (when: string) => `one more table, ${when}`,
     worth: (by: number) => `this meeting counts ${by} more`,
+    worthOne: (by: number) => `one of their meetings counts ${by} more`,
     pair: (name: string) => `${name} agrees to meet somebody`,
     time: "the two agree on another time, or on any",
+    anew: "the two agree to meet anew",
+    speaker: (name: string) => `somebody takes part for ${name}`,
     and: ", and ",
     both: " and ",
     kindly: {
@@ -119,10 +129,12 @@ export function reasonForOrganizer(
     if (change.kind === "cap") return t.cap(nameOf(change.partyId), change.to);
     if (change.kind === "table") return t.table(slotName(change.startsAt, { zone, lang }));
     if (change.kind === "pair") return t.pair(nameOf(change.partyId));
-    if (change.kind === "time") return t.time;
-    return t.worth(change.by);
+    if (change.kind === "speaker") return t.speaker(nameOf(change.partyId));
+    if (change.kind === "time" || change.kind === "anew") return t[change.kind];
+    return given.bPartyId === null ? t.worthOne(change.by) : t.worth(change.by);
   };
-  const said = reason === "outbid" ? outbid(given, lang) : t.reasons[reason];
+  const said =
+    reason === "outbid" && given.bPartyId !== null ? outbid(given, lang) : t.reasons[reason];
   const isFull = full.length > 0 && reason === "outbid";
   return {
     reason: isFull ? t.full(full.map(nameOf).join(t.both), full.length) + said : said,

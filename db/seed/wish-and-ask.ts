@@ -75,7 +75,16 @@ export async function wishAndAsk(
     }
   }
   await insertMany(tx, wishes, wished);
-  await insertMany(tx, meetingRequests, requests);
+  const noes = new Set(
+    wished.flatMap(({ personId, partyId, wish }) =>
+      wish === "no" ? [`${personId} ${partyId}`] : [],
+    ),
+  );
+  const answered = requests.map((one) => {
+    const says = noes.has(`${one.toPersonId} ${one.fromPartyId}`);
+    return says && one.state === "accepted" ? { ...one, state: "declined" as const } : one;
+  });
+  await insertMany(tx, meetingRequests, answered);
 }
 
 function request(of: {

@@ -113,6 +113,7 @@ test.describe("somebody does not come", () => {
     await expect(page.getByText("已过 5 分钟，对方还没到")).toBeVisible();
     const offered = page.getByRole("heading", { name: "现在就能见搪瓷杯云计算" });
     await expect(offered).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByText("我们正在找")).toHaveCount(0);
     await expectAccessible(page);
 
     const context = await browser.newContext(phone);

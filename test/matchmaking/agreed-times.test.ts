@@ -1,10 +1,12 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { boardPlaces } from "#app/matchmaking/board-places.ts";
 import { pairKey } from "#app/matchmaking/consent.ts";
 import { meetingSettingsOf } from "#app/matchmaking/meeting-settings.ts";
 import { meetingSlots } from "#app/matchmaking/meeting-slots.ts";
+import { placingView } from "#app/matchmaking/meeting-view.ts";
 import { meetingsOf } from "#app/matchmaking/meetings.ts";
-import { moveMeeting } from "#app/matchmaking/move-meeting.ts";
+import { moveMeeting, placeMeeting } from "#app/matchmaking/move-meeting.ts";
 import { reasonsOfPlan } from "#app/matchmaking/plan-reasons.ts";
 import { wholeProposal } from "#app/matchmaking/proposals.ts";
 import { publishProposal } from "#app/matchmaking/publish-proposal.ts";
@@ -114,6 +116,30 @@ test("a meeting that was moved since stays where it was moved", async () => {
   const again = { event, number, without: 0, actor: staff, now: now + 11 };
   expect(await publishProposal(db, again)).toMatchObject({ reason: "nothing_new" });
   expect((await times())[0]).toBe(slot(6));
+});
+
+test("by hand two may meet at another time than they agreed on, and it is said on which", async () => {
+  const db = await testDb();
+  const { event, slot, pairOf, agree, times } = await floor(db);
+  await agree(0, slot(4));
+  const [first, second] = await Promise.all(
+    [pairOf(0), pairOf(1)].map((pair) => placingView(db, { event, pair, lang: "en", now })),
+  );
+  const of = (view: typeof first, n: number) =>
+    view?.options?.slots.find(({ value }) => value === String(slot(n)));
+  const when = of(second, 4)?.label ?? "";
+  expect(of(first, 4)).toEqual({ value: String(slot(4)), label: when, disabled: false });
+  const told = `${of(second, 5)?.label} (the two agreed on ${when})`;
+  expect(of(first, 5)).toEqual({ value: String(slot(5)), label: told, disabled: false });
+  const places = await boardPlaces(db, { event, id: pairOf(0), lang: "zh", now });
+  expect(places?.agreed).toEqual({ startsAt: slot(4), says: expect.stringContaining("约好") });
+  expect(await boardPlaces(db, { event, id: pairOf(1), lang: "zh", now })).toMatchObject({
+    agreed: null,
+  });
+
+  const where = { startsAt: slot(5), tableId: null };
+  must(await placeMeeting(db, { event, pair: pairOf(0), ...where, ...by }));
+  expect((await times())[0]).toBe(slot(5));
 });
 
 test("a plan that has two at another time than they agreed on since is not published so", async () => {

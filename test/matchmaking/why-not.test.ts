@@ -20,6 +20,14 @@ test.each([
   expect(helps).toBe(by === undefined ? "" : `This meeting counts ${by} more`);
 });
 
+test("of a party without any meeting no single meeting's points are told", () => {
+  const alone = { ...outbid(0, 0, 25), pair: "a", bPartyId: null };
+  expect(reasonForOrganizer(alone, { ...at, lang: "en" })).toEqual({
+    reason: "Their time went to other meetings",
+    helps: "One of their meetings counts 25 more",
+  });
+});
+
 test("whoever has as many meetings as they take is named before the points", () => {
   const names = (id: string) => ({ zh: `${id}资本`, en: `${id} Capital` });
   const given = { ...outbid(152, 152, 1), full: ["a", "b"] };

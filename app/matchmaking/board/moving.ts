@@ -107,6 +107,13 @@ export function letMove(
     return found.offered[table] ?? places.elsewhere[table] ?? "";
   }
 
+  /** The time on which the two agreed, where this is another; "" where any suits. */
+  function agreedElse({ slot }: Target, { places }: Held): string {
+    const agreed = places?.agreed ?? null;
+    const isThere = agreed?.startsAt === slot.startsAt;
+    return agreed === null || isThere ? "" : agreed.says;
+  }
+
   function follow(at: Point): void {
     last = at;
     if (!held) return;
@@ -117,15 +124,16 @@ export function letMove(
       return;
     }
     const why = against(to, held);
+    const warns = why === "" ? agreedElse(to, held) : "";
     const { geometry } = held;
     const { left, width } = geometry.extent(to.table);
     const { top, minutes, clock } = to.slot;
     surface.cast(
       { left, width, top: top * geometry.scale, height: minutes * geometry.scale },
       clock,
-      why === "" ? "" : "blocks",
+      why === "" ? warns && "warns" : "blocks",
     );
-    surface.say(why);
+    surface.say(why || warns);
   }
 
   function drop(at: Point): void {

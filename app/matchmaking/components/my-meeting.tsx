@@ -42,7 +42,7 @@ export function MyMeeting({ slug, name, zone, meeting, answer }: MyMeetingProps)
         <Standing meeting={meeting} />
         {meeting.isAlone && (
           <Notice tone="info" title={t.alone} live>
-            {t.aloneLead}
+            {meeting.offers.length > 0 ? t.aloneFound : t.aloneLead}
           </Notice>
         )}
         {meeting.offers.map((offer) => (

@@ -6,6 +6,7 @@ import { Count } from "#app/ui/numbers.tsx";
 import { Table } from "#app/ui/table.tsx";
 import { When } from "#app/ui/when.tsx";
 import { plansUrl } from "#app/urls.ts";
+import { type PlanRules, type RuleName, rulesToCompare } from "../plan-rules.ts";
 import { planWords } from "../plan-wording.ts";
 import type { Proposal } from "../proposals.ts";
 
@@ -23,6 +24,7 @@ export function ProposalTable(props: ProposalTableProps) {
   const { slug, zone, manages, proposals, versions } = props;
   const t = planWords[useLang()];
   const f = t.figures;
+  const compared = rulesToCompare(proposals.flatMap(({ summary }) => summary?.rules ?? []));
   const best = Math.max(...proposals.map(({ summary }) => summary?.value ?? 0));
   return (
     <Table
@@ -34,16 +36,19 @@ export function ProposalTable(props: ProposalTableProps) {
           key: "number",
           head: t.proposal,
           cell: (row) => (
-            <span className="one-piece">
-              {row.state === "done" ? (
-                <a href={plansUrl(slug, row.number)}>{t.number(row.number)}</a>
-              ) : (
-                t.number(row.number)
-              )}
-              <br />
-              <span className="muted small">
-                <When from={row.startedAt} zone={zone} />
+            <span>
+              <span className="one-piece">
+                {row.state === "done" ? (
+                  <a href={plansUrl(slug, row.number)}>{t.number(row.number)}</a>
+                ) : (
+                  t.number(row.number)
+                )}
+                <br />
+                <span className="muted small">
+                  <When from={row.startedAt} zone={zone} />
+                </span>
               </span>
+              {row.summary?.rules && <Rules rules={row.summary.rules} compared={compared} />}
             </span>
           ),
         },
@@ -112,6 +117,20 @@ export function ProposalTable(props: ProposalTableProps) {
         },
       ]}
     />
+  );
+}
+
+/** By which rules a plan was made, as far as others were made by others. */
+function Rules({ rules, compared }: { rules: PlanRules; compared: RuleName[] }) {
+  const t = planWords[useLang()];
+  const said = compared.map((name) =>
+    name === "fairness" ? t.fairnessShort[rules.fairness] : t.ruleOf[name](rules[name]),
+  );
+  return (
+    <span className="muted small">
+      <br />
+      {said.join(" · ")}
+    </span>
   );
 }
 

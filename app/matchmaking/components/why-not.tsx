@@ -1,3 +1,4 @@
+import { type Localized, localized } from "#app/lib/lang.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Select } from "#app/ui/field.tsx";
 import { useLang } from "#app/ui/lang.tsx";
@@ -21,13 +22,21 @@ type WhyNotProps = {
 /** How many lines the page shows; all are in the file. */
 const mostLines = 30;
 
-/** Why requests and parties have no meeting, and the smallest change that would help each. */
+/** How many names stand for the rest of a long list. */
+const mostNames = 5;
+
+/**
+ * Why requests and parties have no meeting, and the smallest change that would help each. Those with
+ * whom nobody has agreed lack the same thing, and are named together.
+ */
 export function WhyNot({ slug, number, lines, only }: WhyNotProps) {
   const lang = useLang();
   const t = planWords[lang];
   const requests = lines.filter(({ b }) => b !== null);
   const shown = lines.filter(({ kind }) => only === null || kind === only);
-  const kinds = reasonKinds.filter((kind) => lines.some((line) => line.kind === kind));
+  const alone = shown.filter(({ b }) => b === null);
+  const countOf = (kind: ReasonKind) => lines.filter((line) => line.kind === kind).length;
+  const kinds = reasonKinds.filter((kind) => countOf(kind) > 0);
   if (lines.length === 0) {
     return (
       <Section title={t.whyNot} id="why-not">
@@ -52,7 +61,11 @@ export function WhyNot({ slug, number, lines, only }: WhyNotProps) {
       />
     );
   return (
-    <Section title={t.whyNot} lead={t.whyNotLead(requests.length)} id="why-not">
+    <Section
+      title={t.whyNot}
+      lead={requests.length > 0 ? t.whyNotLead(requests.length) : t.whyNotNone}
+      id="why-not"
+    >
       <Row apart>
         <form method="get" action={`${plansUrl(slug, number)}#why-not`} className="row">
           <Select
@@ -60,7 +73,10 @@ export function WhyNot({ slug, number, lines, only }: WhyNotProps) {
             label={t.reason}
             empty={t.allReasons}
             value={only ?? ""}
-            options={kinds.map((value) => ({ value, label: whyWords[lang].reasons[value] }))}
+            options={kinds.map((value) => ({
+              value,
+              label: t.reasonCount(whyWords[lang].reasons[value], countOf(value)),
+            }))}
           />
           <Button>{t.show}</Button>
         </form>
@@ -75,9 +91,33 @@ export function WhyNot({ slug, number, lines, only }: WhyNotProps) {
       )}
       {part(
         t.idleParties,
-        shown.filter(({ b }) => b === null),
+        alone.filter(({ kind }) => kind !== "no_pair"),
         t.party,
       )}
+      <Unasked parties={alone.filter(({ kind }) => kind === "no_pair").map(({ a }) => a)} />
     </Section>
+  );
+}
+
+/** The parties with whom nobody has agreed: the first by name at once, all of them on a press. */
+function Unasked({ parties }: { parties: Localized[] }) {
+  const lang = useLang();
+  const t = planWords[lang];
+  if (parties.length === 0) return null;
+  const names = parties.map((name) => localized(name, lang));
+  const joined = (some: string[]) => some.join(lang === "zh" ? "、" : ", ");
+  return (
+    <section className="stack">
+      <h3>{t.unasked(parties.length)}</h3>
+      <p className="muted">{t.unaskedHelp}</p>
+      {names.length <= mostLines ? (
+        <p>{joined(names)}</p>
+      ) : (
+        <details>
+          <summary>{t.unaskedAll(joined(names.slice(0, mostNames)), names.length)}</summary>
+          <p>{joined(names)}</p>
+        </details>
+      )}
+    </section>
   );
 }

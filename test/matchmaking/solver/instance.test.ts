@@ -113,12 +113,27 @@ const asks: [string, unknown, string][] = [
   ["previous[0][2]", { ...sides, previous: [[0, 1, 9]] }, "must be a whole number from 0 to 3."],
   ["previous[0]", { ...sides, previous: [[1, 1, 0]] }, "must be two people, not one twice."],
   ["stay.move", { ...sides, stay: { move: -1 } }, "must be a whole number from 0 to 1000000."],
+  ["floors", { ...sides, floors: [0, 0, 0] }, "is no field of such a file; is floor meant?"],
+  ["lock", { ...sides, lock: [] }, "is no field of such a file; is locks meant?"],
+  ["AvailHex", { ...given, AvailHex: [] }, "is no field of such a file."],
+  ["slots_per_day", withoutDays({ slots_per_day: 2 }), misspelled("slotsPerDay")],
+  ["caps", (({ cap, ...other }) => ({ ...other, caps: cap }))(anyone), misspelled("cap")],
+  ["cap", { ...given, cap: [1, 1, 1] }, "is no field of such a file."],
+  ["pairs", { ...sides, pairs: [] }, "is no field of such a file."],
+  ["stay.moves", { ...sides, stay: { moves: 1 } }, misspelled("stay.move")],
+  ["stay", { ...sides, stay: [1] }, "must be an object."],
   [
     "pairs_p_q_w_accepted[0]",
     { ...anyone, pairs_p_q_w_accepted: [[1, 1, 5, 1]] },
     "must be two people, not one twice.",
   ],
 ];
+
+test("a file may say of itself what is no matter of the plan", () => {
+  const itself = { name: "x", seed: 7, forbidden: 0, meta: { by: "somebody" }, optimum: 90 };
+  expect(readInstance({ ...sides, ...itself })).toMatchObject({ ok: true });
+  expect(readInstance({ ...given, ...itself })).toMatchObject({ ok: true });
+});
 
 test("what else an event may ask is read, each for itself", () => {
   const asked = {
@@ -161,6 +176,15 @@ for (const [field, file, rule] of [...wrong, ...asks]) {
       detail: { field, rule },
     });
   });
+}
+
+function withoutDays(more: object) {
+  const { days: _, slotsPerDay: __, ...other } = sides;
+  return { ...other, ...more };
+}
+
+function misspelled(meant: string) {
+  return `is no field of such a file; is ${meant} meant?`;
 }
 
 function withPairs(pairs_i_c_w_accepted: number[][]) {
