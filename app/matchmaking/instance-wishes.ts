@@ -10,7 +10,7 @@ import {
   WrongField,
   whole,
 } from "./instance-fields.ts";
-import { refuseOthers } from "./known-fields.ts";
+import { refuseSlips } from "./known-fields.ts";
 
 type Wishes = Pick<
   Instance,
@@ -114,7 +114,7 @@ function stayOf({ stay }: Fields): Instance["stay"] {
   if (typeof stay !== "object" || stay === null || Array.isArray(stay)) {
     throw new WrongField("stay", "must be an object.");
   }
-  refuseOthers(stay as Fields, ["pair", "slot", "move"], "stay.");
+  refuseSlips(stay as Fields, ["pair", "slot", "move"], "stay.");
   const points = (field: "pair" | "slot" | "move") => {
     const found = (stay as Fields)[field];
     return found === undefined ? 0 : number(found, `stay.${field}`, 0, most.worth);

@@ -1,20 +1,5 @@
 import { type Fields, WrongField } from "./instance-fields.ts";
 
-/** What a file may say of itself; nothing of it is read but the name. */
-const ofItself = [
-  "name",
-  "seed",
-  "preset",
-  "forbidden",
-  "optimum",
-  "meta",
-  "note",
-  "comment",
-  "description",
-  "source",
-  "version",
-];
-
 const ofEvery = [
   "availHex",
   "representatives",
@@ -40,15 +25,15 @@ const kinds = {
 };
 
 /**
- * Refuses a field that this kind of file does not have, naming the one that was probably meant:
- * what would be left unread is never left unsaid.
+ * Refuses a field that is nearly one this kind of file could have and has not, naming that one: a
+ * slip would change the plan without a word. What a file says of itself besides is left unread.
  */
-export function refuseUnknown(fields: Fields, kind: keyof typeof kinds): void {
-  refuseOthers(fields, [...kinds[kind], ...ofEvery, ...ofItself]);
+export function refuseMisspelled(fields: Fields, kind: keyof typeof kinds): void {
+  refuseSlips(fields, [...kinds[kind], ...ofEvery]);
 }
 
 /** The same of an object at a place in the file. */
-export function refuseOthers(fields: Fields, known: string[], place = ""): void {
+export function refuseSlips(fields: Fields, known: string[], place = ""): void {
   for (const field of Object.keys(fields)) {
     if (known.includes(field)) continue;
     const missing = known.filter((name) => !(name in fields));
@@ -56,8 +41,11 @@ export function refuseOthers(fields: Fields, known: string[], place = ""): void 
       .map((name) => ({ name, far: distance(simple(field), simple(name)) }))
       .filter(({ name, far }) => far <= Math.min(3, Math.floor(simple(name).length / 3)))
       .sort((one, other) => one.far - other.far)[0];
-    const hint = meant ? `; is ${place}${meant.name} meant?` : ".";
-    throw new WrongField(`${place}${field}`, `is no field of such a file${hint}`);
+    if (!meant) continue;
+    throw new WrongField(
+      `${place}${field}`,
+      `is no field of such a file; is ${place}${meant.name} meant?`,
+    );
   }
 }
 

@@ -66,7 +66,7 @@ export const planWords = wording({
     seed: "随机种子",
     seedHint: "同样的数据和种子，得到同样的方案。",
     more: "更多选项",
-    started: (number: number) => `方案 ${number} 开始计算。`,
+    started: (number: number) => `已开始计算方案 ${number}。`,
     ready: (pairs: number, parties: number, tables: number, slots: number) =>
       `${pairs} 对已互相同意，${parties} 方参与，${tables} 张桌，${slots} 个时段。`,
     running: (number: number) => `正在计算方案 ${number}`,
@@ -326,7 +326,7 @@ export const planWords = wording({
     seed: "Seed",
     seedHint: "The same facts and seed make the same plan.",
     more: "More choices",
-    started: (number: number) => `Plan ${number} is being worked out.`,
+    started: (number: number) => `Plan ${number} was begun.`,
     ready: (pairs: number, parties: number, tables: number, slots: number) =>
       `${pairs} ${plural(pairs, "pair", "pairs")} agreed, ${parties} ${plural(parties, "party", "parties")}, ${tables} ${plural(tables, "table", "tables")}, ${slots} ${plural(slots, "slot", "slots")}.`,
     running: (number: number) => `Working out plan ${number}`,

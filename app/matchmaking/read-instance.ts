@@ -13,7 +13,7 @@ import {
   whole,
 } from "./instance-fields.ts";
 import { wishesIn } from "./instance-wishes.ts";
-import { refuseUnknown } from "./known-fields.ts";
+import { refuseMisspelled } from "./known-fields.ts";
 
 /**
  * Reads an event of investors and companies, one of people who may all meet each other (`nPeople`),
@@ -27,7 +27,7 @@ export function readInstance(file: unknown): Result<Instance, "wrong_field"> {
     }
     const fields = file as Fields;
     const wanted = "nPeople" in fields ? "anyone" : "sides";
-    refuseUnknown(fields, "meetings" in fields ? "meetings" : wanted);
+    refuseMisspelled(fields, "meetings" in fields ? "meetings" : wanted);
     const instance = "meetings" in fields ? givenMeetings(fields) : wantedMeetings(fields);
     const asked = { ...instance, ...wishesIn(fields, instance) };
     refuseContradiction(asked);
