@@ -1,10 +1,11 @@
 import { and, eq, gt, inArray, sql } from "drizzle-orm";
 import { minorDigits } from "#app/lib/money.ts";
 import type { Reader, Tx } from "#db/open.ts";
-import { orders, refundRules, ticketTypes, vouchers } from "#db/schema.server.ts";
+import { orders, payments, refundRules, ticketTypes, vouchers } from "#db/schema.server.ts";
 
-/** Whether anything was ordered that costs something. */
+/** Whether anything was ordered that costs something, or was paid for before it was canceled. */
 export async function hasOrders(db: Reader, eventId: string): Promise<boolean> {
+  if ((await db.$count(payments, eq(payments.eventId, eventId))) > 0) return true;
   return (await db.$count(orders, and(eq(orders.eventId, eventId), gt(orders.total, 0)))) > 0;
 }
 

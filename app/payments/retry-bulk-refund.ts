@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { type Actor, recordActivity } from "#app/audit/record-activity.ts";
-import { ok, type Result, refused } from "#app/lib/result.ts";
+import { caughtRefusal, ok, Refusal, type Result, refused } from "#app/lib/result.ts";
 import type { Instant } from "#app/lib/time.ts";
 import { type Db, transact } from "#db/open.ts";
 import { refundBatches } from "#db/schema.server.ts";
@@ -20,33 +20,35 @@ export async function retryBulkRefund(
     now,
   }: { batchId: string; eventId: string; actor: Actor; now: Instant },
 ): Promise<Result<undefined, "none_failed">> {
-  return transact(db, async (tx): Promise<Result<undefined, "none_failed">> => {
-    const [batch] = await tx
-      .update(refundBatches)
-      .set({ finishedAt: null })
-      .where(
-        and(
-          eq(refundBatches.id, batchId),
-          eq(refundBatches.eventId, eventId),
-          eq(refundBatches.status, "confirmed"),
-        ),
-      )
-      .returning();
-    if (!batch || batch.failedIds.length === 0) return refused("none_failed");
-    const orderIds = [...batch.orderIds, ...batch.failedIds];
-    await tx
-      .update(refundBatches)
-      .set({ orderIds, failedIds: [] })
-      .where(eq(refundBatches.id, batchId));
-    await settleAlertOf(tx, { kind: "bulk_refund_failed", reference: batchId, actor, now });
-    await recordActivity(tx, {
-      eventId,
-      actor,
-      verb: "retried_bulk_refund",
-      subject: { kind: "event", id: eventId },
-      detail: { count: batch.failedIds.length, reason: batch.reason },
-      at: now,
-    });
-    return ok();
-  });
+  return caughtRefusal(() =>
+    transact(db, async (tx): Promise<Result<undefined, "none_failed">> => {
+      const [batch] = await tx
+        .update(refundBatches)
+        .set({ finishedAt: null })
+        .where(
+          and(
+            eq(refundBatches.id, batchId),
+            eq(refundBatches.eventId, eventId),
+            eq(refundBatches.status, "confirmed"),
+          ),
+        )
+        .returning();
+      if (!batch || batch.failedIds.length === 0) throw new Refusal(refused("none_failed"));
+      const orderIds = [...batch.orderIds, ...batch.failedIds];
+      await tx
+        .update(refundBatches)
+        .set({ orderIds, failedIds: [] })
+        .where(eq(refundBatches.id, batchId));
+      await settleAlertOf(tx, { kind: "bulk_refund_failed", reference: batchId, actor, now });
+      await recordActivity(tx, {
+        eventId,
+        actor,
+        verb: "retried_bulk_refund",
+        subject: { kind: "event", id: eventId },
+        detail: { count: batch.failedIds.length, reason: batch.reason },
+        at: now,
+      });
+      return ok();
+    }),
+  );
 }
