@@ -38,7 +38,7 @@ const refusals = {
     nobody_there: () => "对方目前没有人可以答复约见。",
     may_not_ask: ({ kind }) =>
       `您的票种不能约见${organizationKind("zh", kind)}。您仍可以填写意愿，也可以等对方来约您。`,
-    asked_already: () => "您们已经发出过请求，正在等对方答复。",
+    asked_already: () => "您这一方已经发出过请求，正在等对方答复。",
     they_asked: () => "对方已经先来约您了，请到“约见”页答复。",
     agreed_already: () => "双方已经同意见面。",
     declined_before: () => "对方这次不便见面，不能再次发出请求。",
@@ -179,7 +179,7 @@ export const words = wording({
     myDay: "我的日程",
     placedAt: (where) => `会谈已排好：${where}`,
     agreedBeyond: (agreed, most, mayRaise) =>
-      `已接受。不过您们已经同意 ${agreed} 场，而最多能见 ${most} 场，有几场会排不上。可以${mayRaise ? "在“空闲时间”提高上限，或" : ""}取消不太要紧的。`,
+      `已接受。不过您这一方已经同意 ${agreed} 场，而最多能见 ${most} 场，有几场会排不上。可以${mayRaise ? "在“空闲时间”提高上限，或" : ""}取消不太要紧的。`,
     requestsLead: "双方都同意才会安排会面。",
     limit: "等待答复的请求",
     mayAsk: (kinds) => `您的票种可以约见：${kinds}。`,
