@@ -13,8 +13,11 @@ const longest = 50_000;
 const perSecond = engine === "sqlite" ? 250 : 80;
 const soonest = 2;
 const latest = 30;
-/** While nobody is let in, nobody need ask sooner (s). */
-const calmer = 5;
+/**
+ * While nobody is let in, nobody need ask sooner (s): several processes that write to one database
+ * pause long; one alone has room again at once, and would be idle until somebody comes back.
+ */
+const calmer = engine === "sqlite" ? soonest : 5;
 
 /** What someone in line is told: how many are before them, and after how many seconds to ask again. */
 export type Place = { before: number; seconds: number };

@@ -17,15 +17,15 @@ describe("the line before the checkout", () => {
 
   test("tells everyone how many came before them, and keeps their place", () => {
     const made = line(3);
-    expect(made.ask("buyer 1", { ...busy, now: 2000 })).toEqual({ before: 0, seconds: 5 });
-    expect(made.ask("buyer 3", { ...busy, now: 2000 })).toEqual({ before: 2, seconds: 5 });
-    expect(made.ask("late", { ...busy, now: 2000 })).toEqual({ before: 3, seconds: 5 });
+    expect(made.ask("buyer 1", { ...busy, now: 2000 })).toEqual({ before: 0, seconds: 2 });
+    expect(made.ask("buyer 3", { ...busy, now: 2000 })).toEqual({ before: 2, seconds: 2 });
+    expect(made.ask("late", { ...busy, now: 2000 })).toEqual({ before: 3, seconds: 2 });
   });
 
   test("lets in who is in front as soon as there is room, and all move up", () => {
     const made = line(3);
     expect(made.ask("buyer 1", { ...quiet, now: 2000 })).toBeNull();
-    expect(made.ask("buyer 3", { ...busy, now: 2000 })).toEqual({ before: 1, seconds: 5 });
+    expect(made.ask("buyer 3", { ...busy, now: 2000 })).toEqual({ before: 1, seconds: 2 });
   });
 
   test("lets nobody new pass those who wait, even where there is room", () => {
@@ -36,8 +36,8 @@ describe("the line before the checkout", () => {
 
   test("asks all back one after the other, those far back within half a minute", () => {
     const made = line(9000);
-    expect(made.ask("buyer 500", { ...busy, now: 2000 })).toEqual({ before: 499, seconds: 5 });
-    expect(made.ask("buyer 1001", { ...busy, now: 2000 })).toEqual({ before: 1000, seconds: 5 });
+    expect(made.ask("buyer 500", { ...busy, now: 2000 })).toEqual({ before: 499, seconds: 2 });
+    expect(made.ask("buyer 1001", { ...busy, now: 2000 })).toEqual({ before: 1000, seconds: 4 });
     expect(made.ask("buyer 2001", { ...busy, now: 2000 })).toEqual({ before: 2000, seconds: 8 });
     expect(made.ask("buyer 9000", { ...busy, now: 2000 })).toEqual({ before: 8999, seconds: 30 });
   });
@@ -52,7 +52,7 @@ describe("the line before the checkout", () => {
 
   test("forgets who has left it, and is over when the last one is in", () => {
     const made = line(2);
-    expect(made.ask("buyer 2", { ...busy, now: 61_000 })).toEqual({ before: 0, seconds: 5 });
+    expect(made.ask("buyer 2", { ...busy, now: 61_000 })).toEqual({ before: 0, seconds: 2 });
     expect(made.ask("buyer 2", { ...quiet, now: 62_000 })).toBeNull();
     expect(made.ask("late", { ...quiet, now: 62_000 })).toBeNull();
   });
