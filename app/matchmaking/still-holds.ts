@@ -21,9 +21,9 @@ export type NoLonger =
 
 /**
  * Looks at each meeting by what is true now and knows nothing of how the plan was made: the two
- * still agree, to this time where they agreed on one, and have no other meeting, who sits there may and can, the slot lies ahead, the table
- * stands and nobody else sits at it, and nobody has more meetings than they take, nor more in a row, nor
- * less time than the way from one to the next takes.
+ * still agree, to this time where they agreed on one, and have no other meeting; who sits there may
+ * and can, the slot lies ahead, the table stands and nobody else sits at it; and nobody has more
+ * meetings than they take, nor more in a row, nor less time than the way to the next takes.
  */
 export function stillHolds(
   facts: PlanFacts,

@@ -1,12 +1,8 @@
-import type { Actor } from "#app/audit/record-activity.ts";
 import { Refusal, refused } from "#app/lib/result.ts";
-import type { Instant } from "#app/lib/time.ts";
 import type { Tx } from "#db/open.ts";
-import type { RefundFee } from "#emails/letter-kinds.ts";
 import { type Payment, receivedOf } from "./payments.ts";
 import { queueRefundLetter, wayOf } from "./queue-refund-letter.ts";
-import type { RefundCause } from "./refunds.ts";
-import { setAside } from "./request-refund.ts";
+import { type RefundAsked, setAside } from "./request-refund.ts";
 
 /**
  * Gives back an amount of what was received for an order, from one payment `first` where it is said
@@ -17,17 +13,7 @@ import { setAside } from "./request-refund.ts";
  */
 export async function giveBack(
   tx: Tx,
-  wish: {
-    orderId: string;
-    amount: number;
-    kept: number;
-    fee?: RefundFee | null;
-    cause: RefundCause;
-    reason: string;
-    by: Actor;
-    first?: string;
-    now: Instant;
-  },
+  wish: RefundAsked & { orderId: string; first?: string },
 ): Promise<string[]> {
   const { orderId, amount, first, ...rest } = wish;
   const received = await receivedOf(tx, [orderId]);

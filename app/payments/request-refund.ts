@@ -11,8 +11,8 @@ import type { Payment } from "./payments.ts";
 import { queueRefundLetter } from "./queue-refund-letter.ts";
 import type { RefundCause } from "./refunds.ts";
 
-type Asked = {
-  payment: Pick<Payment, "id">;
+/** What is asked of any refund. */
+export type RefundAsked = {
   amount: number;
   /** What is kept of what it is given back for, and by which rule; told in the letter. */
   kept: number;
@@ -20,9 +20,13 @@ type Asked = {
   cause: RefundCause;
   reason: string;
   by: Actor;
+  now: Instant;
+};
+
+type Asked = RefundAsked & {
+  payment: Pick<Payment, "id">;
   /** The provider's name for it, where it was made there: it is on its way, and never sent again. */
   externalId?: string;
-  now: Instant;
 };
 
 /** Sets an amount of a payment aside to be given back, as below, and tells the buyer. */

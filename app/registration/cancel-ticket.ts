@@ -27,8 +27,8 @@ export type TicketCancellation = {
 
 /**
  * Cancels one ticket of an order that keeps others; its place is free at once, and whoever it was
- * for or offered to and the buyer are told. The order costs that much less from then on (a pending one is paid
- * where nothing is left to pay); no money moves here. Part of another verb's transaction.
+ * for or offered to and the buyer are told. The order costs that much less from then on (a pending
+ * one is paid where nothing is left to pay); no money moves here. Part of another verb's transaction.
  */
 export async function cancelTicketWithin(
   tx: Tx,

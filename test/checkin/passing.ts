@@ -6,6 +6,7 @@ import { acceptTransfer } from "#app/registration/accept-transfer.ts";
 import { offerTransfer } from "#app/registration/offer-transfer.ts";
 import { orderOfTicket } from "#app/registration/order-of-ticket.ts";
 import { secretOfTicket } from "#app/registration/orders.ts";
+import { transferTicket } from "#app/registration/transfer-ticket.ts";
 import { transferBySecret } from "#app/registration/transfers.ts";
 import type { Db } from "#db/open.ts";
 import { outbox } from "#db/schema.server.ts";
@@ -65,7 +66,12 @@ export async function aDoor() {
       now: over.at ?? now,
     });
   };
-  return { db, door, event, scan, secretNow, offer, accept };
+  /** An organizer passes it on at once. */
+  const passOn = (ticketId: string, to: { name: string; email: string }, reason = "Asked") => {
+    const by = { actor: { kind: "system", label: "test" }, came: ticketsThatCame, now } as const;
+    return transferTicket(db, { ...by, event, ticketId, to, reason });
+  };
+  return { db, door, event, scan, secretNow, offer, accept, passOn };
 }
 
 /** The kinds of letters an address got. */

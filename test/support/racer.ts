@@ -11,6 +11,17 @@ export function looked(): Promise<void> {
   return said("looked");
 }
 
+/** Looks for each of these, and acts on what it saw only when every racer has looked. */
+export async function withoutGuard<T, Seen, Done>(
+  all: T[],
+  look: (one: T) => Promise<Seen>,
+  act: (one: T, seen: Seen) => Promise<Done>,
+): Promise<Done[]> {
+  const seen = await Promise.all(all.map(look));
+  await looked();
+  return Promise.all(all.map((one, n) => act(one, seen[n] as Seen)));
+}
+
 /** Says what the program got, and ends it. */
 export function got(many: number): void {
   process.stdout.write(`${many}\n`, () => process.exit(0));

@@ -4,7 +4,7 @@ import { bookSeat } from "#app/agenda/book-seat.ts";
 import { newId } from "#app/lib/ids.ts";
 import { type Db, openDb, transact } from "#db/open.ts";
 import { sessions, workshopSeats } from "#db/schema.server.ts";
-import { got, looked, ready } from "#test/support/racer.ts";
+import { got, ready, withoutGuard } from "#test/support/racer.ts";
 import { first } from "../schedules.ts";
 
 // Wants a seat for several people at once, when told to go; says how many it got. With `unguarded` it
@@ -16,18 +16,14 @@ const now = first - 86_400_000;
 const numbers = Array.from({ length: Number(many) }, (_, n) => Number(from) + n);
 
 await ready();
-const booked = await (how === "guarded" ? all(book) : bookWithoutGuard());
+const booked = await (how === "guarded"
+  ? Promise.all(numbers.map((n) => book(db, n)))
+  : withoutGuard(
+      numbers,
+      () => seesSeat(db),
+      async (n, free) => free && take(db, n),
+    ));
 got(booked.filter(Boolean).length);
-
-function all<T>(want: (on: Db, n: number) => Promise<T>): Promise<T[]> {
-  return Promise.all(numbers.map((n) => want(db, n)));
-}
-
-async function bookWithoutGuard(): Promise<boolean[]> {
-  const free = await all(seesSeat);
-  await looked();
-  return all(async (on, n) => free[n - Number(from)] === true && take(on, n));
-}
 
 async function book(on: Db, n: number): Promise<boolean> {
   const person = await personOf(on, n);

@@ -4,7 +4,7 @@ import { newId } from "#app/lib/ids.ts";
 import { type Db, openDb, transact } from "#db/open.ts";
 import { commitments } from "#db/schema.server.ts";
 import { now } from "#test/support/clock.ts";
-import { got, looked, ready } from "#test/support/racer.ts";
+import { got, ready, withoutGuard } from "#test/support/racer.ts";
 
 // Wants one person's hour for many things at once, when told to go; says how many it got. With
 // `unguarded` it looks whether the hour is free and then takes it: what committing must not be.
@@ -14,18 +14,14 @@ const hour = { startsAt: now, endsAt: now + 3_600_000 };
 const numbers = Array.from({ length: Number(many) }, (_, n) => n);
 
 await ready();
-const taken = await (how === "guarded" ? all(take) : takeWithoutLock());
+const taken = await (how === "guarded"
+  ? Promise.all(numbers.map((n) => take(db, n)))
+  : withoutGuard(
+      numbers,
+      () => seesTime(db),
+      async (n, free) => free && write(db, n),
+    ));
 got(taken.filter(Boolean).length);
-
-function all<T>(want: (on: Db, n: number) => Promise<T>): Promise<T[]> {
-  return Promise.all(numbers.map((n) => want(db, n)));
-}
-
-async function takeWithoutLock(): Promise<boolean[]> {
-  const free = await all(seesTime);
-  await looked();
-  return all(async (on, n) => free[n] === true && write(on, n));
-}
 
 function take(on: Db, n: number): Promise<boolean> {
   const wanted = { eventId, personId, kind: "meeting", subjectId: `${name}-${n}`, now } as const;

@@ -4,7 +4,7 @@ import { takePaymentByHand } from "#app/payments/take-payment-by-hand.ts";
 import { type Db, openDb, transact } from "#db/open.ts";
 import { orders, papers } from "#db/schema.server.ts";
 import { now } from "#test/support/clock.ts";
-import { got, looked, ready } from "#test/support/racer.ts";
+import { got, ready, withoutGuard } from "#test/support/racer.ts";
 import { staff } from "../../registration/box-office.ts";
 
 // Takes the money of every second order, each process its own half, when told to go; says how many
@@ -18,14 +18,12 @@ const mine = all.filter((_, n) => n % 2 === Number(half));
 await ready();
 const issued = await (how === "guarded"
   ? Promise.all(mine.map(({ id }) => byHand(db, id)))
-  : countWithoutLock(db));
+  : withoutGuard(
+      mine,
+      () => nextNumber(db),
+      ({ id }, number) => issue(db, id, number),
+    ));
 got(issued.filter(Boolean).length);
-
-async function countWithoutLock(on: Db): Promise<boolean[]> {
-  const numbers = await Promise.all(mine.map(() => nextNumber(on)));
-  await looked();
-  return Promise.all(mine.map(({ id }, n) => issue(on, id, numbers[n] ?? 0)));
-}
 
 async function byHand(on: Db, orderId: string): Promise<boolean> {
   return (await takePaymentByHand(on, { orderId, actor: staff, now })).ok;

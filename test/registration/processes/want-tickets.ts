@@ -5,7 +5,7 @@ import { usesOf, voucherByCode } from "#app/registration/vouchers.ts";
 import { type Db, openDb, transact } from "#db/open.ts";
 import { claims, quotas } from "#db/schema.server.ts";
 import { now } from "#test/support/clock.ts";
-import { got, looked, ready } from "#test/support/racer.ts";
+import { got, ready, withoutGuard } from "#test/support/racer.ts";
 import { tryToHold } from "../box-office.ts";
 
 // Wants tickets of one type, several buyers at once, when told to go; says how many it got. With
@@ -19,18 +19,14 @@ if (!event) throw new Error("no event");
 const numbers = Array.from({ length: Number(buyers) }, (_, n) => n);
 
 await ready();
-const held = await (how === "guarded" ? all(holdOne) : takeWithoutGuard());
+const held = await (how === "guarded"
+  ? Promise.all(numbers.map(() => holdOne(db)))
+  : withoutGuard(
+      numbers,
+      () => seenQuota(db),
+      (n, quota) => take(db, n, quota),
+    ));
 got(held.filter(Boolean).length);
-
-function all<T>(want: (on: Db, n: number) => Promise<T>): Promise<T[]> {
-  return Promise.all(numbers.map((n) => want(db, n)));
-}
-
-async function takeWithoutGuard(): Promise<boolean[]> {
-  const seen = await all(seenQuota);
-  await looked();
-  return all(async (on, n) => take(on, n, seen[n]));
-}
 
 type Seen = { id: string; left: number };
 
