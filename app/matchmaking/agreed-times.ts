@@ -1,6 +1,6 @@
 import type { Instant } from "#app/lib/time.ts";
 import { type ConsentedPair, pairKey } from "./consent.ts";
-import { contradictionsIn } from "./contradictions.ts";
+import { brokenLocks } from "./contradictions.ts";
 import type { Instance, InstanceMeeting } from "./instance.ts";
 import type { PlanFacts } from "./plan-facts.ts";
 
@@ -37,8 +37,7 @@ export function withAgreedTimes(
   for (const one of order) {
     const lock = lockOf(problem, locks, one);
     const all = lock ? [...about(locks, lock), lock] : [];
-    const broken = contradictionsIn({ ...problem, locks: all }).some((it) => "lock" in it);
-    if (lock && !broken) locks.push(lock);
+    if (lock && brokenLocks({ ...problem, locks: all }).length === 0) locks.push(lock);
     else unkept.push(one);
   }
   const out = new Set(unkept.map(({ a, b }) => `${a} ${b}`));

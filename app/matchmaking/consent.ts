@@ -81,7 +81,8 @@ export type Wished = Pick<Wish, "personId" | "partyId" | "wish" | "wishedAt">;
 
 /**
  * The keys of the pairs in which people of both sides would wish to meet once these wishes are there
- * in the place of those that are, leaving out those between whom a request was answered and those of whom one would not sit down.
+ * in the place of those that are, leaving out those between whom a request was answered and those of
+ * whom one would not sit down.
  */
 export async function mutualPairs(
   db: Reader,

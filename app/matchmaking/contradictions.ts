@@ -22,7 +22,7 @@ export type Contradiction =
  * planned, and no plan breaks a rule.
  */
 export function contradictionsIn(instance: Instance): Contradiction[] {
-  return [...aboutFloors(instance), ...aboutTables(instance), ...aboutLocks(instance)];
+  return [...aboutFloors(instance), ...aboutTables(instance), ...brokenLocks(instance)];
 }
 
 /** Which field of a file a contradiction is in, and what that field has to be. */
@@ -99,7 +99,8 @@ function aboutTables({
   return found;
 }
 
-function aboutLocks(instance: Instance): Contradiction[] {
+/** The locked meetings that break a rule. */
+export function brokenLocks(instance: Instance): Contradiction[] {
   const { locks = [], slots, free, caps } = instance;
   const load = new Map<number, number>();
   const busy = new Map<number, InstanceMeeting[]>();

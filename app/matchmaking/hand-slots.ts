@@ -26,7 +26,8 @@ type Time = { startsAt: number; endsAt: number };
 /**
  * Each slot that lies ahead, with what speaks against a meeting of these two there: somebody busy,
  * more meetings than somebody takes, more in a row, no table, or none but what is offered to others, in
- * this order. Everything that is planned stays, but for the meeting that moves (`besides`), whose people are asked first.
+ * this order. Everything that is planned stays, but for the meeting that moves (`besides`), whose
+ * people are asked first.
  */
 export function handSlots(
   facts: PlanFacts,

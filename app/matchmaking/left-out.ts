@@ -3,7 +3,7 @@ import type { Reader } from "#db/open.ts";
 import { meetingRequests } from "#db/schema.server.ts";
 import { pairKey } from "./consent.ts";
 import type { PlanFacts } from "./plan-facts.ts";
-import type { PartedPair, PlanNames } from "./plan-names.ts";
+import type { PartedPair, ProblemNames } from "./plan-names.ts";
 
 /**
  * Those of an event whom a plan leaves out before it is begun: pairs of which a request was accepted
@@ -11,7 +11,7 @@ import type { PartedPair, PlanNames } from "./plan-names.ts";
  */
 export async function leftOut(
   db: Reader,
-  { eventId, facts, names }: { eventId: string; facts: PlanFacts; names: PlanNames },
+  { eventId, facts, names }: { eventId: string; facts: PlanFacts; names: ProblemNames },
 ): Promise<{ parted: PartedPair[]; unpaired: string[] }> {
   const { id, pair, state, fromPartyId, toPartyId, answeredAt } = meetingRequests;
   const answered = await db

@@ -13,8 +13,8 @@ export type PlanParticipant = {
   free: string[];
 };
 
-/** Who and what the numbers of a problem and of its plan are; frozen beside them. */
-export type PlanNames = {
+/** Who and what the numbers of a problem are. */
+export type ProblemNames = {
   /** Null for what only fills a shorter day. */
   slots: ({ startsAt: Instant; endsAt: Instant } | null)[];
   /** The id of each table by its number; a booth has one for each of its party's participants. */
@@ -24,13 +24,16 @@ export type PlanNames = {
   requests: Record<string, string>;
   /** Who sits at each locked meeting, by the numbers of its two: the first one's, the other's. */
   locked: Record<string, [string, string]>;
-  /** Pairs whose agreed slot can not be; plans that were frozen before these were kept have none. */
-  unkept?: UnkeptPair[];
-  /** Pairs that agree no longer, and parties in none; older plans have neither. */
-  parted?: PartedPair[];
-  unpaired?: string[];
-  /** By which rules the plan is made; older plans do not say. */
-  rules?: PlanRules;
+  /** Pairs whose agreed slot can not be. */
+  unkept: UnkeptPair[];
+};
+
+/** What is frozen beside a problem: its names, whom it leaves out, and by which rules it is planned. */
+export type PlanNames = ProblemNames & {
+  /** Pairs that agree no longer, and parties in none. */
+  parted: PartedPair[];
+  unpaired: string[];
+  rules: PlanRules;
 };
 
 /** Two that agreed once and do not any more, and those of them for whom nobody takes part. */

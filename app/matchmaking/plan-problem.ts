@@ -4,7 +4,7 @@ import type { Instance, InstanceMeeting, InstancePair } from "./instance.ts";
 import { type Interest, pairWorth } from "./pair-worth.ts";
 import type { PlanFacts } from "./plan-facts.ts";
 import { type PlanLock, withLocks } from "./plan-locks.ts";
-import type { PlanNames } from "./plan-names.ts";
+import type { ProblemNames } from "./plan-names.ts";
 import { participantsOf } from "./plan-participants.ts";
 import { planTables } from "./plan-tables.ts";
 import { slotBits } from "./slot-bits.ts";
@@ -31,7 +31,7 @@ const moveCost = 15;
 export function planProblem(
   facts: PlanFacts,
   { name, interest, apart, keeps }: Asked,
-): { problem: Instance; names: PlanNames } {
+): { problem: Instance; names: ProblemNames } {
   const days = [...new Set(facts.slots.map(({ day }) => day))].map((day) =>
     facts.slots.filter((slot) => slot.day === day),
   );
@@ -65,7 +65,8 @@ export function planProblem(
   const agreed: AgreedPair[] = [];
   for (const pair of facts.pairs) {
     const key = pairKey(pair.a, pair.b);
-    const slot = order.findIndex((one) => one && one.startsAt === agreedTime(facts, pair));
+    const at = agreedTime(facts, pair);
+    const slot = order.findIndex((one) => one && one.startsAt === at);
     const sits = (id: string) =>
       fixed.get(key)?.sitters.some(({ personId }) => personId === id) ?? false;
     const who = (willing: string[]) => {

@@ -83,7 +83,7 @@ export function reasonsOfPlan({
       changes: named(changes),
     };
   });
-  const { unkept = [] } = names;
+  const { unkept } = names;
   unserved.push(...unkept.map((one) => unkeptReason(one, names)));
   const alone = new Map<string, SayableReason>();
   for (const { person, reason, changes } of output.alone) {
@@ -110,7 +110,7 @@ export function reasonsOfPlan({
  * Why those have no meeting whom a plan left out before it was begun: of each accepted request of
  * which the two agree no longer, and of each party that is in no pair. For organizers alone.
  */
-export function reasonsBesides({ parted = [], unpaired = [] }: PlanNames): PlanReason[] {
+export function reasonsBesides({ parted, unpaired }: PlanNames): PlanReason[] {
   const none = { worth: 0, cost: 0, full: [] };
   const apart = parted.map(({ a, b, gone }): PlanReason => {
     const two = { pair: pairKey(a, b), aPartyId: a, bPartyId: b, ...none };

@@ -24,15 +24,15 @@ export type ProposalSummary = {
   moreTable: number;
   moreSlot: number;
   missedFloors: number;
-  /** By which rules it was made; older plans do not say. */
-  rules?: PlanRules;
+  /** By which rules it was made. */
+  rules: PlanRules;
 };
 
 /** Counts what a plan is good for. */
 export function summaryOf(
   problem: Instance,
   solution: Solution,
-  { unkept = [], rules }: Pick<PlanNames, "unkept" | "rules">,
+  { unkept, rules }: Pick<PlanNames, "unkept" | "rules">,
 ): ProposalSummary {
   const { served, more } = solution;
   return {
@@ -52,6 +52,6 @@ export function summaryOf(
     moreTable: more.table,
     moreSlot: Math.max(0, ...more.slots),
     missedFloors: solution.missedFloors.length,
-    ...(rules ? { rules } : {}),
+    rules,
   };
 }

@@ -94,7 +94,7 @@ export async function frozenNow(
     keeps: kind === "kept",
   });
   const fixed = Object.keys(names.locked).length;
-  if (problem.pairs.length + (names.unkept ?? []).length === fixed) return refused("nobody_agreed");
+  if (problem.pairs.length + names.unkept.length === fixed) return refused("nobody_agreed");
   const [wrong] = contradictionsIn(problem);
   if (wrong?.kind === "floors_above_seats") {
     return refused("floors_above_seats", { promised: wrong.promised, seats: wrong.seats });

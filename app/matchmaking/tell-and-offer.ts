@@ -6,7 +6,8 @@ import { tellMeetings } from "./tell-meetings.ts";
 
 /**
  * Tells people of meetings that changed, of all of which letters wait or of some (`ids`), and offers
- * the slots that came free by it to others: by all of them, or by some (`freedBy`). A part of verbs that hold the plan.
+ * the slots that came free by it to others: by all of them, or by some (`freedBy`). A part of verbs
+ * that hold the plan.
  * @returns how many people are told.
  */
 export async function tellAndOffer(

@@ -48,7 +48,7 @@ export function ProposalTable(props: ProposalTableProps) {
                   <When from={row.startedAt} zone={zone} />
                 </span>
               </span>
-              {row.summary?.rules && <Rules rules={row.summary.rules} compared={compared} />}
+              {row.summary && <Rules rules={row.summary.rules} compared={compared} />}
             </span>
           ),
         },
